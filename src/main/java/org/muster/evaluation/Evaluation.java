@@ -1,0 +1,85 @@
+package org.muster.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.problem.DutyRule;
+import org.muster.problem.Rule;
+import org.muster.schedule.Score;
+
+/**
+ * What a schedule is worth, number by number.
+ *
+ * @param tallies one for each {@link Rule}, in the order of the enum
+ * @param demands one for each demand, in the problem's order
+ * @param loads one for each cadre with a duty, in the problem's order
+ * @param violations where rules are broken; empty exactly when the schedule is feasible
+ */
+public record Evaluation(
+        Score score, List<Tally> tallies, List<Cover> demands, List<Load> loads, List<Violation> violations) {
+
+    public Evaluation {
+        tallies = List.copyOf(tallies);
+        demands = List.copyOf(demands);
+        loads = List.copyOf(loads);
+        violations = List.copyOf(violations);
+    }
+
+    /**
+     * One line of the account.
+     *
+     * @param quantity what {@link Rule} says beside the rule
+     * @param weight points a unit
+     */
+    public record Tally(Rule rule, long quantity, long weight) {
+
+        /** What the rule adds to the score of its level: minus weight x quantity. */
+        public long points() {
+            return -weight * quantity;
+        }
+    }
+
+    /**
+     * How well a demand is staffed.
+     *
+     * @param heads people assigned
+     * @param missing required heads that are not there
+     */
+    public record Cover(String demand, int heads, int missing) {}
+
+    /**
+     * What a cadre carries.
+     *
+     * @param minutes duty minutes in this schedule
+     */
+    public record Load(String cadre, int duties, int minutes) {}
+
+    /**
+     * A place where a rule is broken.
+     *
+     * @param amount its share of the rule's quantity, above 0
+     * @param cadre who is concerned; null for headcount and unit ceiling
+     * @param demand the demand, or the first of two; null where no single duty is to blame
+     * @param otherDemand the second of two duties that come too close; null otherwise
+     * @param unit the unit above its ceiling; null otherwise
+     * @param date the date of a day limit or a unit ceiling; null otherwise
+     * @param dutyRule the duty rule that is exceeded; null otherwise
+     */
+    public record Violation(
+            Rule rule,
+            long amount,
+            @Nullable String cadre,
+            @Nullable String demand,
+            @Nullable String otherDemand,
+            @Nullable String unit,
+            @Nullable LocalDate date,
+            @Nullable DutyRule dutyRule) {}
+
+    /** The line of a rule. */
+    public Tally tally(Rule rule) {
+        return tallies.stream()
+                .filter(tally -> tally.rule() == rule)
+                .findFirst()
+                .orElseThrow();
+    }
+}

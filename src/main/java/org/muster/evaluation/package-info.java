@@ -1,0 +1,5 @@
+/** Counts what a schedule is worth: the referee, and what is built on counting. Plain Java, no solver. */
+@NullMarked
+package org.muster.evaluation;
+
+import org.jspecify.annotations.NullMarked;

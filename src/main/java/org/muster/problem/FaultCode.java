@@ -1,0 +1,46 @@
+package org.muster.problem;
+
+import java.util.Locale;
+
+/** What can be wrong with an input. The texts stand in {@code faults*.properties}, by {@link #id()}. */
+public enum FaultCode {
+    /** The field is required. */
+    MISSING,
+    /** No such field is known here; {@code field}. */
+    UNKNOWN_FIELD,
+    /** The value has another JSON type; {@code expected}, {@code found}. */
+    WRONG_TYPE,
+    /** The number, length or date lies outside the range; {@code value}, {@code min}, {@code max}. */
+    OUT_OF_RANGE,
+    /** The text is not one of those allowed; {@code value}, {@code allowed}. */
+    NOT_ALLOWED,
+    /** The text is not a date, time, duration or zone as asked for; {@code value}, {@code expected}. */
+    MALFORMED,
+    /** An identifier has characters that are not allowed, or is too long; {@code value}. */
+    BAD_IDENTIFIER,
+    /** A text has control characters or half a character; nothing is echoed. */
+    BAD_TEXT,
+    /** The identifier stands twice in its list; {@code id}, {@code first} (pointer of the first). */
+    DUPLICATE_ID,
+    /** The same assignment, or the same value of a set, stands twice; {@code value}, {@code first}. */
+    DUPLICATE,
+    /** Nothing with this identifier exists; {@code id}, {@code list}. */
+    UNKNOWN_REFERENCE,
+    /** An end does not come after its start; {@code start}, {@code end}. */
+    REVERSED_INTERVAL,
+    /** Two values contradict each other; {@code lower}, {@code lowerValue}, {@code upper}, {@code upperValue}. */
+    REVERSED_ORDER,
+    /** Only one of two fields may be given; {@code first}, {@code second}. */
+    EXCLUSIVE,
+    /** A window starts outside the horizon; {@code date}, {@code from}, {@code to}. */
+    OUTSIDE_HORIZON,
+    /** A list or a sum is larger than accepted; {@code limit}. */
+    TOO_MANY,
+    /** A pinned assignment breaks a rule, alone or with other pinned ones; {@code rule}, {@code cadre}, {@code demand}. */
+    PINNED_BREAKS_RULE;
+
+    /** The code in the API: lower case with hyphens. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

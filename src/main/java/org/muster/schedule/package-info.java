@@ -1,0 +1,5 @@
+/** The answer as records. Plain Java. */
+@NullMarked
+package org.muster.schedule;
+
+import org.jspecify.annotations.NullMarked;
