@@ -117,6 +117,31 @@ public final class CadreFact {
         return index.mayServe(number, demand.number());
     }
 
+    /**
+     * Minutes missing to the rest between two duties. When they overlap, the length of that is missing on top.
+     * Nothing is missing when one follows the other closely at the same site.
+     */
+    public long missingRest(DemandFact one, DemandFact other) {
+        long gap = Math.max(one.start(), other.start()) - Math.min(one.end(), other.end());
+        boolean backToBack = one.site() == other.site() && gap >= 0 && gap <= DutyRules.BACK_TO_BACK_MINUTES;
+        return backToBack ? 0 : Math.max(0, rules.minRest() - gap);
+    }
+
+    /** Whether nobody could do both: they are in one window, or too close to each other. */
+    public boolean mustChoose(DemandFact one, DemandFact other) {
+        return one.window() == other.window() || missingRest(one, other) > 0;
+    }
+
+    /** What a duty costs at the soft level whatever else the cadre does. */
+    public long costOf(DemandFact demand) {
+        return index.dutyCost(number, demand.number());
+    }
+
+    /** The points that fairness adds when the cadre, with {@code hours} in this plan so far, serves there too. */
+    public long fairnessCostOf(DemandFact demand, int hours) {
+        return index.fairnessCost(baseHours + hours, demand.hours());
+    }
+
     /** One-way travel minutes to a demand's site. */
     public int travelTo(DemandFact demand) {
         return index.travel(number, demand.site());

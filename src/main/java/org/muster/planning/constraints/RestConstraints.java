@@ -3,7 +3,6 @@ package org.muster.planning.constraints;
 import static org.muster.planning.RuleWeights.constraintId;
 import static org.muster.planning.RuleWeights.weightOf;
 import static org.muster.planning.constraints.Streams.dutiesOfCadres;
-import static org.muster.problem.DutyRules.BACK_TO_BACK_MINUTES;
 import static org.muster.problem.Rule.DAY_LIMIT;
 import static org.muster.problem.Rule.ONE_SEAT;
 import static org.muster.problem.Rule.OVERLAP_AND_REST;
@@ -11,7 +10,6 @@ import static org.muster.problem.Rule.OVERLAP_AND_REST;
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import org.muster.planning.CadreFact;
-import org.muster.planning.DemandFact;
 import org.muster.planning.Duties;
 
 /** Rules about the duties of one cadre side by side. */
@@ -50,16 +48,10 @@ final class RestConstraints {
         long missing = 0;
         for (int later = 1; later < duties.count(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
-                missing += missingRest(cadre.rules().minRest(), duties.get(earlier), duties.get(later));
+                missing += cadre.missingRest(duties.get(earlier), duties.get(later));
             }
         }
         return missing;
-    }
-
-    private static long missingRest(int minRest, DemandFact earlier, DemandFact later) {
-        long gap = later.start() - Math.min(earlier.end(), later.end());
-        boolean backToBack = earlier.site() == later.site() && gap >= 0 && gap <= BACK_TO_BACK_MINUTES;
-        return backToBack ? 0 : Math.max(0, minRest - gap);
     }
 
     private static long minutesAboveDayLimit(CadreFact cadre, Duties duties) {
