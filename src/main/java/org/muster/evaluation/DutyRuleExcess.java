@@ -42,7 +42,23 @@ final class DutyRuleExcess {
     }
 
     /** A limit ready to be counted: its kinds are numbers. */
-    private record Limit(DutyRule rule, int count, int[] kinds, int[] perKind, boolean isRequired, long weight) {}
+    private static final class Limit {
+        private final DutyRule rule;
+        private final int count;
+        private final int[] kinds;
+        private final int[] perKind;
+        private final boolean isRequired;
+        private final long weight;
+
+        Limit(DutyRule rule, DutyLimit limit, int[] kinds, int[] perKind) {
+            this.rule = rule;
+            this.kinds = kinds;
+            this.perKind = perKind;
+            count = limit.count();
+            isRequired = limit.isRequired();
+            weight = limit.weight() == null ? 0 : limit.weight();
+        }
+    }
 
     /** The limits of one set of duty rules that look at more than a single duty. */
     static final class Limits {
@@ -51,7 +67,7 @@ final class DutyRuleExcess {
 
         private Limits(Limit[] all) {
             this.all = all;
-            lookAtDays = Arrays.stream(all).anyMatch(limit -> switch (limit.rule()) {
+            lookAtDays = Arrays.stream(all).anyMatch(limit -> switch (limit.rule) {
                 case MAX_CONSECUTIVE_DAYS,
                         MIN_CONSECUTIVE_DAYS,
                         MAX_CONSECUTIVE_DAYS_OFF,
@@ -97,10 +113,10 @@ final class DutyRuleExcess {
         }
         for (var limit : limits.all) {
             long excess = excess(limit, duties, count);
-            if (limit.isRequired()) {
+            if (limit.isRequired) {
                 required += excess;
             } else {
-                preferred += limit.weight() * excess;
+                preferred += limit.weight * excess;
             }
         }
         if (limits.lookAtDays) {
@@ -109,16 +125,16 @@ final class DutyRuleExcess {
     }
 
     private long excess(Limit limit, int[] duties, int count) {
-        return switch (limit.rule()) {
-            case MIN_DUTIES -> Math.max(0, limit.count() - count);
-            case MAX_DUTIES -> Math.max(0, count - limit.count());
-            case MIN_MINUTES -> hours(limit.count() - minutes(duties, count));
-            case MAX_MINUTES -> hours(minutes(duties, count) - limit.count());
-            case MAX_CONSECUTIVE_DAYS -> daysBeyond(true, limit.count());
-            case MIN_CONSECUTIVE_DAYS -> daysShort(true, limit.count());
-            case MAX_CONSECUTIVE_DAYS_OFF -> daysBeyond(false, limit.count());
-            case MIN_CONSECUTIVE_DAYS_OFF -> daysShort(false, limit.count());
-            case MAX_WEEKENDS -> Math.max(0, weekends() - limit.count());
+        return switch (limit.rule) {
+            case MIN_DUTIES -> Math.max(0, limit.count - count);
+            case MAX_DUTIES -> Math.max(0, count - limit.count);
+            case MIN_MINUTES -> hours(limit.count - minutes(duties, count));
+            case MAX_MINUTES -> hours(minutes(duties, count) - limit.count);
+            case MAX_CONSECUTIVE_DAYS -> daysBeyond(true, limit.count);
+            case MIN_CONSECUTIVE_DAYS -> daysShort(true, limit.count);
+            case MAX_CONSECUTIVE_DAYS_OFF -> daysBeyond(false, limit.count);
+            case MIN_CONSECUTIVE_DAYS_OFF -> daysShort(false, limit.count);
+            case MAX_WEEKENDS -> Math.max(0, weekends() - limit.count);
             case MAX_PER_KIND -> beyondPerKind(limit, duties, count);
             case FORBIDDEN_SUCCESSIONS -> successions(limit, duties, count);
             case MAX_TRAVEL -> throw new IllegalStateException("Travel is counted with the single duty.");
@@ -194,13 +210,13 @@ final class DutyRuleExcess {
 
     private long beyondPerKind(Limit limit, int[] duties, int count) {
         long beyond = 0;
-        for (int place = 0; place < limit.kinds().length; place++) {
-            int kind = limit.kinds()[place];
+        for (int place = 0; place < limit.kinds.length; place++) {
+            int kind = limit.kinds[place];
             int served = 0;
             for (int duty = 0; duty < count; duty++) {
                 served += kindOf(duties[duty]) == kind ? 1 : 0;
             }
-            beyond += Math.max(0, served - limit.perKind()[place]);
+            beyond += Math.max(0, served - limit.perKind[place]);
         }
         return beyond;
     }
@@ -221,8 +237,8 @@ final class DutyRuleExcess {
     /** How often the limit names the pair. */
     private static int forbidden(Limit limit, int first, int next) {
         int times = 0;
-        for (int place = 0; place < limit.kinds().length; place += 2) {
-            times += limit.kinds()[place] == first && limit.kinds()[place + 1] == next ? 1 : 0;
+        for (int place = 0; place < limit.kinds.length; place += 2) {
+            times += limit.kinds[place] == first && limit.kinds[place + 1] == next ? 1 : 0;
         }
         return times;
     }
@@ -244,8 +260,7 @@ final class DutyRuleExcess {
                     .mapToInt(this::numberOf)
                     .toArray();
         }
-        long weight = limit.weight() == null ? 0 : limit.weight();
-        return new Limit(rule, limit.count(), named, perKind, limit.isRequired(), weight);
+        return new Limit(rule, limit, named, perKind);
     }
 
     private int numberOf(@Nullable String kind) {
