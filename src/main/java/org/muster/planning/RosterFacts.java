@@ -3,6 +3,7 @@ package org.muster.planning;
 import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,11 +38,17 @@ public final class RosterFacts {
     private final boolean[] pinned;
     private final int[] firstSeat;
 
-    private RosterFacts(ProblemIndex index, Schedule schedule) {
+    /** Says for each demand, in the problem's order, whom a search may put there. */
+    @FunctionalInterface
+    private interface Choice {
+        List<List<CadreFact>> of(ProblemIndex index, List<CadreFact> cadres);
+    }
+
+    private RosterFacts(ProblemIndex index, Schedule schedule, Choice choice) {
         this.index = index;
         var problem = index.problem();
         cadres = cadres(index);
-        demands = demands(index, cadres);
+        demands = demands(index, choice.of(index, cadres));
         standingDuties = problem.assignments().stream()
                 .map(standing -> new StandingDuty(
                         new Duty(demand(standing.demand()), cadre(standing.cadre())),
@@ -78,7 +85,15 @@ public final class RosterFacts {
 
     /** Prepares seats for a schedule: those of the problem, and more where it puts more heads than there may be. */
     static RosterFacts of(Problem problem, Schedule schedule) {
-        return new RosterFacts(ProblemIndex.of(problem), schedule);
+        return new RosterFacts(ProblemIndex.of(problem), schedule, RosterFacts::cheapest);
+    }
+
+    /** Prepares empty seats that anybody may be put on: what short lists of candidates are measured against. */
+    static RosterFacts withEverybodyAsCandidate(Problem problem) {
+        return new RosterFacts(
+                ProblemIndex.of(problem),
+                Schedule.EMPTY,
+                (index, cadres) -> Collections.nCopies(index.demands(), cadres));
     }
 
     /** Puts everybody on a seat: on the pinned ones of a demand first those who are pinned. */
@@ -196,23 +211,30 @@ public final class RosterFacts {
                 .toList();
     }
 
-    private static List<DemandFact> demands(ProblemIndex index, List<CadreFact> cadres) {
+    private static List<List<CadreFact>> cheapest(ProblemIndex index, List<CadreFact> cadres) {
+        var lists = new ArrayList<List<CadreFact>>(index.demands());
+        for (var candidates : new Candidates(index).ofAllDemands()) {
+            var list = new ArrayList<CadreFact>(candidates.length);
+            for (int cadre : candidates) {
+                list.add(cadres.get(cadre));
+            }
+            lists.add(list);
+        }
+        return lists;
+    }
+
+    private static List<DemandFact> demands(ProblemIndex index, List<List<CadreFact>> candidates) {
         var problem = index.problem();
         var posts = byId(problem.posts(), Post::id);
         var sites = byId(problem.sites(), Site::id);
         var windows = byId(problem.windows(), Window::id);
         var rounds = byId(problem.rounds(), Round::id);
         var subdistricts = subdistricts(problem);
-        var candidates = new Candidates(index).ofAllDemands();
         var facts = new ArrayList<DemandFact>(index.demands());
         for (int number = 0; number < index.demands(); number++) {
             Demand demand = index.demand(number);
             var site = get(sites, demand.site());
             var window = get(windows, demand.window());
-            var list = new ArrayList<CadreFact>(candidates[number].length);
-            for (int cadre : candidates[number]) {
-                list.add(cadres.get(cadre));
-            }
             facts.add(new DemandFact(
                     index,
                     number,
@@ -221,7 +243,7 @@ public final class RosterFacts {
                     get(subdistricts, site.community()),
                     window,
                     get(rounds, window.round()).date(),
-                    list));
+                    candidates.get(number)));
         }
         return facts;
     }
