@@ -23,7 +23,7 @@ record SamplingPoint(String id, String name, String address, String kind, Openin
     private static final Pattern SUBDISTRICT =
             Pattern.compile("^(?:杭州市)?(?:\\p{IsHan}{1,3}?[区县市])?(\\p{IsHan}{2,3}(?:街道|(?<!小)镇|乡))");
 
-    private static final Pattern COMMUNITY = Pattern.compile("(\\p{IsHan}{2,6}?(?:社区|村))");
+    private static final Pattern COMMUNITY = Pattern.compile("\\p{IsHan}{2,6}?社区|\\p{IsHan}{2,6}?村");
 
     /** Every point of the file, which has no quoted field. */
     static List<SamplingPoint> all() {
@@ -62,7 +62,7 @@ record SamplingPoint(String id, String name, String address, String kind, Openin
     /** The community or village in its name or, where none is named, the point itself. */
     String community() {
         var matcher = COMMUNITY.matcher(name.replaceFirst("^.*(街道|镇|乡)", ""));
-        return matcher.find() ? matcher.group(1) : name;
+        return matcher.find() ? matcher.group() : name;
     }
 
     /** Whether people who may take samples are to be sent, rather than brought by a laboratory. */
