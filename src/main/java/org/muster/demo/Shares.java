@@ -26,10 +26,10 @@ final class Shares {
     static final double NURSES_IN_HEALTH_UNITS = 0.50, DOCTORS_IN_HEALTH_UNITS = 0.30;
 
     /**
-     * Of the people of other units: nurses once, whose registration has lapsed. Haidian's registrar, an army nurse until
+     * Of the people of other units, those from 30 years on: nurses once, whose registration has lapsed. Haidian's registrar, an army nurse until
      * 2010, is the model.
      */
-    static final double EX_NURSES_ELSEWHERE = 0.05;
+    static final double EX_NURSES_ELSEWHERE = 0.06;
 
     /** Of the nurses: the registration lapses in the days of the rounds. */
     static final double NURSES_LAPSING = 0.02;
@@ -43,8 +43,8 @@ final class Shares {
     /** Of the experienced cadres: trained as supervisors. */
     static final double SUPERVISORS_OF_EXPERIENCED = 0.25;
 
-    /** By earlier rounds served, from none to four: newcomers are 35 %, experienced ones (two or more) 40 %. */
-    static final List<Double> BY_ROUNDS_SERVED = List.of(0.35, 0.25, 0.20, 0.12, 0.08);
+    /** By earlier rounds served: none, one, two, three; the others four. So 40 % are experienced. */
+    static final List<Double> BY_ROUNDS_SERVED = List.of(0.35, 0.25, 0.20, 0.12);
 
     /** Of earlier rounds: the cadre stayed for the second window too, and so served twice the minutes. */
     static final double SERVED_BOTH_WINDOWS = 0.05;
