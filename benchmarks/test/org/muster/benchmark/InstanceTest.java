@@ -24,7 +24,7 @@ class InstanceTest {
         private final Problem whole = new Instance("dongcheng", 1).problem();
 
         @ParameterizedTest
-        @ValueSource(ints = {50, 500, 2_230, 2_231})
+        @ValueSource(ints = {150, 500, 2_230, 2_231})
         void hasExactlySoManyCadresAndTheSameShareOfSeats(int cadres) {
             var cut = new Instance("dongcheng@" + cadres, 1).problem();
             assertThat(cut.cadres()).hasSize(cadres);

@@ -70,6 +70,7 @@ public final class StaffingModel {
                     "The model for CP-SAT does not know standing assignments, of which the problem has %d."
                             .formatted(task.index().problem().assignments().size()));
         }
+        Loader.loadNativeLibraries();
         return new StaffingModel(task);
     }
 
@@ -113,7 +114,6 @@ public final class StaffingModel {
      * @return the best schedule found; empty when there was none
      */
     public Schedule solve(long seed, Supplier<Duration> timeLeft, Consumer<Score> found) {
-        Loader.loadNativeLibraries();
         var model = sheet.finish();
         var solver = new CpSolver();
         solver.getParameters()

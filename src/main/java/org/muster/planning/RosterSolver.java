@@ -30,13 +30,14 @@ import org.muster.schedule.Score;
 /** Looks for the best schedule of a problem, once. */
 public final class RosterSolver {
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);
-    private static final Duration SHORTEST_SEARCH = Duration.ofMillis(10);
+    private static final long SHORTEST_SEARCH_MILLIS = 10;
     /** How many scores back a step may be worse than; more wander further and need more time. */
     private static final int LATE_ACCEPTANCE_SIZE = 400;
 
     private final Problem problem;
     private final SolveOptions options;
     private final SolveListener listener;
+    private final EnvironmentMode mode;
     private final Object stopLock = new Object();
     private boolean stopped;
     private @Nullable Solver<Roster> solver;
@@ -46,13 +47,20 @@ public final class RosterSolver {
 
     /** Prepares a solve; nothing is done before {@link #solve}. */
     public RosterSolver(Problem problem, SolveOptions options, SolveListener listener) {
+        this(problem, options, listener, EnvironmentMode.NO_ASSERT);
+    }
+
+    /** For tests that let Timefold check every move. */
+    RosterSolver(Problem problem, SolveOptions options, SolveListener listener, EnvironmentMode mode) {
         this.problem = problem;
         this.options = options;
         this.listener = listener;
+        this.mode = mode;
     }
 
     /**
-     * Searches until the time limit, the step limit or {@link #stop()}, and blocks meanwhile.
+     * Searches until the time limit, the step limit or {@link #stop()}, and blocks meanwhile. A step is a move that
+     * is tried, taken or not.
      *
      * @param start where to start from, kept as far as the rules allow; when it is empty, what stands in the problem
      * @return a schedule that keeps every rule, but for required duty rules that ask for more duties where more may
@@ -105,9 +113,9 @@ public final class RosterSolver {
                 .withSolutionClass(Roster.class)
                 .withEntityClasses(Seat.class)
                 .withConstraintProviderClass(RosterConstraints.class)
-                .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                .withEnvironmentMode(mode)
                 .withRandomSeed(options.seed())
-                .withTerminationConfig(new TerminationConfig().withSpentLimit(timeLeft()))
+                .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(millisLeft()))
                 .withPhases(
                         new CustomPhaseConfig()
                                 .withCustomPhaseCommandList(
@@ -121,15 +129,14 @@ public final class RosterSolver {
                 .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
         if (options.stepLimit() != null) {
-            int steps = (int) Math.min(options.stepLimit(), Integer.MAX_VALUE);
-            search.withTerminationConfig(new TerminationConfig().withStepCountLimit(steps));
+            search.withTerminationConfig(new TerminationConfig().withMoveCountLimit(options.stepLimit()));
         }
         return search;
     }
 
-    private Duration timeLeft() {
-        var left = options.timeLimit().minus(elapsed());
-        return left.compareTo(SHORTEST_SEARCH) < 0 ? SHORTEST_SEARCH : left;
+    private long millisLeft() {
+        return Math.max(
+                SHORTEST_SEARCH_MILLIS, options.timeLimit().minus(elapsed()).toMillis());
     }
 
     /** Timefold forgets at its start whether it was asked to stop before. */
