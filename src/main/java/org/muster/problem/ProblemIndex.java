@@ -409,16 +409,15 @@ public final class ProblemIndex {
     }
 
     private boolean isPaired(int cadre, int subdistrict) {
-        var paired = pairedSubdistricts[unitOfCadre[cadre]];
-        return paired.isEmpty() || paired.get(subdistrict);
+        return pairedSubdistricts[unitOfCadre[cadre]].get(subdistrict);
     }
 
     private static BitSet[] pairings(List<WorkUnit> units, Map<String, Integer> subdistricts) {
         var paired = new BitSet[units.size()];
         for (int unit = 0; unit < paired.length; unit++) {
             paired[unit] = new BitSet(subdistricts.size());
-            for (var subdistrict : units.get(unit).subdistricts()) {
-                paired[unit].set(placeOf(subdistricts, subdistrict));
+            for (var subdistrict : subdistricts.entrySet()) {
+                paired[unit].set(subdistrict.getValue(), units.get(unit).isPairedWith(subdistrict.getKey()));
             }
         }
         return paired;
