@@ -344,6 +344,37 @@ public final class ProblemIndex {
         return (long) weights.of(Rule.FAIRNESS) * hours * (2L * load + hours);
     }
 
+    /** Whether a site does not rule a cadre out, by {@link Rule#CONFINEMENT} or a required limit on travel. */
+    public boolean mayGoTo(int cadre, int site) {
+        return isAdmitted(cadre, site) && isNear(cadre, site);
+    }
+
+    /** The part of {@link #dutyCost} that depends on the place. */
+    public long siteCost(int cadre, int site) {
+        int minutes = travel(cadre, site);
+        int subdistrict = subdistrictOfSite[site];
+        long cost = (long) weights.of(Rule.TRAVEL) * minutes;
+        if (homeOfCadre[cadre] != subdistrict) {
+            cost += weights.of(Rule.HOME);
+        }
+        var paired = pairedSubdistricts[unitOfCadre[cadre]];
+        if (!paired.isEmpty() && !paired.get(subdistrict)) {
+            cost += weights.of(Rule.UNIT_PAIRING);
+        }
+        var limit = rulesOfCadre[cadre].limits().get(DutyRule.MAX_TRAVEL);
+        if (limit != null && limit.weight() != null && minutes > limit.count()) {
+            cost += (long) weights.of(Rule.PREFERRED_DUTY_RULES) * limit.weight();
+        }
+        return cost;
+    }
+
+    /** The part of {@link #dutyCost} that depends on post and window. */
+    public long kindCost(int cadre, int dutyKind) {
+        long cost = weights.of(Rule.PREFERENCE)
+                * preferences.points(cadre, dutyKinds.get(dutyKind).window());
+        return eligibility.wastesScarceSkill(cadre, dutyKind) ? cost + weights.of(Rule.SCARCE_SKILL) : cost;
+    }
+
     private boolean isAdmitted(int cadre, int site) {
         return confinedTo[cadre] == NONE ? !residentsOnly[site] : confinedTo[cadre] == site;
     }
