@@ -1,0 +1,57 @@
+package org.muster.evaluation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.muster.evaluation.DutyRuleCount.Worked;
+import org.muster.problem.Cadre;
+import org.muster.problem.DutyLimit;
+import org.muster.problem.DutyRule;
+import org.muster.problem.Rule;
+
+/** The excess over the duty rules of all cadres, those without any duty included. */
+final class ExcessCount {
+
+    private ExcessCount() {}
+
+    static Count required(Attendance attendance) {
+        return Count.of(excesses(attendance)
+                .filter(excess -> excess.limit().isRequired())
+                .map(excess -> Violations.ofDutyRule(Rule.DUTY_RULES, excess.amount(), excess.cadre(), excess.rule())));
+    }
+
+    static Count preferred(Attendance attendance) {
+        return Count.of(excesses(attendance).mapToLong(Excess::points).sum());
+    }
+
+    private record Excess(Cadre cadre, DutyRule rule, DutyLimit limit, long amount) {
+
+        /** What it costs as a goal; a required rule is none. */
+        long points() {
+            var weight = limit.weight();
+            return weight == null ? 0 : weight * amount;
+        }
+    }
+
+    private static Stream<Excess> excesses(Attendance attendance) {
+        return attendance.problem().cadres().stream().flatMap(cadre -> excessesOf(cadre, attendance));
+    }
+
+    private static Stream<Excess> excessesOf(Cadre cadre, Attendance attendance) {
+        var rules = attendance.findDutyRulesOf(cadre);
+        if (rules.isEmpty()) {
+            return Stream.empty();
+        }
+        var count = new DutyRuleCount(attendance.problem().horizon(), workedBy(cadre, attendance));
+        return rules.get().limits().entrySet().stream()
+                .map(limit -> new Excess(
+                        cadre, limit.getKey(), limit.getValue(), count.excess(limit.getKey(), limit.getValue())));
+    }
+
+    private static List<Worked> workedBy(Cadre cadre, Attendance attendance) {
+        var travel = attendance.problem().travel();
+        return attendance.dutiesOf(cadre).stream()
+                .map(duty -> new Worked(
+                        duty.date(), duty.minutes(), duty.window().kind(), travel.minutes(cadre, duty.site())))
+                .toList();
+    }
+}

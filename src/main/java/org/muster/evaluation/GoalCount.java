@@ -1,0 +1,117 @@
+package org.muster.evaluation;
+
+import static org.muster.problem.Availability.Kind.UNAVAILABLE;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.muster.problem.Availability;
+import org.muster.problem.Cadre;
+import org.muster.problem.HeldSkill;
+
+/** Goals about single cadres: their ways, their wishes, their load. */
+final class GoalCount {
+    private static final int MINUTES_PER_HOUR = 60;
+
+    private GoalCount() {}
+
+    static Count travel(Attendance attendance) {
+        var travel = attendance.problem().travel();
+        return sumOverDuties(attendance, duty -> travel.minutes(duty.cadre(), duty.site()));
+    }
+
+    static Count home(Attendance attendance) {
+        return dutiesWhere(
+                attendance,
+                duty -> !duty.subdistrict()
+                        .equals(attendance.subdistrictOf(duty.cadre().homeCommunity())));
+    }
+
+    static Count unitPairing(Attendance attendance) {
+        return dutiesWhere(attendance, duty -> !attendance.unitOf(duty.cadre()).isPairedWith(duty.subdistrict()));
+    }
+
+    static Count scarceSkill(Attendance attendance) {
+        return dutiesWhere(attendance, duty -> isWasted(duty, scarceSkillsOf(attendance, duty)));
+    }
+
+    private static List<String> scarceSkillsOf(Attendance attendance, Duty duty) {
+        return duty.cadre().skills().stream()
+                .filter(held -> held.isHeldOn(duty.date()))
+                .map(HeldSkill::skill)
+                .filter(skill -> attendance.skill(skill).scarce())
+                .toList();
+    }
+
+    private static boolean isWasted(Duty duty, List<String> scarceSkills) {
+        return !scarceSkills.isEmpty()
+                && scarceSkills.stream().noneMatch(skill -> duty.post().asksFor(skill));
+    }
+
+    static Count preference(Attendance attendance) {
+        return sumOverDuties(
+                attendance,
+                duty -> duty.cadre().availability().stream()
+                        .filter(interval -> interval.kind() != UNAVAILABLE)
+                        .filter(interval -> EligibilityCount.concerns(attendance.problem(), interval, duty))
+                        .mapToLong(GoalCount::displeasure)
+                        .sum());
+    }
+
+    private static long displeasure(Availability interval) {
+        return switch (interval.kind()) {
+            case UNAVAILABLE -> 0;
+            case UNDESIRED -> interval.weight();
+            case DESIRED -> -interval.weight();
+        };
+    }
+
+    static Count sameSite(Attendance attendance) {
+        return Count.of(attendance.cadresOnDuty().stream()
+                .mapToLong(cadre -> changesOfSite(cadre.lastSite(), attendance.dutiesOf(cadre)))
+                .sum());
+    }
+
+    private static long changesOfSite(@Nullable String lastSite, List<Duty> inTime) {
+        long changes = 0;
+        var before = lastSite;
+        for (var duty : inTime) {
+            var site = duty.site().id();
+            if (before != null && !before.equals(site)) {
+                changes++;
+            }
+            before = site;
+        }
+        return changes;
+    }
+
+    static Count fairness(Attendance attendance) {
+        int least = attendance.problem().cadres().stream()
+                .mapToInt(Cadre::minutesServed)
+                .min()
+                .orElse(0);
+        return Count.of(attendance.cadresOnDuty().stream()
+                .mapToLong(cadre -> {
+                    long before = hours(cadre.minutesServed() - least);
+                    long more = attendance.dutiesOf(cadre).stream()
+                            .mapToLong(duty -> hours(duty.minutes()))
+                            .sum();
+                    return (before + more) * (before + more) - before * before;
+                })
+                .sum());
+    }
+
+    /** Whole hours, rounded up. */
+    private static long hours(int minutes) {
+        return Math.ceilDiv(minutes, MINUTES_PER_HOUR);
+    }
+
+    private static Count dutiesWhere(Attendance attendance, Predicate<Duty> counts) {
+        return Count.of(attendance.duties().stream().filter(counts).count());
+    }
+
+    private static Count sumOverDuties(Attendance attendance, ToLongFunction<Duty> quantity) {
+        return Count.of(attendance.duties().stream().mapToLong(quantity).sum());
+    }
+}
