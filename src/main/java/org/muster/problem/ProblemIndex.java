@@ -2,6 +2,7 @@ package org.muster.problem;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,9 @@ public final class ProblemIndex {
     public static final int NONE = -1;
 
     private final Problem problem;
-    private final Weights weights;
+    /** By ordinal of the rule. */
+    private final long[] weights;
+
     private final Map<String, Integer> cadreNumbers;
     private final Map<String, Integer> demandNumbers;
 
@@ -41,6 +44,11 @@ public final class ProblemIndex {
     private final int[] lastSite;
     private final int[] baseHours;
     private final DutyRules[] rulesOfCadre;
+    /** Travel minutes that a required rule allows, and those that a preferred one does with its points beyond. */
+    private final int[] travelAllowed;
+
+    private final int[] travelPreferred;
+    private final long[] farPoints;
 
     private final int[] subdistrictOfSite;
     private final boolean[] residentsOnly;
@@ -54,7 +62,7 @@ public final class ProblemIndex {
 
     private ProblemIndex(Problem problem) {
         this.problem = problem;
-        weights = problem.weights();
+        weights = Arrays.stream(Rule.values()).mapToLong(problem.weights()::of).toArray();
         cadreNumbers = numbers(problem.cadres(), Cadre::id);
         demandNumbers = numbers(problem.demands(), Demand::id);
         var sites = numbers(problem.sites(), Site::id);
@@ -115,6 +123,15 @@ public final class ProblemIndex {
             rulesOfCadre[number] =
                     cadre.dutyRules() == null ? unprotected : rules.getOrDefault(cadre.dutyRules(), unprotected);
         }
+        travelAllowed = new int[cadres.size()];
+        travelPreferred = new int[cadres.size()];
+        farPoints = new long[cadres.size()];
+        for (int number = 0; number < cadres.size(); number++) {
+            var limit = rulesOfCadre[number].limits().get(DutyRule.MAX_TRAVEL);
+            travelAllowed[number] = limit != null && limit.weight() == null ? limit.count() : Integer.MAX_VALUE;
+            travelPreferred[number] = limit != null && limit.weight() != null ? limit.count() : Integer.MAX_VALUE;
+            farPoints[number] = limit != null && limit.weight() != null ? limit.weight() : 0;
+        }
         preferences = new Preferences(problem, windowStart, windowEnd);
         travelTimes = new TravelTimes(problem);
         eligibility = new Eligibility(problem, dutyKinds, preferences);
@@ -127,6 +144,12 @@ public final class ProblemIndex {
 
     public Problem problem() {
         return problem;
+    }
+
+    /** Points a unit of the rule's quantity. */
+    @SuppressWarnings("EnumOrdinal") // an array is read in a nanosecond, and nobody stores the ordinal
+    public long weight(Rule rule) {
+        return weights[rule.ordinal()];
     }
 
     public int cadres() {
@@ -315,23 +338,55 @@ public final class ProblemIndex {
         int site = siteOfDemand[demand];
         int minutes = travel(cadre, site);
         int subdistrict = subdistrictOfSite[site];
-        long cost = (long) weights.of(Rule.TRAVEL) * minutes;
+        long cost = weight(Rule.TRAVEL) * minutes;
         if (homeOfCadre[cadre] != subdistrict) {
-            cost += weights.of(Rule.HOME);
+            cost += weight(Rule.HOME);
         }
-        var paired = pairedSubdistricts[unitOfCadre[cadre]];
-        if (!paired.isEmpty() && !paired.get(subdistrict)) {
-            cost += weights.of(Rule.UNIT_PAIRING);
+        if (!isPaired(cadre, subdistrict)) {
+            cost += weight(Rule.UNIT_PAIRING);
         }
         if (eligibility.wastesScarceSkill(cadre, dutyKindOfDemand[demand])) {
-            cost += weights.of(Rule.SCARCE_SKILL);
+            cost += weight(Rule.SCARCE_SKILL);
         }
-        cost += weights.of(Rule.PREFERENCE) * preferences.points(cadre, windowOfDemand[demand]);
-        var limit = rulesOfCadre[cadre].limits().get(DutyRule.MAX_TRAVEL);
-        if (limit != null && limit.weight() != null && minutes > limit.count()) {
-            cost += (long) weights.of(Rule.PREFERRED_DUTY_RULES) * limit.weight();
+        cost += weight(Rule.PREFERENCE) * preferences.points(cadre, windowOfDemand[demand]);
+        if (minutes > travelPreferred[cadre]) {
+            cost += weight(Rule.PREFERRED_DUTY_RULES) * farPoints[cadre];
         }
         return cost;
+    }
+
+    /**
+     * What a duty adds to the quantity of a rule whatever else the cadre does; 0 for a rule that looks at several
+     * duties, at heads or at teams. Of the duty rules only the limit on travel looks at a single duty.
+     */
+    public long quantityAlone(Rule rule, int cadre, int demand) {
+        int site = siteOfDemand[demand];
+        return switch (rule) {
+            case SKILL, AVAILABILITY, SERVICE, AGE, CARE ->
+                eligibility.isBroken(rule, cadre, dutyKindOfDemand[demand]) ? 1 : 0;
+            case CONFINEMENT -> isAdmitted(cadre, site) ? 0 : 1;
+            case DUTY_RULES -> isNear(cadre, site) ? 0 : 1;
+            case TRAVEL -> travel(cadre, site);
+            case HOME -> homeOfCadre[cadre] == subdistrictOfSite[site] ? 0 : 1;
+            case UNIT_PAIRING -> isPaired(cadre, subdistrictOfSite[site]) ? 0 : 1;
+            case PREFERENCE -> preferences.points(cadre, windowOfDemand[demand]);
+            case SCARCE_SKILL -> eligibility.wastesScarceSkill(cadre, dutyKindOfDemand[demand]) ? 1 : 0;
+            case PREFERRED_DUTY_RULES -> travel(cadre, site) > travelPreferred[cadre] ? farPoints[cadre] : 0;
+            case OVERLAP_AND_REST,
+                    DAY_LIMIT,
+                    UNIT_CEILING,
+                    ONE_SEAT,
+                    HEADCOUNT,
+                    PINNED,
+                    COVER,
+                    IDEAL_COVER,
+                    OVER_COVER,
+                    SAME_SITE,
+                    FAIRNESS,
+                    TEAM_UNITS,
+                    EXPERIENCE,
+                    DISRUPTION -> 0;
+        };
     }
 
     /** Whole hours, rounded up. */
@@ -341,7 +396,7 @@ public final class ProblemIndex {
 
     /** The points that fairness adds when a cadre, so far at {@code load} hours, serves {@code hours} more. */
     public long fairnessCost(int load, int hours) {
-        return (long) weights.of(Rule.FAIRNESS) * hours * (2L * load + hours);
+        return weight(Rule.FAIRNESS) * hours * (2L * load + hours);
     }
 
     /** Whether a site does not rule a cadre out, by {@link Rule#CONFINEMENT} or a required limit on travel. */
@@ -380,8 +435,13 @@ public final class ProblemIndex {
     }
 
     private boolean isNear(int cadre, int site) {
-        var limit = rulesOfCadre[cadre].limits().get(DutyRule.MAX_TRAVEL);
-        return limit == null || !limit.isRequired() || travel(cadre, site) <= limit.count();
+        int allowed = travelAllowed[cadre];
+        return allowed == Integer.MAX_VALUE || travel(cadre, site) <= allowed;
+    }
+
+    private boolean isPaired(int cadre, int subdistrict) {
+        var paired = pairedSubdistricts[unitOfCadre[cadre]];
+        return paired.isEmpty() || paired.get(subdistrict);
     }
 
     private static BitSet[] pairings(List<WorkUnit> units, Map<String, Integer> subdistricts) {
