@@ -45,8 +45,9 @@ public final class ConflictGroups {
         var groups = new ArrayList<List<Integer>>();
         for (int window : byStart) {
             int group = groups.size() - 1;
-            while (group >= 0 && !groups.get(group).stream()
-                    .allMatch(member -> conflictEverywhere(index, rules, sites, window, member))) {
+            while (group >= 0
+                    && !groups.get(group).stream()
+                            .allMatch(member -> conflictEverywhere(index, rules, sites, window, member))) {
                 group = index.day(groups.get(group).getLast()) == index.day(window) ? group - 1 : ProblemIndex.NONE;
             }
             if (group < 0) {
@@ -108,12 +109,12 @@ public final class ConflictGroups {
             return true;
         }
         return gap < rules.minRest()
-                && (gap > DutyRules.BACK_TO_BACK_MINUTES
-                        || !sites.get(window).intersects(sites.get(other)));
+                && (gap > DutyRules.BACK_TO_BACK_MINUTES || !sites.get(window).intersects(sites.get(other)));
     }
 
     private static List<BitSet> sitesOfWindows(ProblemIndex index) {
-        var sites = IntStream.range(0, index.windows()).mapToObj(_ -> new BitSet()).toList();
+        var sites =
+                IntStream.range(0, index.windows()).mapToObj(_ -> new BitSet()).toList();
         for (int demand = 0; demand < index.demands(); demand++) {
             sites.get(index.windowOf(demand)).set(index.siteOf(demand));
         }

@@ -95,9 +95,8 @@ public final class Draft {
         for (int duty : duties[cadre]) {
             int other = index.windowOf(duty);
             long gap = index.gap(window, other);
-            boolean backToBack = gap >= 0
-                    && gap <= DutyRules.BACK_TO_BACK_MINUTES
-                    && index.siteOf(duty) == index.siteOf(demand);
+            boolean backToBack =
+                    gap >= 0 && gap <= DutyRules.BACK_TO_BACK_MINUTES && index.siteOf(duty) == index.siteOf(demand);
             if (other == window || (gap < rules.minRest() && !backToBack) || gap < 0) {
                 return true;
             }
@@ -170,14 +169,7 @@ public final class Draft {
         }
         var more = Arrays.copyOf(duties[cadre], duties[cadre].length + 1);
         more[more.length - 1] = demand;
-        var before = dutyRules.excess(cadre, duties[cadre]);
-        var after = dutyRules.excess(cadre, more);
-        for (int rule = 0; rule < before.length; rule++) {
-            if (after[rule] > before[rule]) {
-                return false;
-            }
-        }
-        return true;
+        return dutyRules.isNoWorse(cadre, more, duties[cadre]);
     }
 
     private BitSet pinsOf(int demand) {

@@ -55,8 +55,8 @@ public final class DutyCosts {
         groupsOfCadre = new ConflictGroups[index.cadres()];
         var rows = new ArrayList<Integer>();
         for (int cadre = 0; cadre < index.cadres(); cadre++) {
-            groupsOfCadre[cadre] = groups.computeIfAbsent(
-                    index.rulesOf(cadre), rules -> ConflictGroups.of(index, rules, scope));
+            groupsOfCadre[cadre] =
+                    groups.computeIfAbsent(index.rulesOf(cadre), rules -> ConflictGroups.of(index, rules, scope));
             if (standing.duties(cadre).length > 0) {
                 rows.add(cadre);
             }
@@ -221,12 +221,11 @@ public final class DutyCosts {
             }
         }
         return cadres.stream()
-                .map(set ->
-                        set.stream().mapToInt(Integer::intValue).sorted().toArray())
+                .map(set -> set.stream().mapToInt(Integer::intValue).sorted().toArray())
                 .toList();
     }
 
     private long weight(Rule rule) {
-        return index.problem().weights().of(rule);
+        return index.weight(rule);
     }
 }

@@ -80,8 +80,9 @@ public final class FlowPlanner {
     /** Takes over the duties of a flow, the most urgent first, but for those that would break a rule. */
     static void settle(ProblemIndex index, Draft draft, StaffingNetwork network) {
         var duties = new ArrayList<>(network.duties());
-        duties.sort(Comparator.comparingInt((int[] duty) -> -index.demand(duty[0]).priority())
-                .thenComparingLong(duty -> index.start(index.windowOf(duty[0]))));
+        duties.sort(
+                Comparator.comparingInt((int[] duty) -> -index.demand(duty[0]).priority())
+                        .thenComparingLong(duty -> index.start(index.windowOf(duty[0]))));
         for (var duty : duties) {
             if (draft.fits(duty[1], duty[0])) {
                 draft.add(duty[1], duty[0]);

@@ -1,6 +1,5 @@
 package org.muster.flow;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import org.muster.problem.DutyLimit;
@@ -28,20 +27,20 @@ final class RequiredDutyRules {
                 .anyMatch(entry -> entry.getValue().isRequired() && entry.getKey() != DutyRule.MAX_TRAVEL);
     }
 
-    /** The excess rule by rule, by ordinal of {@link DutyRule}; a limit on travel is left out. */
-    long[] excess(int cadre, int[] demands) {
-        var excess = new long[DutyRule.values().length];
-        index.rulesOf(cadre).limits().forEach((rule, limit) -> {
-            if (limit.isRequired()) {
-                excess[rule.ordinal()] = excess(rule, limit, demands);
-            }
-        });
-        return excess;
+    /** Whether duties exceed every required rule by no more than other duties do. */
+    boolean isNoWorse(int cadre, int[] demands, int[] than) {
+        return index.rulesOf(cadre).limits().entrySet().stream()
+                .filter(entry -> entry.getValue().isRequired())
+                .allMatch(entry -> excess(entry.getKey(), entry.getValue(), demands)
+                        <= excess(entry.getKey(), entry.getValue(), than));
     }
 
-    /** The excess over all required duty rules. */
+    /** The excess over all required duty rules but for limits on travel, which single duties keep or break. */
     long total(int cadre, int[] demands) {
-        return Arrays.stream(excess(cadre, demands)).sum();
+        return index.rulesOf(cadre).limits().entrySet().stream()
+                .filter(entry -> entry.getValue().isRequired())
+                .mapToLong(entry -> excess(entry.getKey(), entry.getValue(), demands))
+                .sum();
     }
 
     private long excess(DutyRule rule, DutyLimit limit, int[] demands) {
