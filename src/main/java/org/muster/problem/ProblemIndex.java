@@ -335,7 +335,11 @@ public final class ProblemIndex {
      * skill, and a preferred limit on travel. Negative where a desired duty is worth more than it costs.
      */
     public long dutyCost(int cadre, int demand) {
-        int site = siteOfDemand[demand];
+        return siteCost(cadre, siteOfDemand[demand]) + kindCost(cadre, dutyKindOfDemand[demand]);
+    }
+
+    /** The part of {@link #dutyCost} that depends on the place: travel, home, unit pairing. */
+    public long siteCost(int cadre, int site) {
         int minutes = travel(cadre, site);
         int subdistrict = subdistrictOfSite[site];
         long cost = weight(Rule.TRAVEL) * minutes;
@@ -345,14 +349,17 @@ public final class ProblemIndex {
         if (!isPaired(cadre, subdistrict)) {
             cost += weight(Rule.UNIT_PAIRING);
         }
-        if (eligibility.wastesScarceSkill(cadre, dutyKindOfDemand[demand])) {
-            cost += weight(Rule.SCARCE_SKILL);
-        }
-        cost += weight(Rule.PREFERENCE) * preferences.points(cadre, windowOfDemand[demand]);
         if (minutes > travelPreferred[cadre]) {
             cost += weight(Rule.PREFERRED_DUTY_RULES) * farPoints[cadre];
         }
         return cost;
+    }
+
+    /** The part of {@link #dutyCost} that depends on post and window: preference and scarce skill. */
+    public long kindCost(int cadre, int dutyKind) {
+        long cost = weight(Rule.PREFERENCE)
+                * preferences.points(cadre, dutyKinds.get(dutyKind).window());
+        return eligibility.wastesScarceSkill(cadre, dutyKind) ? cost + weight(Rule.SCARCE_SKILL) : cost;
     }
 
     /**
@@ -397,6 +404,11 @@ public final class ProblemIndex {
     /** The points that fairness adds when a cadre, so far at {@code load} hours, serves {@code hours} more. */
     public long fairnessCost(int load, int hours) {
         return weight(Rule.FAIRNESS) * hours * (2L * load + hours);
+    }
+
+    /** Whether a site does not rule a cadre out, by {@link Rule#CONFINEMENT} or a required limit on travel. */
+    public boolean mayGoTo(int cadre, int site) {
+        return isAdmitted(cadre, site) && isNear(cadre, site);
     }
 
     private boolean isAdmitted(int cadre, int site) {
