@@ -36,6 +36,7 @@ public final class ProblemIndex {
     private final long[] windowStart;
     private final long[] windowEnd;
     private final int[] windowMinutes;
+    private final int[] windowHours;
     private final int[] windowDay;
 
     private final int[] unitOfCadre;
@@ -77,6 +78,7 @@ public final class ProblemIndex {
                 .mapToLong(window -> problem.minuteOf(window.end()))
                 .toArray();
         windowMinutes = problem.windows().stream().mapToInt(problem::minutesOf).toArray();
+        windowHours = Arrays.stream(windowMinutes).map(ProblemIndex::hours).toArray();
         long firstDay = problem.horizon().from().toEpochDay();
         windowDay = problem.windows().stream()
                 .mapToInt(window -> Math.toIntExact(window.date().toEpochDay() - firstDay))
@@ -232,7 +234,7 @@ public final class ProblemIndex {
 
     /** The same in whole hours, rounded up, as fairness counts them. */
     public int hoursOf(int window) {
-        return hours(windowMinutes[window]);
+        return windowHours[window];
     }
 
     /** The day on which the window starts, counted from 0 at the start of the horizon. */
