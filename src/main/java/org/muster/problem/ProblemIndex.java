@@ -36,6 +36,7 @@ public final class ProblemIndex {
     private final long[] windowStart;
     private final long[] windowEnd;
     private final int[] windowMinutes;
+    private final int[] windowHours;
     private final int[] windowDay;
 
     private final int[] unitOfCadre;
@@ -77,6 +78,7 @@ public final class ProblemIndex {
                 .mapToLong(window -> problem.minuteOf(window.end()))
                 .toArray();
         windowMinutes = problem.windows().stream().mapToInt(problem::minutesOf).toArray();
+        windowHours = Arrays.stream(windowMinutes).map(ProblemIndex::hours).toArray();
         long firstDay = problem.horizon().from().toEpochDay();
         windowDay = problem.windows().stream()
                 .mapToInt(window -> Math.toIntExact(window.date().toEpochDay() - firstDay))
@@ -232,7 +234,7 @@ public final class ProblemIndex {
 
     /** The same in whole hours, rounded up, as fairness counts them. */
     public int hoursOf(int window) {
-        return hours(windowMinutes[window]);
+        return windowHours[window];
     }
 
     /** The day on which the window starts, counted from 0 at the start of the horizon. */
@@ -335,7 +337,11 @@ public final class ProblemIndex {
      * skill, and a preferred limit on travel. Negative where a desired duty is worth more than it costs.
      */
     public long dutyCost(int cadre, int demand) {
-        int site = siteOfDemand[demand];
+        return siteCost(cadre, siteOfDemand[demand]) + kindCost(cadre, dutyKindOfDemand[demand]);
+    }
+
+    /** The part of {@link #dutyCost} that depends on the place: travel, home, unit pairing. */
+    public long siteCost(int cadre, int site) {
         int minutes = travel(cadre, site);
         int subdistrict = subdistrictOfSite[site];
         long cost = weight(Rule.TRAVEL) * minutes;
@@ -345,14 +351,17 @@ public final class ProblemIndex {
         if (!isPaired(cadre, subdistrict)) {
             cost += weight(Rule.UNIT_PAIRING);
         }
-        if (eligibility.wastesScarceSkill(cadre, dutyKindOfDemand[demand])) {
-            cost += weight(Rule.SCARCE_SKILL);
-        }
-        cost += weight(Rule.PREFERENCE) * preferences.points(cadre, windowOfDemand[demand]);
         if (minutes > travelPreferred[cadre]) {
             cost += weight(Rule.PREFERRED_DUTY_RULES) * farPoints[cadre];
         }
         return cost;
+    }
+
+    /** The part of {@link #dutyCost} that depends on post and window: preference and scarce skill. */
+    public long kindCost(int cadre, int dutyKind) {
+        long cost = weight(Rule.PREFERENCE)
+                * preferences.points(cadre, dutyKinds.get(dutyKind).window());
+        return eligibility.wastesScarceSkill(cadre, dutyKind) ? cost + weight(Rule.SCARCE_SKILL) : cost;
     }
 
     /**
@@ -399,6 +408,11 @@ public final class ProblemIndex {
         return weight(Rule.FAIRNESS) * hours * (2L * load + hours);
     }
 
+    /** Whether a site does not rule a cadre out, by {@link Rule#CONFINEMENT} or a required limit on travel. */
+    public boolean mayGoTo(int cadre, int site) {
+        return isAdmitted(cadre, site) && isNear(cadre, site);
+    }
+
     private boolean isAdmitted(int cadre, int site) {
         return confinedTo[cadre] == NONE ? !residentsOnly[site] : confinedTo[cadre] == site;
     }
@@ -409,17 +423,15 @@ public final class ProblemIndex {
     }
 
     private boolean isPaired(int cadre, int subdistrict) {
-        var paired = pairedSubdistricts[unitOfCadre[cadre]];
-        return paired.isEmpty() || paired.get(subdistrict);
+        return pairedSubdistricts[unitOfCadre[cadre]].get(subdistrict);
     }
 
     private static BitSet[] pairings(List<WorkUnit> units, Map<String, Integer> subdistricts) {
         var paired = new BitSet[units.size()];
         for (int unit = 0; unit < paired.length; unit++) {
             paired[unit] = new BitSet(subdistricts.size());
-            for (var subdistrict : units.get(unit).subdistricts()) {
-                // Nobody may live in it and no site lie in it; the unit is still not paired with the others.
-                paired[unit].set(subdistricts.computeIfAbsent(subdistrict, _ -> subdistricts.size()));
+            for (var subdistrict : subdistricts.entrySet()) {
+                paired[unit].set(subdistrict.getValue(), units.get(unit).isPairedWith(subdistrict.getKey()));
             }
         }
         return paired;
