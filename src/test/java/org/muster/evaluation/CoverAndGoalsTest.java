@@ -22,7 +22,8 @@ import org.muster.problem.HeldSkill;
 import org.muster.problem.Location;
 import org.muster.problem.ProblemFixture;
 import org.muster.problem.Rule;
-import org.muster.problem.Travel;
+import org.muster.problem.Travel.ByDistance;
+import org.muster.problem.Travel.Table;
 
 /** One group for cover and for each goal, with arithmetic that was worked by hand. */
 class CoverAndGoalsTest {
@@ -78,7 +79,7 @@ class CoverAndGoalsTest {
     }
 
     @Nested
-    class TravelMinutes {
+    class Travel {
         @BeforeEach
         void servesTwiceInTheHills() {
             district.community("hills", HILLS)
@@ -99,13 +100,13 @@ class CoverAndGoalsTest {
         @Test
         void followSpeedAndDetour() {
             // 10.0075 km x 2 x 60 / 30 = 40.03 minutes
-            district.travel(new Travel.ByDistance(30, 2));
+            district.travel(new ByDistance(30, 2));
             assertThat(quantityOf(Rule.TRAVEL, district)).isEqualTo(41 + 41);
         }
 
         @Test
         void areThoseOfTheTableWhereItKnowsThem() {
-            district.travel(new Travel.Table(Map.of("yang", Map.of("gate", 7), "li", Map.of("pass", 1))));
+            district.travel(new Table(Map.of("yang", Map.of("gate", 7), "li", Map.of("pass", 1))));
             assertThat(quantityOf(Rule.TRAVEL, district)).isEqualTo(53 + 53 + 7);
         }
 

@@ -3,12 +3,13 @@ package org.muster.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.muster.evaluation.Recount.quantityOf;
 import static org.muster.evaluation.Recount.violationsOf;
+import static org.muster.problem.Availability.Kind.UNAVAILABLE;
+import static org.muster.problem.Availability.Kind.UNDESIRED;
 import static org.muster.problem.ProblemFixture.availability;
 import static org.muster.problem.ProblemFixture.date;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -17,10 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.evaluation.Evaluation.Violation;
-import org.muster.problem.Availability;
 import org.muster.problem.DutyLimit;
 import org.muster.problem.DutyRule;
-import org.muster.problem.DutyRules;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Location;
 import org.muster.problem.Post;
@@ -77,37 +76,33 @@ class HardRulesTest {
     }
 
     @Nested
-    class AvailabilityOfCadres {
-        private ProblemFixture yangOnLateMonday(Availability... intervals) {
+    class Availability {
+        private ProblemFixture yangOnLateMonday(org.muster.problem.Availability... intervals) {
             return district.window("MON 15-23", "late")
                     .demand("gate MON 15-23")
                     .cadre("yang", yang -> yang.availability(List.of(intervals)))
-                    .cadre(
-                            "li",
-                            li -> li.availability(List.of(availability(Availability.Kind.UNAVAILABLE, "MON 00-23"))))
+                    .cadre("li", li -> li.availability(List.of(availability(UNAVAILABLE, "MON 00-23"))))
                     .serves("yang", "gate MON 15-23");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"MON 22:59-23:30", "MON 14-15:01", "MON 18-19", "MON 07-07"})
         void countsADutyThatAnIntervalOverlaps(String interval) {
-            assertThat(quantityOf(
-                            Rule.AVAILABILITY, yangOnLateMonday(availability(Availability.Kind.UNAVAILABLE, interval))))
+            assertThat(quantityOf(Rule.AVAILABILITY, yangOnLateMonday(availability(UNAVAILABLE, interval))))
                     .isEqualTo(1);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"MON 14-15", "MON 23-23:30"})
         void letsIntervalsTouch(String interval) {
-            assertThat(quantityOf(
-                            Rule.AVAILABILITY, yangOnLateMonday(availability(Availability.Kind.UNAVAILABLE, interval))))
+            assertThat(quantityOf(Rule.AVAILABILITY, yangOnLateMonday(availability(UNAVAILABLE, interval))))
                     .isZero();
         }
 
         @Test
         void countsADutyOnceHoweverManyIntervalsOverlapIt() {
-            var morning = availability(Availability.Kind.UNAVAILABLE, "MON 15-16");
-            var evening = availability(Availability.Kind.UNAVAILABLE, "MON 17-18");
+            var morning = availability(UNAVAILABLE, "MON 15-16");
+            var evening = availability(UNAVAILABLE, "MON 17-18");
             assertThat(quantityOf(Rule.AVAILABILITY, yangOnLateMonday(morning, evening)))
                     .isEqualTo(1);
         }
@@ -115,16 +110,14 @@ class HardRulesTest {
         @ParameterizedTest
         @CsvSource({"late, 1", "night, 0"})
         void speaksOnlyOfItsKindsOfWindow(String kind, int broken) {
-            var all = availability(Availability.Kind.UNAVAILABLE, "MON 15-23");
-            var some = new Availability(all.start(), all.end(), all.kind(), Set.of(kind), 1);
+            var all = availability(UNAVAILABLE, "MON 15-23");
+            var some = new org.muster.problem.Availability(all.start(), all.end(), all.kind(), Set.of(kind), 1);
             assertThat(quantityOf(Rule.AVAILABILITY, yangOnLateMonday(some))).isEqualTo(broken);
         }
 
         @Test
         void leavesWishesToTheGoals() {
-            assertThat(quantityOf(
-                            Rule.AVAILABILITY,
-                            yangOnLateMonday(availability(Availability.Kind.UNDESIRED, "MON 15-23"))))
+            assertThat(quantityOf(Rule.AVAILABILITY, yangOnLateMonday(availability(UNDESIRED, "MON 15-23"))))
                     .isZero();
         }
     }
@@ -322,7 +315,7 @@ class HardRulesTest {
             for (var demand : demands) {
                 district.demand(demand);
             }
-            return district.dutyRules(new DutyRules("eight-hours", 0, 8 * 60, Map.of()))
+            return district.dayLimit("eight-hours", 8 * 60)
                     .cadre("yang", yang -> yang.dutyRules("eight-hours"))
                     .serves("yang", demands);
         }
@@ -419,7 +412,7 @@ class HardRulesTest {
     }
 
     @Nested
-    class RequiredDutyRules {
+    class DutyRules {
         @Test
         void countsTheExcessOfThoseWhoServeAndOfThoseWhoDoNot() {
             district.dutyRules("busy", DutyRule.MIN_DUTIES, DutyLimit.of(2))
