@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,12 +67,12 @@ class SubmissionReaderTest {
         void areTheStandardOnesWhenLeftOut() throws IOException {
             assertThat(options("null")).isEqualTo(SolveOptions.DEFAULT);
             assertThat(options("{}")).isEqualTo(SolveOptions.DEFAULT);
-            assertThat(SolveOptions.DEFAULT.timeLimit()).isEqualTo(Duration.ofSeconds(60));
+            assertThat(SolveOptions.DEFAULT.timeLimit()).isEqualTo(Duration.ofMinutes(1));
         }
 
         @Test
         void takeTheTimeLimitOfTheProfile() throws IOException {
-            assertThat(options("{\"profile\":\"THOROUGH\"}").timeLimit()).isEqualTo(Duration.ofSeconds(300));
+            assertThat(options("{\"profile\":\"THOROUGH\"}").timeLimit()).isEqualTo(Duration.ofMinutes(5));
         }
 
         @Test
@@ -84,7 +85,7 @@ class SubmissionReaderTest {
         void areReadInFull() throws IOException {
             assertThat(options("{\"gapTarget\":0.005,\"seed\":-9223372036854775808,\"stepLimit\":1000}"))
                     .isEqualTo(
-                            new SolveOptions(Duration.ofSeconds(60), 0.005, Long.MIN_VALUE, 1_000L, Profile.STANDARD));
+                            new SolveOptions(Duration.ofMinutes(1), 0.005, Long.MIN_VALUE, 1_000L, Profile.STANDARD));
         }
 
         private SolveOptions options(String json) throws IOException {
@@ -94,9 +95,9 @@ class SubmissionReaderTest {
 
     @Test
     void tellsABrokenStreamFromABrokenDocument() {
-        var broken = new InputStream() {
+        var broken = new FilterInputStream(InputStream.nullInputStream()) {
             @Override
-            public int read() throws IOException {
+            public int read(byte[] buffer, int offset, int length) throws IOException {
                 throw new IOException("The connection was cut.");
             }
         };
