@@ -172,7 +172,9 @@ final class Annealer {
             return -1;
         }
         // the better of two throws: cheap cadres come more often
-        return likely.cadre(demand, Math.min(random.nextInt(count), random.nextInt(count)));
+        int one = random.nextInt(count);
+        int other = random.nextInt(count);
+        return likely.cadre(demand, Math.min(one, other));
     }
 
     /** A duty of the cadre that overlaps the window of the demand, or -1. */
