@@ -98,7 +98,7 @@ final class Campaign {
                 ? null
                 : Referee.evaluate(problem, schedule).score();
         var first = trace.stream()
-                .filter(point -> point.score().isFeasible())
+                .filter(point -> point.score().isFeasible() && point.score().medium() > mediumOfNobody(problem))
                 .map(Trace.Point::millis)
                 .min(Comparator.naturalOrder());
         return new RunResult(
@@ -111,6 +111,13 @@ final class Campaign {
                 folder.readMeasured(),
                 load,
                 trace);
+    }
+
+    /** The cover when nobody serves: a schedule that says no more is not a first one. */
+    private static long mediumOfNobody(Problem problem) {
+        return -problem.demands().stream()
+                .mapToLong(demand -> (long) demand.priority() * demand.min())
+                .sum();
     }
 
     private @Nullable Bound boundOf(Instance instance) throws IOException, InterruptedException {

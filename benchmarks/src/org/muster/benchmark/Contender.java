@@ -12,7 +12,7 @@ enum Contender {
     TIMEFOLD_SHORT_RANGES("timefold-short-ranges"),
     /** CP-SAT without a hint. */
     CP_SAT("cp-sat"),
-    /** CP-SAT with the greedy schedule as a complete hint. */
+    /** CP-SAT with the product's flow as a complete hint. */
     CP_SAT_HINTED("cp-sat-hinted"),
     /** Each seat in turn to whoever costs least: the floor. */
     GREEDY("greedy");

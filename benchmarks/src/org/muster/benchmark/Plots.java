@@ -16,6 +16,7 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.muster.demo.DemoDistricts;
+import org.muster.schedule.Score;
 
 /** Draws what a report says. */
 final class Plots {
@@ -55,7 +56,7 @@ final class Plots {
         return share == null ? null : PERCENT * share;
     }
 
-    /** The points of each contender's median run while it keeps every rule, and the bound. */
+    /** The points of each contender's median run once it has its final cover, and the bound. */
     private void drawTime(List<Standing> standings) throws IOException {
         var contest = standings.getFirst().contest();
         var chart = chart(contest.toString(), "seconds", "points (fewer are better)");
@@ -63,8 +64,9 @@ final class Plots {
         for (var standing : standings) {
             var seconds = new ArrayList<Double>();
             var points = new ArrayList<Double>();
-            for (var point : standing.median().trace()) {
-                if (point.score().isFeasible()) {
+            var trace = standing.median().trace();
+            for (var point : trace) {
+                if (isComparable(point.score(), trace.getLast().score())) {
                     seconds.add(point.millis() / MILLIS);
                     points.add((double) -point.score().soft());
                 }
@@ -87,6 +89,11 @@ final class Plots {
             }
             save(chart, contest.fileName());
         }
+    }
+
+    /** Fewer heads cost fewer points: only schedules with the last one's cover are drawn. */
+    private static boolean isComparable(Score score, Score last) {
+        return score.isFeasible() && score.medium() == last.medium();
     }
 
     private void drawBySize(

@@ -8,6 +8,7 @@ import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.muster.planning.constraints.RosterConstraints;
@@ -81,6 +82,6 @@ public final class DefaultPhasesSolver {
     }
 
     private static Duration atLeast(Duration left) {
-        return left.compareTo(SHORTEST_SEARCH) < 0 ? SHORTEST_SEARCH : left;
+        return left.compareTo(SHORTEST_SEARCH) < 0 ? SHORTEST_SEARCH : left.truncatedTo(ChronoUnit.MILLIS);
     }
 }
