@@ -1,0 +1,49 @@
+package org.muster.problem;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Travel minutes of every cadre to every site, a row a site, made when first asked for. Where the table would take
+ * more than {@link #MOST_ENTRIES}, each answer is computed anew.
+ */
+final class TravelTimes {
+    /** At two bytes an entry a quarter of a gigabyte: four times what Haidian needs. */
+    private static final long MOST_ENTRIES = 128L << 20;
+    /** Stands for a way too long for a row's two bytes. */
+    private static final char FAR = Character.MAX_VALUE;
+
+    private final Problem problem;
+    private final boolean keepsRows;
+    private final AtomicReferenceArray<char[]> rows;
+
+    TravelTimes(Problem problem) {
+        this.problem = problem;
+        rows = new AtomicReferenceArray<>(problem.sites().size());
+        keepsRows = (long) problem.cadres().size() * problem.sites().size() <= MOST_ENTRIES;
+    }
+
+    int minutes(int cadre, int site) {
+        if (!keepsRows) {
+            return compute(cadre, site);
+        }
+        var row = rows.get(site);
+        if (row == null) {
+            row = computeRow(site);
+            rows.set(site, row);
+        }
+        return row[cadre] == FAR ? compute(cadre, site) : row[cadre];
+    }
+
+    private char[] computeRow(int site) {
+        var row = new char[problem.cadres().size()];
+        for (int cadre = 0; cadre < row.length; cadre++) {
+            row[cadre] = (char) Math.min(compute(cadre, site), FAR);
+        }
+        return row;
+    }
+
+    private int compute(int cadre, int site) {
+        return problem.travel()
+                .minutes(problem.cadres().get(cadre), problem.sites().get(site));
+    }
+}
