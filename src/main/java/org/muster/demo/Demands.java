@@ -1,0 +1,68 @@
+package org.muster.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.demo.SiteSize.Need;
+import org.muster.problem.Demand;
+
+/** Makes the demands of a round: what each site needs, with the heads shared out to the district's exact sum. */
+final class Demands {
+    /** How unlike the heads of two equal sites are: the standard deviation of their logarithm. */
+    private static final double SPREAD_OF_HEADS = 0.3;
+
+    /** More people come to be tested in the morning. */
+    private static final double EARLY_WEIGHT = 1.1, LATER_WEIGHT = 0.9;
+
+    private Demands() {}
+
+    static List<Demand> of(String round, List<DemoSite> sites, int seats, long seed) {
+        var dice = new Dice(seed, "demands " + round);
+        var places = new ArrayList<DemoSite>();
+        var needs = new ArrayList<Need>();
+        for (var site : sites) {
+            for (var need : site.size().needs()) {
+                places.add(site);
+                needs.add(need);
+            }
+        }
+        var weights = new double[needs.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weight(places.get(i).size(), needs.get(i), dice);
+        }
+        var heads = Apportionment.of(seats, 1, weights);
+        var demands = new ArrayList<Demand>();
+        for (int i = 0; i < heads.length; i++) {
+            demands.add(demand(round, places.get(i), needs.get(i), heads[i], dice));
+        }
+        return demands;
+    }
+
+    private static double weight(SiteSize size, Need need, Dice dice) {
+        return need.post().headsWeight()
+                * size.scale()
+                * (need.shift() == Shift.EARLY ? EARLY_WEIGHT : LATER_WEIGHT)
+                * Math.exp(SPREAD_OF_HEADS * dice.gaussian());
+    }
+
+    private static Demand demand(String round, DemoSite place, Need need, int max, Dice dice) {
+        var post = need.post();
+        var site = place.site().id();
+        boolean flexible = (post == DemoPost.GUIDE || post == DemoPost.REGISTRAR)
+                && max >= 3
+                && dice.chance(Shares.FLEXIBLE_DEMANDS);
+        boolean lastHeadIsWanted = !flexible || dice.chance(Shares.LAST_HEAD_WANTED);
+        int priority = place.size() == SiteSize.LARGE ? post.priority() + 1 : post.priority();
+        return new Demand(
+                "%s-%s-%s-%s"
+                        .formatted(site, round, need.shift().kind(), post.post().id()),
+                site,
+                need.shift().windowIn(round),
+                post.post().id(),
+                flexible ? max - 1 : max,
+                lastHeadIsWanted ? max : max - 1,
+                max,
+                priority,
+                1,
+                1);
+    }
+}

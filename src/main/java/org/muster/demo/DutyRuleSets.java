@@ -1,0 +1,48 @@
+package org.muster.demo;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.muster.problem.DutyLimit;
+import org.muster.problem.DutyRule;
+import org.muster.problem.DutyRules;
+
+/** The two sets of duty rules of a demo district: the standard one, and a gentler one for those who need care. */
+final class DutyRuleSets {
+    static final String STANDARD = "standard";
+    static final String CARE = "care";
+
+    /** Both windows of a day, at one site, and then eleven hours of rest. */
+    private static final int STANDARD_REST = 11 * 60, STANDARD_DAY = 14 * 60;
+
+    /** One window, the night included, and then twelve hours of rest. */
+    private static final int CARE_REST = 12 * 60, CARE_DAY = 10 * 60;
+
+    private DutyRuleSets() {}
+
+    static List<DutyRules> of(Days days) {
+        return List.of(
+                new DutyRules(STANDARD, STANDARD_REST, STANDARD_DAY, standardLimits(days.count())),
+                new DutyRules(CARE, CARE_REST, CARE_DAY, careLimits(days.count())));
+    }
+
+    /** Two rounds of three, and not more than three days in a row, where there are several rounds. */
+    private static Map<DutyRule, DutyLimit> standardLimits(int rounds) {
+        var limits = new EnumMap<DutyRule, DutyLimit>(DutyRule.class);
+        if (rounds > 1) {
+            limits.put(DutyRule.MAX_DUTIES, DutyLimit.of((2 * rounds + 2) / 3).preferred(60));
+            limits.put(DutyRule.MAX_CONSECUTIVE_DAYS, DutyLimit.of(3).preferred(40));
+        }
+        return limits;
+    }
+
+    /** Every other round, and never more than two days in a row. */
+    private static Map<DutyRule, DutyLimit> careLimits(int rounds) {
+        var limits = new EnumMap<DutyRule, DutyLimit>(DutyRule.class);
+        if (rounds > 1) {
+            limits.put(DutyRule.MAX_DUTIES, DutyLimit.of((rounds + 1) / 2).preferred(80));
+            limits.put(DutyRule.MAX_CONSECUTIVE_DAYS, DutyLimit.of(2));
+        }
+        return limits;
+    }
+}

@@ -1,0 +1,117 @@
+package org.muster.demo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.muster.demo.DistrictProfile.Box;
+import org.muster.problem.Community;
+import org.muster.problem.Location;
+
+/**
+ * Where things are in a demo district: real names, made-up positions.
+ *
+ * <p>Subdistricts lie spread over the district, each far from the others; communities lie around the centre of their
+ * subdistrict, homes and sites around the centre of their community.
+ */
+final class Places {
+    private static final double DEGREES_PER_KM = 1 / 111.2;
+    private static final int CANDIDATES = 30;
+    private static final double KM_WITHIN_COMMUNITY = 0.2;
+
+    private final Box box;
+    private final List<Community> communities;
+    private final Map<String, Location> centres;
+
+    private Places(Box box, List<Community> communities, Map<String, Location> centres) {
+        this.box = box;
+        this.communities = communities;
+        this.centres = centres;
+    }
+
+    static Places of(DistrictProfile profile, long seed) {
+        var dice = new Dice(seed, "places");
+        var names = BeijingNames.of(profile.id());
+        var box = profile.box();
+        var spread = spread(names.size(), box, dice);
+        var centres = new LinkedHashMap<String, Location>();
+        var communities = new ArrayList<Community>();
+        double spacing = Math.sqrt((box.north() - box.south()) * (box.east() - box.west()) / names.size());
+        for (int i = 0; i < names.size(); i++) {
+            var subdistrict = names.get(i);
+            centres.put(subdistrict.name(), spread.get(i));
+            for (var community : subdistrict.communities()) {
+                communities.add(new Community(
+                        "community-%03d".formatted(communities.size() + 1),
+                        community,
+                        subdistrict.name(),
+                        around(spread.get(i), spacing / 3, box, dice)));
+            }
+        }
+        return new Places(box, List.copyOf(communities), centres);
+    }
+
+    /**
+     * Points of which each was the farthest from the points before it among a few.
+     *
+     * <p>Source: D. P. Mitchell, "Spectrally optimal sampling for distribution ray tracing", SIGGRAPH (1991).
+     */
+    private static List<Location> spread(int count, Box box, Dice dice) {
+        var points = new ArrayList<Location>();
+        while (points.size() < count) {
+            var candidates = new ArrayList<Location>();
+            for (int i = 0; i < CANDIDATES; i++) {
+                candidates.add(
+                        box.inside(dice.between(box.south(), box.north()), dice.between(box.west(), box.east())));
+            }
+            points.add(candidates.stream()
+                    .max(Comparator.comparingDouble(candidate -> kilometresToNearest(points, candidate)))
+                    .orElseThrow());
+        }
+        return points;
+    }
+
+    private static double kilometresToNearest(List<Location> points, Location candidate) {
+        return points.stream().mapToDouble(candidate::kilometresTo).min().orElse(0);
+    }
+
+    private static Location around(Location centre, double degrees, Box box, Dice dice) {
+        return box.inside(centre.lat() + degrees * dice.gaussian(), centre.lon() + degrees * dice.gaussian());
+    }
+
+    List<Community> communities() {
+        return communities;
+    }
+
+    List<String> subdistricts() {
+        return List.copyOf(centres.keySet());
+    }
+
+    Map<String, String> subdistrictOfCommunity() {
+        return communities.stream().collect(Collectors.toMap(Community::id, Community::subdistrict));
+    }
+
+    /** A place in the community. */
+    Location within(Community community, Dice dice) {
+        return around(community.location(), KM_WITHIN_COMMUNITY * DEGREES_PER_KM, box, dice);
+    }
+
+    /** The subdistrict and those nearest to it, {@code count} in all. */
+    List<String> nearest(String subdistrict, int count) {
+        var centre = centreOf(subdistrict);
+        return centres.keySet().stream()
+                .sorted(Comparator.comparingDouble(other -> centre.kilometresTo(centreOf(other))))
+                .limit(count)
+                .toList();
+    }
+
+    private Location centreOf(String subdistrict) {
+        var centre = centres.get(subdistrict);
+        if (centre == null) {
+            throw new IllegalArgumentException("There is no subdistrict (%s).".formatted(subdistrict));
+        }
+        return centre;
+    }
+}
