@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public record Fault(String pointer, FaultCode code, Map<String, String> params) {
 
+    /** Stands for a value that is personal data. */
+    public static final String WITHHELD = "…";
+
     public Fault {
         params = Map.copyOf(params);
     }

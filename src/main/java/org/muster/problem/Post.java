@@ -1,5 +1,7 @@
 package org.muster.problem;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,8 @@ public record Post(
         @Nullable Integer maxAge) {
 
     public Post {
-        skillsAnyOf = Set.copyOf(skillsAnyOf);
-        skillsAllOf = Set.copyOf(skillsAllOf);
+        skillsAnyOf = Collections.unmodifiableSet(new LinkedHashSet<>(skillsAnyOf));
+        skillsAllOf = Collections.unmodifiableSet(new LinkedHashSet<>(skillsAllOf));
         tags = Set.copyOf(tags);
         if (minAge != null && maxAge != null && minAge > maxAge) {
             throw new IllegalArgumentException(

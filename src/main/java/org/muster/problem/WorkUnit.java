@@ -2,6 +2,8 @@ package org.muster.problem;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public record WorkUnit(
             throw new IllegalArgumentException("The unit (%s) has a ceiling of %s of its staff, which is not in 0..1."
                     .formatted(id, maxAwayShare));
         }
-        subdistricts = Set.copyOf(subdistricts);
+        subdistricts = Collections.unmodifiableSet(new LinkedHashSet<>(subdistricts));
     }
 
     /** How many different cadres of the unit may be on duty on one date; empty when any number may. */

@@ -1,0 +1,109 @@
+package org.muster.formats.json;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.muster.problem.Availability;
+import org.muster.problem.Cadre;
+import org.muster.problem.HeldSkill;
+import org.muster.problem.Limits;
+import org.muster.problem.Location;
+
+/** Reads people. What is personal is not repeated in a fault. */
+final class CadreReader {
+
+    private final Limits limits;
+    private final HeldSkills heldSkills = new HeldSkills();
+    private final Intervals intervals = new Intervals();
+
+    private final Shape shape = new Shape();
+    private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
+    private final Field<String> name = shape.optional("name", Texts.NAME);
+    private final Field<String> unit = shape.required("unit", Texts.IDENTIFIER);
+    private final Field<Cadre.Level> level =
+            shape.optional("level", Texts.oneOf(Cadre.Level.class), Cadre.Level.DISTRICT);
+    private final Field<String> homeCommunity = shape.required("homeCommunity", Texts.IDENTIFIER);
+    private final Field<Location> location = shape.required("location", PlaceReader.LOCATION);
+    private final Field<LocalDate> birthDate = shape.optional("birthDate", Times.date(Echo.WITHHELD));
+    private final Field<LocalDate> lastServiceDay = shape.optional("lastServiceDay", Times.date(Echo.WITHHELD));
+    private final Field<List<HeldSkill>> skills;
+    private final Field<List<Availability>> availability;
+    private final Field<String> confinedTo = shape.optional("confinedTo", Texts.PERSONAL_IDENTIFIER);
+    private final Field<Set<String>> avoidTags = shape.optional("avoidTags", Texts.PERSONAL_IDENTIFIERS);
+    private final Field<Integer> roundsServed = shape.optional("roundsServed", Numbers.integer(0, Limits.ROUNDS));
+    private final Field<Integer> minutesServed = shape.optional("minutesServed", Numbers.integer(0, Limits.MINUTES));
+    private final Field<String> lastSite = shape.optional("lastSite", Texts.IDENTIFIER);
+    private final Field<String> dutyRules = shape.optional("dutyRules", Texts.IDENTIFIER);
+
+    private int intervalsRead;
+
+    CadreReader(Limits limits) {
+        this.limits = limits;
+        skills = shape.optional("skills", JsonInput.listOf(Texts.NESTED_ITEMS, heldSkills::read));
+        availability =
+                shape.optional("availability", JsonInput.listOf(limits.availabilityPerCadre(), this::readInterval));
+    }
+
+    Cadre read(JsonInput in) throws IOException {
+        var values = in.object(shape);
+        return new Cadre(
+                values.get(id),
+                values.find(name),
+                values.get(unit),
+                values.get(level),
+                values.get(homeCommunity),
+                values.get(location),
+                values.find(birthDate),
+                values.find(lastServiceDay),
+                values.get(skills),
+                values.get(availability),
+                values.find(confinedTo),
+                values.get(avoidTags),
+                values.get(roundsServed),
+                values.get(minutesServed),
+                values.find(lastSite),
+                values.find(dutyRules));
+    }
+
+    private Availability readInterval(JsonInput in) throws IOException {
+        if (++intervalsRead > limits.availability()) {
+            throw in.tooMany(limits.availability());
+        }
+        return intervals.read(in);
+    }
+
+    private static final class HeldSkills {
+        private final Shape shape = new Shape();
+        private final Field<String> skill = shape.required("skill", Texts.IDENTIFIER);
+        private final Field<LocalDate> from = shape.optional("from", Times.date(Echo.SHOWN));
+        private final Field<LocalDate> until = shape.optional("until", Times.date(Echo.SHOWN));
+
+        HeldSkill read(JsonInput in) throws IOException {
+            var values = in.object(shape);
+            boolean isInOrder = Times.isInOrder(in, values, from, until);
+            return new HeldSkill(values.get(skill), isInOrder ? values.find(from) : null, values.find(until));
+        }
+    }
+
+    private static final class Intervals {
+        private final Shape shape = new Shape();
+        private final Field<LocalDateTime> start = shape.required("start", Times.dateTime(Echo.WITHHELD));
+        private final Field<LocalDateTime> end = shape.required("end", Times.dateTime(Echo.WITHHELD));
+        private final Field<Availability.Kind> kind = shape.required("kind", Texts.oneOf(Availability.Kind.class));
+        private final Field<Set<String>> windowKinds = shape.optional("windowKinds", Texts.IDENTIFIERS);
+        private final Field<Integer> weight = shape.optional("weight", Numbers.integer(0, Limits.WEIGHT), 1);
+
+        Availability read(JsonInput in) throws IOException {
+            var values = in.object(shape);
+            boolean isInterval = Times.isInterval(in, values, start, end, Echo.WITHHELD);
+            return new Availability(
+                    isInterval ? values.get(start) : start.absent(),
+                    isInterval ? values.get(end) : start.absent().plusMinutes(1),
+                    values.get(kind),
+                    values.get(windowKinds),
+                    values.get(weight));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.muster.formats.json;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.muster.problem.Community;
+import org.muster.problem.Location;
+import org.muster.problem.Site;
+
+/** Reads where things are: communities, sites, and points on the earth. */
+final class PlaceReader {
+
+    /** Where somebody lives is nobody's business but the planner's, so that no coordinate is echoed. */
+    static final Value<Location> LOCATION = new Value<>(new Location(0, 0), LocationReader::read);
+
+    private final Communities communities = new Communities();
+    private final Sites sites = new Sites();
+
+    Community community(JsonInput in) throws IOException {
+        return communities.read(in);
+    }
+
+    Site site(JsonInput in) throws IOException {
+        return sites.read(in);
+    }
+
+    private static final class LocationReader {
+        private static final Shape SHAPE = new Shape();
+        private static final Field<Double> LAT = SHAPE.required("lat", Numbers.decimal(-90, 90, Echo.WITHHELD));
+        private static final Field<Double> LON = SHAPE.required("lon", Numbers.decimal(-180, 180, Echo.WITHHELD));
+
+        static @Nullable Location read(JsonInput in) throws IOException {
+            var values = in.object(SHAPE);
+            return values.has(LAT) && values.has(LON) ? new Location(values.get(LAT), values.get(LON)) : null;
+        }
+    }
+
+    private static final class Communities {
+        private final Shape shape = new Shape();
+        private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
+        private final Field<String> name = shape.optional("name", Texts.NAME);
+        private final Field<String> subdistrict = shape.required("subdistrict", Texts.IDENTIFIER);
+        private final Field<Location> location = shape.required("location", LOCATION);
+
+        Community read(JsonInput in) throws IOException {
+            var values = in.object(shape);
+            return new Community(
+                    values.get(id), values.nameOr(name, id), values.get(subdistrict), values.get(location));
+        }
+    }
+
+    private static final class Sites {
+        private final Shape shape = new Shape();
+        private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
+        private final Field<String> name = shape.optional("name", Texts.NAME);
+        private final Field<Site.Kind> kind = shape.optional("kind", Texts.oneOf(Site.Kind.class), Site.Kind.SCREENING);
+        private final Field<String> community = shape.required("community", Texts.IDENTIFIER);
+        private final Field<Location> location = shape.required("location", LOCATION);
+        private final Field<Site.Admits> admits =
+                shape.optional("admits", Texts.oneOf(Site.Admits.class), Site.Admits.ANYONE);
+
+        Site read(JsonInput in) throws IOException {
+            var values = in.object(shape);
+            return new Site(
+                    values.get(id),
+                    values.nameOr(name, id),
+                    values.get(kind),
+                    values.get(community),
+                    values.get(location),
+                    values.get(admits));
+        }
+    }
+}

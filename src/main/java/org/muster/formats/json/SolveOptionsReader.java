@@ -1,0 +1,28 @@
+package org.muster.formats.json;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.muster.problem.SolveOptions;
+import org.muster.problem.SolveOptions.Profile;
+
+/** Reads how long and how hard to search. A time limit wins over that of the profile. */
+final class SolveOptionsReader {
+
+    private final Shape shape = new Shape();
+    private final Field<Duration> timeLimit = shape.optional("timeLimit", Times.TIME_LIMIT);
+    private final Field<Double> gapTarget = shape.optional("gapTarget", Numbers.decimal(0, 1, Echo.SHOWN));
+    private final Field<Long> seed = shape.optional("seed", Numbers.longInteger(Long.MIN_VALUE, Long.MAX_VALUE), 0L);
+    private final Field<Long> stepLimit = shape.optional("stepLimit", Numbers.longInteger(1, Long.MAX_VALUE));
+    private final Field<Profile> profile = shape.optional("profile", Texts.oneOf(Profile.class), Profile.STANDARD);
+
+    SolveOptions read(JsonInput in) throws IOException {
+        var values = in.object(shape);
+        var given = values.find(timeLimit);
+        return new SolveOptions(
+                given != null ? given : values.get(profile).timeLimit(),
+                values.get(gapTarget),
+                values.get(seed),
+                values.find(stepLimit),
+                values.get(profile));
+    }
+}

@@ -1,0 +1,77 @@
+package org.muster.formats.json;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.muster.problem.FaultCode;
+import org.muster.problem.Identifier;
+import org.muster.problem.Limits;
+import org.muster.problem.Travel;
+import org.muster.problem.Travel.ByDistance;
+
+/** Reads how long ways take: by distance, or from a table. */
+final class TravelReader {
+
+    private static final Value<Integer> MINUTES = Numbers.integer(0, Limits.MINUTES);
+
+    private final Limits limits;
+    private final Shape shape = new Shape();
+    private final Field<Double> speedKmh =
+            shape.optional("speedKmh", Numbers.decimal(0.1, 1_000, Echo.SHOWN), ByDistance.DEFAULT.speedKmh());
+    private final Field<Double> detour =
+            shape.optional("detour", Numbers.decimal(1, 10, Echo.SHOWN), ByDistance.DEFAULT.detour());
+    private final Field<Map<String, Map<String, Integer>>> minutes =
+            shape.optional("minutes", new Value<>(Map.of(), this::readTable));
+
+    private int entriesRead;
+
+    TravelReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    Travel read(JsonInput in) throws IOException {
+        var values = in.object(shape);
+        var table = values.find(minutes);
+        if (table == null) {
+            return new ByDistance(values.get(speedKmh), values.get(detour));
+        }
+        exclude(in, values, speedKmh);
+        exclude(in, values, detour);
+        return new Travel.Table(table);
+    }
+
+    private void exclude(JsonInput in, Values values, Field<?> field) {
+        if (values.has(field)) {
+            in.fault(FaultCode.EXCLUSIVE, Map.of("first", minutes.name(), "second", field.name()));
+        }
+    }
+
+    private @Nullable Map<String, Map<String, Integer>> readTable(JsonInput in) throws IOException {
+        var table = new HashMap<String, Map<String, Integer>>();
+        boolean isObject = in.entries(cadre -> {
+            checkKey(in, cadre, limits.cadres(), table.size());
+            var bySite = new HashMap<String, Integer>();
+            in.entries(site -> readMinutes(in, site, bySite));
+            table.put(in.pooled(cadre), Map.copyOf(bySite));
+        });
+        return isObject ? table : null;
+    }
+
+    private void readMinutes(JsonInput in, String site, Map<String, Integer> bySite) throws IOException {
+        if (++entriesRead > limits.travelEntries()) {
+            throw in.tooMany(limits.travelEntries());
+        }
+        checkKey(in, site, limits.sites(), bySite.size());
+        bySite.put(in.pooled(site), MINUTES.readOrStandIn(in));
+    }
+
+    private static void checkKey(JsonInput in, String key, int limit, int before) {
+        if (before >= limit) {
+            throw in.tooMany(limit);
+        }
+        if (!in.isPooled(key) && !Identifier.isAllowed(key)) {
+            in.fault(FaultCode.BAD_IDENTIFIER, Map.of("value", Identifier.shown(key)));
+        }
+    }
+}
