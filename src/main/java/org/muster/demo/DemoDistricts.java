@@ -7,6 +7,7 @@ import org.muster.demo.DemoDistrict.Text;
 import org.muster.demo.DistrictProfile.Box;
 import org.muster.demo.DistrictProfile.SiteCounts;
 import org.muster.demo.DistrictProfile.Staffing;
+import org.muster.problem.Demand;
 
 /**
  * The demo districts, with the published figures of Beijing's screening rounds of May 2022.
@@ -50,6 +51,17 @@ public final class DemoDistricts {
             21_891,
             Staffing.FULLY_LISTED);
 
+    /** The district around the sealed compound. */
+    private static final DistrictProfile CHAOYANG = new DistrictProfile(
+            "chaoyang",
+            "朝阳区",
+            new Box(39.825, 40.095, 116.350, 116.635),
+            900,
+            70,
+            new SiteCounts(5, 20, 10, 0, 1, 1),
+            560,
+            Staffing.PARTLY_LISTED);
+
     private static final DistrictProfile TONGZHOU = new DistrictProfile(
             "tongzhou",
             "通州区",
@@ -79,6 +91,14 @@ public final class DemoDistricts {
                     new Text(
                             "32,648 名干部、1,000 个点位、21,891 个岗位名额：最大规模。" + MADE_UP_ZH,
                             "32,648 cadres, 1,000 sites and 21,891 seats: the largest size. " + MADE_UP_EN)),
+            withSealedCompound(
+                    CHAOYANG,
+                    new Text("朝阳区封控小区", "Chaoyang: a sealed compound"),
+                    new Text(
+                            "一夜封控：居民只能在小区内服务，19 层楼每层一名楼层长，社区吹哨。每轮至少有 5 个必需名额无人可派。" + MADE_UP_ZH,
+                            "Sealed overnight: residents serve inside only, a captain for each of 19 floors, a whistle at"
+                                    + " the gate. At least 5 required heads a round cannot be found. "
+                                    + MADE_UP_EN)),
             district(
                     TONGZHOU,
                     new Text("通州区检测与送药", "Tongzhou: screening and medicine errands"),
@@ -89,11 +109,39 @@ public final class DemoDistricts {
     private DemoDistricts() {}
 
     private static DemoDistrict district(DistrictProfile profile, Text title, Text description) {
+        return new DemoDistrict(
+                profile.id(),
+                title,
+                description,
+                figures(profile),
+                (days, seed) -> DistrictGenerator.problem(profile, days, seed));
+    }
+
+    private static DemoDistrict withSealedCompound(DistrictProfile profile, Text title, Text description) {
+        var around = figures(profile);
+        var demands = SealedCompound.demandsOf(new Days(1).rounds().getFirst());
+        var figures = new Figures(
+                around.cadres() + SealedCompound.residents(),
+                around.units() + SealedCompound.UNITS,
+                around.subdistricts(),
+                around.communities(),
+                around.sites() + SealedCompound.SITES,
+                around.demands() + demands.size(),
+                around.seats() + demands.stream().mapToInt(Demand::max).sum());
+        return new DemoDistrict(
+                profile.id() + "-sealed",
+                title,
+                description,
+                figures,
+                (days, seed) -> SealedCompound.problem(profile, days, seed));
+    }
+
+    private static Figures figures(DistrictProfile profile) {
         var names = BeijingNames.of(profile.id());
         int communities = names.stream()
                 .mapToInt(subdistrict -> subdistrict.communities().size())
                 .sum();
-        var figures = new Figures(
+        return new Figures(
                 profile.cadres(),
                 profile.units(),
                 names.size(),
@@ -101,12 +149,6 @@ public final class DemoDistricts {
                 profile.sites().total(),
                 profile.sites().demands(),
                 profile.seats());
-        return new DemoDistrict(
-                profile.id(),
-                title,
-                description,
-                figures,
-                (days, seed) -> DistrictGenerator.problem(profile, days, seed));
     }
 
     /** Every district, from the first to try to the last. */

@@ -21,10 +21,13 @@ import org.muster.problem.Site;
 
 /** Makes up the people of a district, with the shares of {@link Shares}. */
 final class People {
-    private static final LocalDate LICENCE_BEGAN = LocalDate.of(2000, 1, 1);
-
     /** Employees are from 22 to 59 years old; men retire at 60. */
     private static final int YOUNGEST = 22, RETIREMENT_AGE = 60;
+
+    /** Nurses and doctors are registered at 21; who is an ex-nurse now stopped nursing from 23 to 29. */
+    private static final int AGE_AT_REGISTRATION = 21, LEAST_NURSING_YEARS = 2, MOST_NURSING_YEARS = 8;
+
+    private static final int LEAST_AGE_OF_EX_NURSES = 30;
 
     private final Places places;
     private final Days days;
@@ -93,7 +96,7 @@ final class People {
                 .name(PersonNames.any(dice))
                 .birthDate(!retires && dice.chance(Shares.BIRTH_DATE_UNKNOWN) ? null : birthDate)
                 .lastServiceDay(retires ? lastDay : null)
-                .skills(skills(employer.health(), rounds >= Cadre.ROUNDS_OF_EXPERIENCE))
+                .skills(skills(employer.health(), birthDate, rounds >= Cadre.ROUNDS_OF_EXPERIENCE))
                 .availability(availability(birthDate))
                 .confinedTo(compound != null ? compound.site().id() : null)
                 .avoidTags(spared)
@@ -123,18 +126,20 @@ final class People {
         return tags;
     }
 
-    private List<HeldSkill> skills(boolean health, boolean experienced) {
+    private List<HeldSkill> skills(boolean health, LocalDate birthDate, boolean experienced) {
         var skills = new ArrayList<HeldSkill>();
+        var registered = birthDate.plusYears(AGE_AT_REGISTRATION);
         if (health) {
             switch (dice.pickByShare(List.of(Shares.NURSES_IN_HEALTH_UNITS, Shares.DOCTORS_IN_HEALTH_UNITS, 0.0))) {
-                case 0 -> skills.add(nurse());
-                case 1 -> skills.add(new HeldSkill(DemoPost.DOCTOR, LICENCE_BEGAN, null));
+                case 0 -> skills.add(nurse(registered));
+                case 1 -> skills.add(new HeldSkill(DemoPost.DOCTOR, registered, null));
                 default -> {}
             }
-        } else if (dice.chance(Shares.EX_NURSES_ELSEWHERE)) {
-            var left = LocalDate.of(dice.between(2006, 2020), 12, 31);
-            skills.add(new HeldSkill(DemoPost.NURSE, LICENCE_BEGAN, left));
-            skills.add(new HeldSkill(DemoPost.EX_NURSE, left.plusDays(1), null));
+        } else if (dice.chance(Shares.EX_NURSES_ELSEWHERE)
+                && !birthDate.plusYears(LEAST_AGE_OF_EX_NURSES).isAfter(Days.FIRST)) {
+            var lastDay = registered.plusYears(dice.between(LEAST_NURSING_YEARS, MOST_NURSING_YEARS));
+            skills.add(new HeldSkill(DemoPost.NURSE, registered, lastDay));
+            skills.add(new HeldSkill(DemoPost.EX_NURSE, lastDay.plusDays(1), null));
         }
         if (dice.chance(Shares.DRIVERS)) {
             skills.add(new HeldSkill(DemoPost.DRIVER, null, null));
@@ -148,9 +153,9 @@ final class People {
         return skills;
     }
 
-    private HeldSkill nurse() {
+    private HeldSkill nurse(LocalDate registered) {
         var lastDay = dice.chance(Shares.NURSES_LAPSING) ? Days.FIRST.plusDays(dice.between(0, days.count())) : null;
-        return new HeldSkill(DemoPost.NURSE, LICENCE_BEGAN, lastDay);
+        return new HeldSkill(DemoPost.NURSE, registered, lastDay);
     }
 
     private List<Availability> availability(LocalDate birthDate) {

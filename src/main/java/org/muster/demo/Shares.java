@@ -26,10 +26,10 @@ final class Shares {
     static final double NURSES_IN_HEALTH_UNITS = 0.50, DOCTORS_IN_HEALTH_UNITS = 0.30;
 
     /**
-     * Of the people of other units: nurses once, whose registration has lapsed. Haidian's registrar, an army nurse until
+     * Of the people of other units, those from 30 years on: nurses once, whose registration has lapsed. Haidian's registrar, an army nurse until
      * 2010, is the model.
      */
-    static final double EX_NURSES_ELSEWHERE = 0.05;
+    static final double EX_NURSES_ELSEWHERE = 0.06;
 
     /** Of the nurses: the registration lapses in the days of the rounds. */
     static final double NURSES_LAPSING = 0.02;

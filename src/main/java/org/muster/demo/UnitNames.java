@@ -79,13 +79,17 @@ final class UnitNames {
         return subdistrict.endsWith("地区") ? subdistrict + "办事处" : subdistrict + "人民政府";
     }
 
+    /** The place after which a subdistrict is named: 和平里 of 和平里街道. */
+    static String placeOf(String subdistrict) {
+        return subdistrict.replaceFirst("(街道|地区|镇|回族乡)$", "");
+    }
+
     /** Health units: the commission, disease control, then health centres and their stations. */
     List<String> health(List<String> subdistricts, int count) {
         var names = new ArrayList<String>(List.of(district + "卫健委", district + "疾控中心", district + "妇幼保健院"));
         for (int round = 0; names.size() < count; round++) {
             for (var subdistrict : subdistricts) {
-                var place = subdistrict.replaceFirst("(街道|地区|镇|回族乡)$", "");
-                names.add(place + (round == 0 ? "社区卫生服务中心" : "第%d社区卫生服务站".formatted(round)));
+                names.add(placeOf(subdistrict) + (round == 0 ? "社区卫生服务中心" : "第%d社区卫生服务站".formatted(round)));
             }
         }
         return names.subList(0, count);

@@ -51,7 +51,7 @@ final class Units {
         int healthUnits = (int) Math.round(profile.units() * Shares.HEALTH_UNITS);
         int cityUnits = (int) Math.round(profile.units() * Shares.CITY_UNITS);
         for (var name : names.health(subdistricts, healthUnits)) {
-            health.add(new Draft(name, Cadre.Level.DISTRICT, true, pairing()));
+            health.add(new Draft(name, Cadre.Level.DISTRICT, true, pairingOfHealthUnit(name)));
         }
         for (var name : names.city(cityUnits)) {
             others.add(new Draft(name, Cadre.Level.CITY, false, pairing()));
@@ -66,6 +66,14 @@ final class Units {
             return Set.of();
         }
         return Set.copyOf(places.nearest(dice.pick(places.subdistricts()), dice.between(1, 3)));
+    }
+
+    /** Health centres and stations stay around the subdistrict whose name they have. */
+    private Set<String> pairingOfHealthUnit(String name) {
+        var own = places.subdistricts().stream()
+                .filter(subdistrict -> name.startsWith(UnitNames.placeOf(subdistrict)))
+                .findFirst();
+        return own.isPresent() ? Set.copyOf(places.nearest(own.get(), dice.between(1, 3))) : pairing();
     }
 
     private void employ(List<Draft> drafts, int cadres, List<DemoUnit> units) {

@@ -190,7 +190,7 @@ class DemoDistrictsTest {
             assertThat(shareOf(cadre -> cadre.holds(DemoPost.NURSE, Days.FIRST)))
                     .isCloseTo(Shares.IN_HEALTH_UNITS * Shares.NURSES_IN_HEALTH_UNITS, within(0.005));
             assertThat(shareOf(cadre -> cadre.holds(DemoPost.EX_NURSE, Days.FIRST)))
-                    .isCloseTo((1 - Shares.IN_HEALTH_UNITS) * Shares.EX_NURSES_ELSEWHERE, within(0.005));
+                    .isCloseTo((1 - Shares.IN_HEALTH_UNITS) * Shares.EX_NURSES_ELSEWHERE * 30 / 38, within(0.005));
             assertThat(shareOf(cadre -> cadre.avoidTags().contains("heat")))
                     .isCloseTo(Shares.AVOID_HEAT, within(0.005));
             assertThat(shareOf(cadre -> cadre.lastServiceDay() != null)).isCloseTo(Shares.RETIRING, within(0.002));
@@ -254,6 +254,54 @@ class DemoDistrictsTest {
                     .allMatch(cadre -> cadre.availability().stream()
                             .anyMatch(time -> time.weight() == 2
                                     && time.start().toLocalDate().equals(Days.FIRST)));
+        }
+    }
+
+    @Nested
+    class ChaoyangSealed {
+        private final Problem sealed = problem("chaoyang-sealed", 1);
+
+        @Test
+        void hasACaptainsPostForEachOfNineteenFloors() {
+            assertThat(sealed.demands())
+                    .filteredOn(demand -> demand.site().equals(SealedCompound.BUILDING))
+                    .filteredOn(demand -> demand.window().equals("r1-early"))
+                    .extracting(Demand::post)
+                    .hasSize(19)
+                    .doesNotHaveDuplicates();
+        }
+
+        @Test
+        void lacksExactlyTheHeadsThatAreDocumented() {
+            assertThat(Staffing.unfilledAfterFillingTheScarcestFirst(sealed))
+                    .containsExactlyInAnyOrder(
+                            "compound-building-3-r1-early-floor-captain-13",
+                            "compound-building-3-r1-late-floor-captain-13",
+                            "compound-building-3-r1-late-floor-captain-17",
+                            "compound-r1-early-sampler",
+                            "compound-r1-early-sampler")
+                    .hasSize(SealedCompound.SHORTAGE);
+        }
+
+        @Test
+        void letsResidentsServeInsideOnly() {
+            var gate = demand("compound-gate-r1-early-whistle-responder");
+            var inside = demand("compound-r1-early-registrar");
+
+            assertThat(gate.priority()).isEqualTo(Demand.HIGHEST_PRIORITY);
+            assertThat(Staffing.candidates(sealed, gate))
+                    .hasSizeGreaterThan(500)
+                    .allMatch(c -> c.confinedTo() == null);
+            assertThat(Staffing.candidates(sealed, inside))
+                    .hasSize(60)
+                    .allMatch(cadre -> SealedCompound.COMPOUND.equals(cadre.confinedTo()));
+        }
+
+        private Demand demand(String id) {
+            return sealed.demands().stream()
+                    .filter(demand -> demand.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
