@@ -25,7 +25,7 @@ class SolveRunner {
     private final PlanStore plans;
     private final AttemptStore attempts;
     private final RunningSolves running;
-    private final ProblemReader problems;
+    private final StoredProblems problems;
     private final SolvingConfig config;
     private final SolveMetrics metrics;
 
@@ -35,7 +35,7 @@ class SolveRunner {
             PlanStore plans,
             AttemptStore attempts,
             RunningSolves running,
-            ProblemReader problems,
+            StoredProblems problems,
             SolvingConfig config,
             SolveMetrics metrics) {
         this.plans = plans;

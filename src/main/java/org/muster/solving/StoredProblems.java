@@ -5,7 +5,7 @@ import org.muster.problem.Problem;
 /**
  * Makes a problem of the bytes that were sent and stored. Solving knows no formats: whoever does gives it one of these.
  */
-public interface ProblemReader {
+public interface StoredProblems {
 
     /**
      * Reads a problem that was valid when it was accepted.
