@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.problem.Limits;
 import org.muster.problem.Rule;
 import org.muster.problem.SolveOptions;
-import org.muster.solving.SolvingConfig;
+import org.muster.solving.QueueConfig;
 
 /** What callers can look up: the rules, and how much is accepted. */
 @Path("/")
@@ -25,14 +25,14 @@ public final class ReferenceResource {
 
     private final LimitsView limits;
 
-    ReferenceResource(Limits limits, SolvingConfig config) {
+    ReferenceResource(Limits limits, QueueConfig config) {
         this.limits = new LimitsView(
                 limits,
                 Limits.IDENTIFIER_LENGTH,
                 Limits.NAME_LENGTH,
                 Limits.WEIGHT,
                 Limits.HEADS,
-                config.queue().limit(),
+                config.limit(),
                 SolveOptions.SHORTEST,
                 SolveOptions.LONGEST,
                 PlanResource.LONGEST_WAIT,

@@ -44,7 +44,7 @@ class PlanQueue {
     private final PlanStore store;
     private final SolveRunner runner;
     private final RunningSolves running;
-    private final SolvingConfig config;
+    private final QueueConfig config;
     private final Clock clock;
     private final String software;
     private final Scheduler scheduler;
@@ -53,7 +53,8 @@ class PlanQueue {
             PlanStore store,
             SolveRunner runner,
             RunningSolves running,
-            SolvingConfig config,
+            QueueConfig config,
+            SolverConfig solver,
             Clock clock,
             DataSource dataSource,
             @ConfigProperty(name = "quarkus.application.version") String software) {
@@ -69,7 +70,7 @@ class PlanQueue {
                         operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE)))
                 .execute(this::solve);
         this.scheduler = Scheduler.create(dataSource, solve)
-                .threads(config.solver().slots())
+                .threads(solver.slots())
                 .schedulerName(new SchedulerName.Fixed("muster-" + UUID.randomUUID()))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(POLLING)
@@ -92,8 +93,8 @@ class PlanQueue {
     /** Stores a plan together with the task to solve it: there is never one without the other. */
     @Transactional
     Plan add(@Nullable String name, SolveOptions options, byte[] gzippedProblem) {
-        if (store.countQueued() >= config.queue().limit()) {
-            throw new QueueFullException(config.queue().limit());
+        if (store.countQueued() >= config.limit()) {
+            throw new QueueFullException(config.limit());
         }
         var plan = store.add(new NewPlan(UUID.randomUUID(), name, options, gzippedProblem, clock.instant(), software));
         scheduler.schedule(SOLVE.instance(plan.id().toString()).scheduledTo(clock.instant()));

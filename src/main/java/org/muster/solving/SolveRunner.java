@@ -26,7 +26,7 @@ class SolveRunner {
     private final AttemptStore attempts;
     private final RunningSolves running;
     private final StoredProblems problems;
-    private final SolvingConfig config;
+    private final SolverConfig config;
     private final SolveMetrics metrics;
 
     private volatile boolean handingBack;
@@ -36,7 +36,7 @@ class SolveRunner {
             AttemptStore attempts,
             RunningSolves running,
             StoredProblems problems,
-            SolvingConfig config,
+            SolverConfig config,
             SolveMetrics metrics) {
         this.plans = plans;
         this.attempts = attempts;
@@ -95,7 +95,7 @@ class SolveRunner {
                 plans.findBest(attempt.plan()),
                 attempts,
                 metrics,
-                config.solver().saveInterval());
+                config.saveInterval());
         running.add(attempt.plan(), solve);
         try {
             if (handingBack) {
