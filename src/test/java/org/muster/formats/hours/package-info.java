@@ -1,0 +1,5 @@
+/** Tests of reading opening hours. */
+@NullMarked
+package org.muster.formats.hours;
+
+import org.jspecify.annotations.NullMarked;
