@@ -42,12 +42,7 @@ public final class RosterFacts {
         var problem = index.problem();
         cadres = cadres(index);
         demands = demands(index, cadres);
-        standingDuties = problem.assignments().stream()
-                .map(standing -> new StandingDuty(
-                        new Duty(demand(standing.demand()), cadre(standing.cadre())),
-                        standing.pinned(),
-                        standing.published()))
-                .toList();
+        standingDuties = standingDuties(problem);
         weights = RuleWeights.overrides(problem.weights());
 
         var pinnedSeats = new int[demands.size()];
@@ -164,10 +159,25 @@ public final class RosterFacts {
         var pins = new HashSet<Duty>();
         for (var standing : standingDuties) {
             if (standing.pinned()) {
-                pins.add(standing.duty());
+                pins.add(new Duty(standing.demand(), standing.cadre()));
             }
         }
         return pins;
+    }
+
+    /** A duty that is named twice, perhaps as pinned and as published, stands once. */
+    private List<StandingDuty> standingDuties(Problem problem) {
+        var standing = new LinkedHashMap<Duty, StandingDuty>();
+        for (var assignment : problem.assignments()) {
+            var demand = demand(assignment.demand());
+            var cadre = cadre(assignment.cadre());
+            standing.merge(
+                    new Duty(demand, cadre),
+                    new StandingDuty(demand, cadre, assignment.pinned(), assignment.published()),
+                    (one, other) -> new StandingDuty(
+                            demand, cadre, one.pinned() || other.pinned(), one.published() || other.published()));
+        }
+        return List.copyOf(standing.values());
     }
 
     private Duty dutyOf(Assignment assignment) {

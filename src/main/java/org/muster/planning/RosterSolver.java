@@ -30,13 +30,14 @@ import org.muster.schedule.Score;
 /** Looks for the best schedule of a problem, once. */
 public final class RosterSolver {
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);
-    private static final Duration SHORTEST_SEARCH = Duration.ofMillis(10);
+    private static final long SHORTEST_SEARCH_MILLIS = 10;
     /** How many scores back a step may be worse than; more wander further and need more time. */
     private static final int LATE_ACCEPTANCE_SIZE = 400;
 
     private final Problem problem;
     private final SolveOptions options;
     private final SolveListener listener;
+    private final EnvironmentMode mode;
     private final Object stopLock = new Object();
     private boolean stopped;
     private @Nullable Solver<Roster> solver;
@@ -46,9 +47,15 @@ public final class RosterSolver {
 
     /** Prepares a solve; nothing is done before {@link #solve}. */
     public RosterSolver(Problem problem, SolveOptions options, SolveListener listener) {
+        this(problem, options, listener, EnvironmentMode.NO_ASSERT);
+    }
+
+    /** For tests that let Timefold check every move. */
+    RosterSolver(Problem problem, SolveOptions options, SolveListener listener, EnvironmentMode mode) {
         this.problem = problem;
         this.options = options;
         this.listener = listener;
+        this.mode = mode;
     }
 
     /**
@@ -105,9 +112,9 @@ public final class RosterSolver {
                 .withSolutionClass(Roster.class)
                 .withEntityClasses(Seat.class)
                 .withConstraintProviderClass(RosterConstraints.class)
-                .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                .withEnvironmentMode(mode)
                 .withRandomSeed(options.seed())
-                .withTerminationConfig(new TerminationConfig().withSpentLimit(timeLeft()))
+                .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(millisLeft()))
                 .withPhases(
                         new CustomPhaseConfig()
                                 .withCustomPhaseCommandList(
@@ -127,9 +134,9 @@ public final class RosterSolver {
         return search;
     }
 
-    private Duration timeLeft() {
-        var left = options.timeLimit().minus(elapsed());
-        return left.compareTo(SHORTEST_SEARCH) < 0 ? SHORTEST_SEARCH : left;
+    private long millisLeft() {
+        return Math.max(
+                SHORTEST_SEARCH_MILLIS, options.timeLimit().minus(elapsed()).toMillis());
     }
 
     /** Timefold forgets at its start whether it was asked to stop before. */

@@ -6,4 +6,4 @@ package org.muster.planning;
  * @param pinned it must stand in every schedule
  * @param published people were told; taking it back is a disruption
  */
-public record StandingDuty(Duty duty, boolean pinned, boolean published) {}
+public record StandingDuty(DemandFact demand, CadreFact cadre, boolean pinned, boolean published) {}

@@ -9,7 +9,6 @@ import static org.muster.problem.Rule.PINNED;
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
-import org.muster.planning.Duty;
 import org.muster.planning.Seat;
 import org.muster.planning.StandingDuty;
 
@@ -32,9 +31,8 @@ final class DisruptionConstraints {
                 .asConstraint(constraintId(DISRUPTION));
     }
 
-    private static UniConstraintStream<Duty> missing(UniConstraintStream<StandingDuty> standing) {
-        return standing.map(StandingDuty::duty)
-                .distinct()
-                .ifNotExists(Seat.class, equal(Duty::cadre, Seat::cadre), equal(Duty::demand, Seat::demand));
+    private static UniConstraintStream<StandingDuty> missing(UniConstraintStream<StandingDuty> standing) {
+        return standing.ifNotExists(
+                Seat.class, equal(StandingDuty::cadre, Seat::cadre), equal(StandingDuty::demand, Seat::demand));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.muster.planning.CadreFact;
 import org.muster.planning.DemandFact;
 import org.muster.planning.Duties;
@@ -37,11 +38,12 @@ final class Draft {
         cadresOfDemand = emptyLists(facts.demands().size());
         awayOfUnitAndDay = new int[facts.index().units() * facts.index().days()];
         for (var standing : facts.standingDuties()) {
+            var duty = new Duty(standing.demand(), standing.cadre());
             if (standing.pinned()) {
-                pinned.add(standing.duty());
+                pinned.add(duty);
             }
             if (standing.published()) {
-                published.add(standing.duty());
+                published.add(duty);
             }
         }
     }
@@ -92,7 +94,7 @@ final class Draft {
     }
 
     /** The only duty that prevents another one; null when none does, or more than one, or something else. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     DemandFact onlyObstacle(CadreFact cadre, DemandFact demand) {
         if (!cadre.mayServe(demand)) {
             return null;

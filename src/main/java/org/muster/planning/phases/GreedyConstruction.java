@@ -74,10 +74,8 @@ public final class GreedyConstruction implements PhaseCommand<Roster> {
 
         void keep(List<Duty> warmStart) {
             for (var standing : facts.standingDuties()) {
-                if (standing.pinned()
-                        && !draft.cadresOf(standing.duty().demand())
-                                .contains(standing.duty().cadre())) {
-                    draft.put(standing.duty().cadre(), standing.duty().demand());
+                if (standing.pinned()) {
+                    draft.put(standing.cadre(), standing.demand());
                 }
             }
             for (var duty : warmStart) {
