@@ -16,8 +16,6 @@ public enum ErrorCode {
     NOT_ACCEPTABLE(406),
     /** The body did not arrive in time. */
     TOO_SLOW(408),
-    /** The plan is not in a state for this. */
-    CONFLICT(409),
     /** The body is larger than accepted. */
     TOO_LARGE(413),
     /** The body has a media type or an encoding that is not understood. */

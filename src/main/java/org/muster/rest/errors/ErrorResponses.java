@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.Fault;
+import org.muster.problem.FaultTexts;
 import org.muster.problem.InputTooLargeException;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.UnreadableInputException;
@@ -25,46 +26,25 @@ class ErrorResponses {
     private static final String PAGE = "/docs/errors.md#";
 
     Response of(ApiException error, Locale language) {
-        var view = view(error.code(), error.code().status(), error.detail(), error.values(), language);
-        return response(view, language, error.retryAfter());
+        var sentence = sentence(error.detail(), error.values(), language);
+        return response(view(error.code(), sentence, language), language, error.retryAfter());
     }
 
     Response of(UnreadableInputException error, Locale language) {
-        var view = view(
-                ErrorCode.MALFORMED,
-                ErrorCode.MALFORMED.status(),
-                "malformed." + id(error.reason()),
-                List.of(error.line(), error.column(), error.pointer()),
-                language);
-        return response(view, language, null);
+        var sentence = FaultTexts.of(language).sentence(error);
+        return response(view(ErrorCode.MALFORMED, sentence, language), language, null);
     }
 
     Response of(InputTooLargeException error, Locale language) {
-        var view = view(
-                ErrorCode.TOO_LARGE,
-                ErrorCode.TOO_LARGE.status(),
-                "too-large." + id(error.measure()),
-                List.of(error.limit()),
-                language);
-        return response(view, language, null);
+        var sentence = FaultTexts.of(language).sentence(error);
+        return response(view(ErrorCode.TOO_LARGE, sentence, language), language, null);
     }
 
     Response of(InvalidInputException error, Locale language) {
-        var view =
-                view(ErrorCode.INVALID, ErrorCode.INVALID.status(), "invalid.faults", List.of(error.count()), language);
-        var faults = error.faults().stream().map(fault -> view(fault, language)).toList();
-        return response(
-                new ErrorView(
-                        view.type(),
-                        view.title(),
-                        view.status(),
-                        view.detail(),
-                        view.instance(),
-                        view.code(),
-                        error.count(),
-                        faults),
-                language,
-                null);
+        var view = view(ErrorCode.INVALID, sentence("invalid.faults", List.of(error.count()), language), language);
+        var texts = FaultTexts.of(language);
+        var faults = error.faults().stream().map(fault -> view(fault, texts)).toList();
+        return response(view.with(error.count(), faults), language, null);
     }
 
     /** A refusal of the framework, which knows no more than a status. */
@@ -74,7 +54,8 @@ class ErrorResponses {
 
     ErrorView viewOfStatus(int status, Locale language) {
         var code = codeOf(status);
-        return view(code, status, code.id() + ".framework", List.of(status), language);
+        var sentence = sentence(code.id() + ".framework", List.of(status), language);
+        return view(code, status, sentence, language);
     }
 
     private static ErrorCode codeOf(int status) {
@@ -90,22 +71,28 @@ class ErrorResponses {
         };
     }
 
-    private static ErrorView view(ErrorCode code, int status, String detail, List<?> values, Locale language) {
-        var texts = texts(language);
+    private static ErrorView view(ErrorCode code, String sentence, Locale language) {
+        return view(code, code.status(), sentence, language);
+    }
+
+    private static ErrorView view(ErrorCode code, int status, String sentence, Locale language) {
         return new ErrorView(
                 PAGE + code.id(),
-                texts.getString(code.id() + ".title"),
+                texts(language).getString(code.id() + ".title"),
                 status,
-                new MessageFormat(texts.getString(detail), language).format(values.toArray()),
+                sentence,
                 "urn:uuid:" + UUID.randomUUID(),
                 code.id(),
                 null,
                 null);
     }
 
-    private static ErrorView.FaultView view(Fault fault, Locale language) {
-        return new ErrorView.FaultView(
-                fault.pointer(), fault.code().id(), FaultTexts.textOf(fault, language), fault.params());
+    private static ErrorView.FaultView view(Fault fault, FaultTexts texts) {
+        return new ErrorView.FaultView(fault.pointer(), fault.code().id(), texts.sentence(fault), fault.params());
+    }
+
+    private static String sentence(String key, List<?> values, Locale language) {
+        return new MessageFormat(texts(language).getString(key), language).format(values.toArray());
     }
 
     private static ResourceBundle texts(Locale language) {
@@ -123,9 +110,5 @@ class ErrorResponses {
             response.header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds());
         }
         return response.build();
-    }
-
-    private static String id(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

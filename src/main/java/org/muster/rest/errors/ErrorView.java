@@ -35,4 +35,9 @@ public record ErrorView(
      * @param params the values that the sentence names
      */
     public record FaultView(String pointer, String code, String detail, Map<String, String> params) {}
+
+    /** The same with what is wrong with the input. */
+    ErrorView with(int count, List<FaultView> faults) {
+        return new ErrorView(type, title, status, detail, instance, code, count, faults);
+    }
 }
