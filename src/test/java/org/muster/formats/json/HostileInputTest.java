@@ -24,7 +24,7 @@ class HostileInputTest {
     private static final Path FOLDER = Path.of("src/test/resources/hostile");
 
     /** A line of the index. */
-    private record Specimen(String file, String reader, String outcome) {
+    record Specimen(String file, String reader, String outcome) {
 
         static Specimen of(String line) {
             var parts = line.split(" \\| ", -1);
