@@ -430,7 +430,8 @@ public final class ProblemIndex {
         for (int unit = 0; unit < paired.length; unit++) {
             paired[unit] = new BitSet(subdistricts.size());
             for (var subdistrict : units.get(unit).subdistricts()) {
-                paired[unit].set(placeOf(subdistricts, subdistrict));
+                // Nobody may live in it and no site lie in it; the unit is still not paired with the others.
+                paired[unit].set(subdistricts.computeIfAbsent(subdistrict, _ -> subdistricts.size()));
             }
         }
         return paired;
