@@ -1,25 +1,40 @@
 package org.muster.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.muster.bounds.BoundCalculator;
+import org.muster.problem.ProblemIndex;
 
 /** The main class of a child process that proves a bound, once for all contenders. */
 public final class BoundRun {
+    /** More than can be reached in the time of any table. */
+    private static final int STEPS = 100_000;
+
     private BoundRun() {}
 
     /** @param words instance, rounds, seconds, folder to write to */
     public static void main(String[] words) throws IOException {
         var instance = new Instance(words[0], Integer.parseInt(words[1]));
-        var limit = Duration.ofSeconds(Integer.parseInt(words[2]));
-        var bound = prove(instance, limit);
-        Files.writeString(fileIn(Path.of(words[3])), bound.medium() + "," + bound.soft());
+        long end = System.nanoTime() + Duration.ofSeconds(Integer.parseInt(words[2])).toNanos();
+        var file = fileIn(Path.of(words[3]));
+        BoundCalculator.calculate(
+                ProblemIndex.of(instance.problem()),
+                STEPS,
+                bound -> write(file, bound),
+                () -> System.nanoTime() - end > 0);
     }
 
-    private static Bound prove(Instance instance, Duration limit) {
-        throw new UnsupportedOperationException("No bound of %s in %s.".formatted(instance, limit));
+    /** Each tighter bound replaces the one before, so that a process that is killed has not worked in vain. */
+    private static void write(Path file, org.muster.bounds.Bound bound) {
+        try {
+            Files.writeString(file, bound.medium() + "," + bound.soft());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** What was proven; null when the process ended without an answer. */

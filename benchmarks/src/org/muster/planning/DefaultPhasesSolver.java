@@ -1,7 +1,7 @@
 package org.muster.planning;
 
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
-import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
@@ -53,9 +53,10 @@ public final class DefaultPhasesSolver {
                 .withEntityClasses(Seat.class)
                 .withConstraintProviderClass(RosterConstraints.class)
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
-                .withRandomSeed(seed)
-                .withTerminationConfig(new TerminationConfig().withSpentLimit(atLeast(timeLeft.get())));
-        Solver<Roster> solver = SolverFactory.<Roster>create(config).buildSolver();
+                .withRandomSeed(seed);
+        var factory = SolverFactory.<Roster>create(config);
+        var termination = new TerminationConfig().withSpentLimit(atLeast(timeLeft.get()));
+        var solver = factory.buildSolver(new SolverConfigOverride().withTerminationConfig(termination));
         solver.addEventListener(event -> {
             if (event.getNewBestScore() instanceof HardMediumSoftScore score) {
                 found.accept(new Score(score.hardScore(), score.mediumScore(), score.softScore()));
