@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
@@ -97,20 +96,28 @@ final class Campaign {
         var score = schedule.assignments().isEmpty()
                 ? null
                 : Referee.evaluate(problem, schedule).score();
-        var first = trace.stream()
-                .filter(point -> point.score().isFeasible() && point.score().medium() > mediumOfNobody(problem))
-                .map(Trace.Point::millis)
-                .min(Comparator.naturalOrder());
+        var measured = folder.readMeasured();
         return new RunResult(
                 request,
                 ending,
                 score,
                 trace.isEmpty() ? null : trace.getLast().score(),
                 bound,
-                first.orElse(null),
-                folder.readMeasured(),
+                firstMillis(trace, score, measured, mediumOfNobody(problem)),
+                measured,
                 load,
                 trace);
+    }
+
+    /** When a contender first said that it keeps every rule; where it never did, when it proved it by its answer. */
+    private static @Nullable Long firstMillis(
+            List<Trace.Point> trace, @Nullable Score score, RunFolder.@Nullable Measured measured, long nobody) {
+        for (var point : trace) {
+            if (point.score().isFeasible() && point.score().medium() > nobody) {
+                return point.millis();
+            }
+        }
+        return score != null && score.isFeasible() && measured != null ? measured.millis() : null;
     }
 
     /** The cover when nobody serves: a schedule that says no more is not a first one. */

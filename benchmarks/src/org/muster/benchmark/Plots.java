@@ -21,7 +21,10 @@ import org.muster.schedule.Score;
 /** Draws what a report says. */
 final class Plots {
     /** Curves far above the best one are cut off, else all others look alike. */
-    private static final double HIGHEST = 1.3;
+    private static final double HIGHEST = 1.25;
+
+    /** So does a bound far below, which had no time to get tight. */
+    private static final double LOWEST = 0.75;
 
     private static final double MILLIS = 1000;
     private static final double PERCENT = 100;
@@ -85,7 +88,7 @@ final class Plots {
         }
         if (!chart.getSeriesMap().isEmpty()) {
             if (best > 0 && best < Double.MAX_VALUE) {
-                chart.getStyler().setYAxisMax(best * HIGHEST);
+                chart.getStyler().setYAxisMin(best * LOWEST).setYAxisMax(best * HIGHEST);
             }
             save(chart, contest.fileName());
         }
@@ -114,7 +117,12 @@ final class Plots {
         chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
         sizes.forEach((contender, each) ->
                 add(chart, contender.id(), each, list(values, contender)).setMarker(SeriesMarkers.CIRCLE));
+        var all = values.values().stream().flatMap(List::stream).mapToDouble(each -> each).summaryStatistics();
         if (!sizes.isEmpty()) {
+            // ticks with a number stand at powers of ten only
+            chart.getStyler()
+                    .setYAxisMin(Math.pow(10, Math.floor(Math.log10(all.getMin()))))
+                    .setYAxisMax(Math.pow(10, Math.floor(Math.log10(all.getMax())) + 1));
             save(chart, file);
         }
     }

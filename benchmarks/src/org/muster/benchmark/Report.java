@@ -131,8 +131,10 @@ final class Report {
 
     private static List<String> incidents(RunResult run) {
         var found = new ArrayList<String>();
-        if (run.ending() != ChildProcess.Ending.DONE) {
-            found.add("%s: the process was %s.".formatted(run.request(), run.ending()));
+        switch (run.ending()) {
+            case DONE -> {}
+            case FAILED -> found.add("%s: the process failed; scratch holds its output.".formatted(run.request()));
+            case KILLED -> found.add("%s: killed after more than twice its time.".formatted(run.request()));
         }
         if (run.score() != null && run.claimed() != null && !run.score().equals(run.claimed())) {
             found.add("%s: it last spoke of %s, the referee counts %s."

@@ -13,7 +13,7 @@ import org.muster.schedule.Score;
  * @param claimed the contender's own last score; null when it named none
  * @param bound of the instance; null when none is known
  * @param firstMillis when the contender first had a schedule that keeps every rule and covers more than nobody
- *     would; null when it never said so
+ *     would; null when it never had one
  * @param measured inside the process; null when it died
  * @param load how busy the machine was at the start
  */

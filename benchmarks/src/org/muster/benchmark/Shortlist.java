@@ -1,11 +1,15 @@
 package org.muster.benchmark;
 
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.muster.problem.ProblemIndex;
 
 /** For each demand those who may serve there and cost least by themselves: whom a peer looks at first. */
 final class Shortlist {
+    /** Bits of a packed number that hold the cadre; the cost is above them. */
+    private static final int CADRE_BITS = 24;
+
     private final int[][] cadresOfDemand;
 
     private Shortlist(int[][] cadresOfDemand) {
@@ -26,24 +30,28 @@ final class Shortlist {
 
     private static int[] cheapest(ProblemIndex index, int demand, int most) {
         int hours = index.hoursOf(index.windowOf(demand));
-        var all = everybodyFor(index, demand)
-                .mapToObj(cadre -> new Ranked(
-                        index.dutyCost(cadre, demand) + index.fairnessCost(index.baseHours(cadre), hours), cadre))
-                .toArray(Ranked[]::new);
-        Arrays.sort(all);
-        return Arrays.stream(all).limit(most).mapToInt(Ranked::cadre).toArray();
+        var cheapest = new PriorityQueue<Long>(Comparator.reverseOrder());
+        long dearest = Long.MAX_VALUE;
+        for (int cadre : (Iterable<Integer>) everybodyFor(index, demand)::iterator) {
+            long cost = index.dutyCost(cadre, demand) + index.fairnessCost(index.baseHours(cadre), hours);
+            long packed = (cost << CADRE_BITS) + cadre;
+            if (packed < dearest) {
+                cheapest.add(packed);
+                if (cheapest.size() > most) {
+                    cheapest.remove();
+                    dearest = cheapest.element();
+                }
+            }
+        }
+        return cheapest.stream()
+                .sorted()
+                .mapToInt(packed -> (int) (packed & ((1L << CADRE_BITS) - 1)))
+                .toArray();
     }
 
     /** Whoever may serve on a demand, in the problem's order. */
     static IntStream everybodyFor(ProblemIndex index, int demand) {
         return index.pool(index.dutyKindOf(demand)).stream().filter(cadre -> index.mayServe(cadre, demand));
-    }
-
-    private record Ranked(long cost, int cadre) implements Comparable<Ranked> {
-        @Override
-        public int compareTo(Ranked other) {
-            return cost != other.cost ? Long.compare(cost, other.cost) : Integer.compare(cadre, other.cadre);
-        }
     }
 
     /** The cadres for a demand, the cheapest first. Not to be changed. */
