@@ -109,46 +109,30 @@ final class Annealer {
         return false;
     }
 
-    /** Brings the cadre to a mate, or a mate to the cadre. */
+    /** Lets somebody take over who belongs to a unit that is in the team anyway. */
     private void joinMate(int demand, int cadre) {
-        int mate = mates.any(index.unitOf(cadre), random);
-        if (mate == cadre || !scope.owns(mate)) {
+        int team = keeper.teamOf(demand);
+        int beside = scope.anyDemandOfTeam(team, random);
+        if (keeper.heads(beside) == 0) {
+            return;
+        }
+        int unit = index.unitOf(anyHead(beside));
+        if (unit == index.unitOf(cadre)) {
+            return;
+        }
+        int mate = likely.anyOf(demand, unit, random);
+        if (mate < 0 || !scope.owns(mate)) {
             return;
         }
         int other = dutyInTheWay(mate, demand);
-        int team = keeper.teamOf(demand);
-        if (other < 0 || random.nextBoolean()) {
-            int target = scope.anyDemandOfTeam(team, random);
-            if (keeper.heads(target) == 0 || !index.mayServe(mate, target)) {
-                return;
+        if (other < 0) {
+            keeper.weighReplace(demand, cadre, mate, change);
+            if (isAccepted(4)) {
+                keeper.replace(demand, cadre, mate);
             }
-            int leaving = anyHead(target);
-            if (index.unitOf(leaving) == index.unitOf(mate) || !scope.owns(leaving)) {
-                return;
-            }
-            if (other < 0) {
-                keeper.weighReplace(target, leaving, mate, change);
-                if (isAccepted(4)) {
-                    keeper.replace(target, leaving, mate);
-                }
-            } else if (keeper.teamOf(other) != team) {
-                trySwap(target, leaving, other, mate, 5);
-            }
-            return;
+        } else if (keeper.teamOf(other) != team) {
+            trySwap(demand, cadre, other, mate, 5);
         }
-        int mateTeam = keeper.teamOf(other);
-        if (mateTeam == team) {
-            return;
-        }
-        int target = scope.anyDemandOfTeam(mateTeam, random);
-        if (keeper.heads(target) == 0) {
-            return;
-        }
-        int leaving = anyHead(target);
-        if (index.unitOf(leaving) == index.unitOf(cadre) || !scope.owns(leaving)) {
-            return;
-        }
-        trySwap(demand, cadre, target, leaving, 6);
     }
 
     private void swapNearby(int demand, int cadre) {

@@ -3,6 +3,7 @@ package org.muster.planning.phases;
 import static org.muster.problem.ProblemIndex.NONE;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
@@ -20,18 +21,22 @@ final class LikelyCadres {
     private final int most;
     private final long usualFairness;
     private final int[][] cadres;
+    /** The same, by unit. */
+    private final int[][] byUnit;
+
 
     private LikelyCadres(ProblemIndex index, int most) {
         this.index = index;
         this.most = most;
         usualFairness = usualFairness();
         cadres = new int[index.demands()][];
+        byUnit = new int[index.demands()][];
     }
 
     /** Finds at most so many cadres for each demand, on all cores. */
     static LikelyCadres of(ProblemIndex index, int most) {
         var likely = new LikelyCadres(index, most);
-        IntStream.range(0, index.demands()).parallel().forEach(demand -> likely.cadres[demand] = likely.find(demand));
+        IntStream.range(0, index.demands()).parallel().forEach(likely::find);
         return likely;
     }
 
@@ -45,7 +50,31 @@ final class LikelyCadres {
         return cadres[demand][rank];
     }
 
-    private int[] find(int demand) {
+    /** One of them who belongs to a unit, or {@link ProblemIndex#NONE}. */
+    int anyOf(int demand, int unit, SplittableRandom random) {
+        int begin = firstOf(byUnit[demand], unit);
+        int end = begin;
+        while (end < byUnit[demand].length && index.unitOf(byUnit[demand][end]) == unit) {
+            end++;
+        }
+        return begin == end ? NONE : byUnit[demand][begin + (end - begin == 1 ? 0 : random.nextInt(end - begin))];
+    }
+
+    private int firstOf(int[] ordered, int unit) {
+        int low = 0;
+        int high = ordered.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (index.unitOf(ordered[middle]) < unit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void find(int demand) {
         var pool = index.pool(index.dutyKindOf(demand));
         int hours = index.hoursOf(index.windowOf(demand));
         int site = index.siteOf(demand);
@@ -72,7 +101,12 @@ final class LikelyCadres {
             }
         }
         Arrays.sort(found, 0, count);
-        return Arrays.stream(found, 0, Math.min(count, most))
+        cadres[demand] = Arrays.stream(found, 0, Math.min(count, most))
+                .mapToInt(packed -> (int) (packed & CADRE_MASK))
+                .toArray();
+        byUnit[demand] = Arrays.stream(cadres[demand])
+                .mapToLong(cadre -> (long) index.unitOf(cadre) << CADRE_BITS | cadre)
+                .sorted()
                 .mapToInt(packed -> (int) (packed & CADRE_MASK))
                 .toArray();
     }

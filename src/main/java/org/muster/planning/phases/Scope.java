@@ -15,6 +15,7 @@ final class Scope {
     private final int[] seatDemand;
     private final int[] seatPlace;
     private final int[][] demandsOfTeam;
+    private final int[][] teamsOfWindow;
     private final int[][] nearDemands;
     private final ProblemIndex index;
 
@@ -44,6 +45,15 @@ final class Scope {
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         this.nearDemands = nearDemands;
+        teamsOfWindow = new int[index.windows()][];
+        for (int window = 0; window < index.windows(); window++) {
+            int wanted = window;
+            teamsOfWindow[window] = demands.stream()
+                    .filter(demand -> index.windowOf(demand) == wanted)
+                    .map(keeper::teamOf)
+                    .distinct()
+                    .toArray();
+        }
     }
 
     int seats() {
@@ -64,6 +74,10 @@ final class Scope {
 
     boolean owns(int demand, int cadre) {
         return demands.get(demand) && cadres.get(cadre);
+    }
+
+    int[] teamsOf(int window) {
+        return teamsOfWindow[window];
     }
 
     int anyDemandOfTeam(int team, SplittableRandom random) {
