@@ -2,36 +2,43 @@ package org.muster.flow;
 
 import java.util.Arrays;
 
-/** Picks the cadres with the lowest costs. A cost and a cadre are packed into one number, so that sorting is cheap. */
+/**
+ * The cadres with the lowest costs of those that were offered; ties go to the lower number. A cost, within 2^45 of 0,
+ * and a cadre are packed into one number, so that comparing is cheap.
+ */
 final class Cheapest {
     private static final int CADRE_BITS = 17;
     private static final long CADRE_MASK = (1L << CADRE_BITS) - 1;
 
-    private Cheapest() {}
+    /** The highest number is on top once it is full. */
+    private final long[] heap;
 
-    /**
-     * The {@code count} cadres with the lowest costs below a limit, in ascending order; ties go to the lower number.
-     *
-     * @param costs by cadre; those that are picked from lie within 2^45 of 0
-     */
-    static long[] of(long[] costs, int cadres, int count, long below) {
-        var heap = new long[Math.min(count, cadres)];
-        int size = 0;
-        for (int cadre = 0; cadre < cadres; cadre++) {
-            if (costs[cadre] >= below) {
-                continue;
+    private int size;
+
+    Cheapest(int most) {
+        heap = new long[most];
+    }
+
+    /** Whether a cost is low enough to be among those kept. */
+    boolean wants(long cost) {
+        return size < heap.length || (size > 0 && cost <= cost(heap[0]));
+    }
+
+    void add(long cost, int cadre) {
+        long packed = cost << CADRE_BITS | cadre;
+        if (size < heap.length) {
+            heap[size++] = packed;
+            if (size == heap.length) {
+                makeHeap();
             }
-            long packed = costs[cadre] << CADRE_BITS | cadre;
-            if (size < heap.length) {
-                heap[size++] = packed;
-                if (size == heap.length) {
-                    makeHeap(heap);
-                }
-            } else if (size > 0 && packed < heap[0]) {
-                heap[0] = packed;
-                sink(heap, 0);
-            }
+        } else if (size > 0 && packed < heap[0]) {
+            heap[0] = packed;
+            sink(0);
         }
+    }
+
+    /** The packed numbers from the lowest cost to the highest. Nothing can be added afterwards. */
+    long[] inOrder() {
         var found = Arrays.copyOf(heap, size);
         Arrays.sort(found);
         return found;
@@ -45,13 +52,13 @@ final class Cheapest {
         return (int) (packed & CADRE_MASK);
     }
 
-    private static void makeHeap(long[] heap) {
+    private void makeHeap() {
         for (int node = heap.length / 2 - 1; node >= 0; node--) {
-            sink(heap, node);
+            sink(node);
         }
     }
 
-    private static void sink(long[] heap, int from) {
+    private void sink(int from) {
         int node = from;
         while (2 * node + 1 < heap.length) {
             int child = 2 * node + 1;

@@ -20,10 +20,12 @@ public final class ConflictGroups {
     private final int count;
     private final boolean crossesSites;
     private final boolean[] mayPair;
+    private final int[] dayOfGroup;
 
-    private ConflictGroups(int[] groupOf, int count, boolean crossesSites, boolean[] mayPair) {
+    private ConflictGroups(int[] groupOf, int[] dayOfGroup, boolean crossesSites, boolean[] mayPair) {
         this.groupOf = groupOf;
-        this.count = count;
+        this.dayOfGroup = dayOfGroup;
+        count = dayOfGroup.length;
         this.crossesSites = crossesSites;
         this.mayPair = mayPair;
     }
@@ -44,11 +46,15 @@ public final class ConflictGroups {
         Arrays.fill(groupOf, ProblemIndex.NONE);
         var groups = new ArrayList<List<Integer>>();
         for (int window : byStart) {
-            int group = groups.size() - 1;
+            int group = lastOfDay(index, groups, window, atMostOneDuty(rules));
             while (group >= 0
                     && !groups.get(group).stream()
                             .allMatch(member -> conflictEverywhere(index, rules, sites, window, member))) {
-                group = index.day(groups.get(group).getLast()) == index.day(window) ? group - 1 : ProblemIndex.NONE;
+                group = index.day(groups.get(group).getLast()) == index.day(window)
+                                && group > 0
+                                && index.day(groups.get(group - 1).getLast()) == index.day(window)
+                        ? group - 1
+                        : ProblemIndex.NONE;
             }
             if (group < 0) {
                 group = groups.size();
@@ -63,14 +69,17 @@ public final class ConflictGroups {
             for (int later = place + 1; later < byStart.size(); later++) {
                 int first = byStart.get(place);
                 int second = byStart.get(later);
-                if (!conflictEverywhere(index, rules, sites, first, second)) {
+                if (index.day(first) == index.day(second) && !conflictEverywhere(index, rules, sites, first, second)) {
                     mayPair[first] = true;
                     mayPair[second] = true;
                     crosses |= index.gap(first, second) >= rules.minRest();
                 }
             }
         }
-        return new ConflictGroups(groupOf, groups.size(), crosses, mayPair);
+        var days = groups.stream()
+                .mapToInt(members -> index.day(members.getFirst()))
+                .toArray();
+        return new ConflictGroups(groupOf, days, crosses, mayPair);
     }
 
     /** How many duties at most a cadre can have in the scope. */
@@ -78,25 +87,29 @@ public final class ConflictGroups {
         return count;
     }
 
+    /** The day of a group's windows; of its first one where a cadre can have a single duty only. */
+    public int dayOf(int group) {
+        return dayOfGroup[group];
+    }
+
     /** The group of a window, from 0; {@link ProblemIndex#NONE} when it is out of scope. */
     public int of(int window) {
         return groupOf[window];
     }
 
-    /** Whether duties at different sites can go together; if not, only back-to-back duties at one site do. */
+    /** Whether duties of a day at different sites can go together; if not, only back-to-back ones at one site do. */
     public boolean crossesSites() {
         return crossesSites;
     }
 
-    /** Whether a duty in the window can go together with another one at all. */
+    /** Whether a duty in the window can go together with another one of the same day. */
     public boolean mayPair(int window) {
         return mayPair[window];
     }
 
     private static boolean conflictEverywhere(
             ProblemIndex index, DutyRules rules, List<BitSet> sites, int window, int other) {
-        var mostDuties = rules.limits().get(DutyRule.MAX_DUTIES);
-        if (mostDuties != null && mostDuties.isRequired() && mostDuties.count() <= 1) {
+        if (atMostOneDuty(rules)) {
             return true;
         }
         if (index.day(window) == index.day(other)
@@ -110,6 +123,17 @@ public final class ConflictGroups {
         }
         return gap < rules.minRest()
                 && (gap > DutyRules.BACK_TO_BACK_MINUTES || !sites.get(window).intersects(sites.get(other)));
+    }
+
+    private static int lastOfDay(ProblemIndex index, List<List<Integer>> groups, int window, boolean anyDay) {
+        boolean joins =
+                !groups.isEmpty() && (anyDay || index.day(groups.getLast().getLast()) == index.day(window));
+        return joins ? groups.size() - 1 : ProblemIndex.NONE;
+    }
+
+    private static boolean atMostOneDuty(DutyRules rules) {
+        var most = rules.limits().get(DutyRule.MAX_DUTIES);
+        return most != null && most.isRequired() && most.count() <= 1;
     }
 
     private static List<BitSet> sitesOfWindows(ProblemIndex index) {

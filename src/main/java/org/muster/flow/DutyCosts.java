@@ -85,6 +85,11 @@ public final class DutyCosts {
         return scope.get(index.windowOf(demand));
     }
 
+    /** The window of a kind of duty. */
+    int windowOfKind(int kind) {
+        return index.windowOf(demandOfKind[kind]);
+    }
+
     /** How many new duties a cadre can have at most. */
     public int mostDuties(int cadre) {
         int most = groupsOfCadre[cadre].count();
@@ -98,11 +103,12 @@ public final class DutyCosts {
 
     /** What the {@code count}-th new duty of a cadre, 1 or more, adds at least to what its own cost says. */
     public long furtherCost(int cadre, int count) {
+        long cost = beyondPreferredDuties(cadre, count);
         if (count <= 1) {
-            return 0;
+            return cost;
         }
         long relief = countsSiteBefore && siteBefore[cadre] != ProblemIndex.NONE ? weight(Rule.SAME_SITE) : 0;
-        return (count - 1) * fairnessOfPair() - relief;
+        return cost + (count - 1) * fairnessOfPair() - relief;
     }
 
     /** What taking back everything that was published and is not pinned would cost; keeping a duty earns its part. */
@@ -152,7 +158,30 @@ public final class DutyCosts {
         }
     }
 
-    private long[] kindRow(int kind) {
+    /** What a duty on a demand costs a cadre; at least {@link #BARRED} when the cadre may not serve. */
+    public long of(int demand, int cadre) {
+        var row = new long[1];
+        var cost = new long[1];
+        fillSite(index.siteOf(demand), cadre, cadre + 1, row);
+        fill(demand, cadre, cadre + 1, row, cost);
+        return cost[0];
+    }
+
+    /** What keeping a published duty earns. */
+    public long rewardForPublished() {
+        return weight(Rule.DISRUPTION);
+    }
+
+    /** Cadres who were told that they serve on a demand, but for pinned ones. Not to be changed. */
+    public int[] publishedOn(int demand) {
+        return published.get(demand);
+    }
+
+    /**
+     * The part of the cost that depends on post and window, by cadre; at least {@link #BARRED} for those who may not
+     * serve there. Not to be changed.
+     */
+    public long[] kindRow(int kind) {
         var row = kindRows.get(kind);
         if (row == null) {
             row = computeKindRow(kind);
@@ -176,6 +205,13 @@ public final class DutyCosts {
             }
         }
         return row;
+    }
+
+    private long beyondPreferredDuties(int cadre, int count) {
+        var most = index.rulesOf(cadre).limits().get(DutyRule.MAX_DUTIES);
+        return most != null && most.weight() != null && standing.duties(cadre).length + count > most.count()
+                ? weight(Rule.PREFERRED_DUTY_RULES) * most.weight()
+                : 0;
     }
 
     private long fairnessOfPair() {

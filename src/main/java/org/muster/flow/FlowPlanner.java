@@ -27,6 +27,7 @@ public final class FlowPlanner {
     private final ProblemIndex index;
     private final BooleanSupplier cancelled;
     private final Draft draft;
+    static int steps = Integer.getInteger("steps", 0);
 
     private FlowPlanner(ProblemIndex index, BooleanSupplier cancelled) {
         this.index = index;
@@ -50,6 +51,7 @@ public final class FlowPlanner {
                 staff(scope);
             }
         }
+        if (System.getenv("PROBE") != null) System.out.printf("     settled cpu %.2f s%n", cpu());
         var repair = new Repair(index, draft, cancelled);
         repair.fill(IntStream.range(0, index.demands()).toArray());
         repair.serveDutyRules();
@@ -60,6 +62,20 @@ public final class FlowPlanner {
         var network = new StaffingNetwork(index, draft, scope);
         network.addNearest(NEAREST, SCALE);
         solve(network, CHEAPER, cancelled);
+        if (steps > 0) {
+            var teams = new TeamPrices(index, network, draft);
+            for (int step = 1; step <= steps; step++) {
+                network.solve(cancelled);
+                if (step % 10 == 0 && network.addCheaper(CHEAPER, teams) > 0) {
+                    teams.learnPairs();
+                    network.solve(cancelled);
+                }
+                if (step < steps) {
+                    double length = 1 / (1 + step / 20.0);
+                    teams.step(0.3 * length, 0.3 * length);
+                }
+            }
+        }
         settle(index, draft, network);
     }
 
@@ -70,13 +86,25 @@ public final class FlowPlanner {
      */
     static boolean solve(StaffingNetwork network, int cheaper, BooleanSupplier cancelled) {
         do {
+            if (System.getenv("PROBE") != null)
+                System.out.printf(
+                        "  %d pairs %d pivots %d missing %.2f s%n",
+                        network.pairs(), network.pivots(), network.pivots() == 0 ? 0 : network.missing(), cpu());
+            if (System.getenv("PROBE") != null) System.out.printf("     before solve cpu %.2f s%n", cpu());
             if (!network.solve(cancelled) || cancelled.getAsBoolean()) {
                 return false;
             }
-        } while (network.addCheaper(cheaper, null) > 0);
+            if (System.getenv("PROBE") != null) System.out.printf("     after solve cpu %.2f s%n", cpu());
+        } while (network.addCheaper(cheaper) > 0);
         return true;
     }
 
+    static double cpu() {
+        return ((com.sun.management.OperatingSystemMXBean)
+                                java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
+    }
     /** Takes over the duties of a flow, the most urgent first, but for those that would break a rule. */
     static void settle(ProblemIndex index, Draft draft, StaffingNetwork network) {
         var duties = new ArrayList<>(network.duties());

@@ -3,10 +3,10 @@ package org.muster.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.muster.problem.ProblemIndex;
 
 /**
@@ -23,6 +23,7 @@ import org.muster.problem.ProblemIndex;
  */
 public final class StaffingNetwork {
     private static final int NONE = -1;
+    private static final long[] NOTHING = {};
     /** How many medium points outweigh: this many times the dearest duty. */
     private static final long COVER_FACTOR = 20;
 
@@ -160,8 +161,13 @@ public final class StaffingNetwork {
      */
     public void addNearest(int each, long mostScale) {
         var found = new long[index.demands()][];
-        forEachDemand((demand, costRow) -> found[demand] =
-                Cheapest.of(costRow, index.cadres(), each + 2 * heads[demand].seats(), DutyCosts.BARRED));
+        forEachSite((site, siteRow) -> {
+            var row = new long[index.cadres()];
+            for (int demand : sites.get(site)) {
+                costs.fill(demand, 0, index.cadres(), siteRow, row);
+                found[demand] = nearest(row, each + 2 * heads[demand].seats());
+            }
+        });
         long dearest = 1;
         for (int demand : demands) {
             dearest = Math.max(dearest, heads[demand].idealCost());
@@ -176,6 +182,7 @@ public final class StaffingNetwork {
                 for (long packed : found[demand]) {
                     addPair(demand, Cheapest.cadre(packed), Cheapest.cost(packed));
                 }
+                addPublished(demand);
             }
         }
     }
@@ -188,29 +195,63 @@ public final class StaffingNetwork {
     /**
      * Adds pairs that would make the flow cheaper, at most {@code each} for a demand.
      *
-     * @param prices what pairs that are no arcs yet cost in addition; null for nothing
-     * @return how many were added
+     * @return how many were added; 0 says that the flow is the cheapest over all pairs
      */
-    public int addCheaper(int each, @Nullable PairPrices prices) {
+    public int addCheaper(int each) {
+        return addCheaper(each, PairPrices.NONE);
+    }
+
+    /**
+     * The same where duties have prices.
+     *
+     * @param prices those that {@link #setPrice} has set for pairs that are arcs
+     */
+    public int addCheaper(int each, PairPrices prices) {
+        var kindRows = new long[index.dutyKinds()][];
+        for (int demand : demands) {
+            int kind = index.dutyKindOf(demand);
+            if (kindRows[kind] == null) {
+                kindRows[kind] = pricedKindRow(demand);
+            }
+        }
         var found = new long[index.demands()][];
-        forEachDemand((demand, row) -> found[demand] = cheaper(demand, row, each, prices));
+        forEachSite((site, siteRow) -> {
+            var row = new long[siteRow.length];
+            int window = NONE;
+            for (int demand : sites.get(site)) {
+                if (index.windowOf(demand) != window) {
+                    window = index.windowOf(demand);
+                    for (int cadre = 0; cadre < row.length; cadre++) {
+                        row[cadre] = scaled(siteRow[cadre]);
+                    }
+                    prices.addTo(demand, 0, row.length, row);
+                }
+                found[demand] = heads[demand].seats() == 0
+                        ? NOTHING
+                        : cheaper(demand, row, kindRows[index.dutyKindOf(demand)], each);
+            }
+        });
         int added = 0;
         for (int demand : demands) {
-            if (found[demand] != null) {
-                for (long packed : found[demand]) {
-                    int cadre = Cheapest.cadre(packed);
-                    addPair(demand, cadre, costOf(demand, cadre));
-                    added++;
-                }
+            for (long packed : found[demand]) {
+                int cadre = Cheapest.cadre(packed);
+                addPair(demand, cadre, costs.of(demand, cadre));
+                added++;
             }
         }
         return added;
     }
 
-    /** Prices of pairs of demand and cadre. */
+    /** Prices of duties that depend on team and cadre. */
     public interface PairPrices {
-        /** Adds to each cadre's cost, in parts of a point, what a duty on the demand costs in addition. */
-        void addTo(int demand, long[] costs);
+        /** Duties cost nothing in addition. */
+        PairPrices NONE = (_, _, _, _) -> {};
+
+        /**
+         * Adds what a duty in the team of a demand costs, in parts of a point, to the costs of cadres {@code from}
+         * (inclusive) to {@code to} (exclusive), which stand at the start of {@code costs}.
+         */
+        void addTo(int demand, int from, int to, long[] costs);
     }
 
     /** The duties of the flow beside those that stand. */
@@ -224,31 +265,58 @@ public final class StaffingNetwork {
         return duties;
     }
 
-    private long[] cheaper(int demand, long[] row, int each, @Nullable PairPrices prices) {
-        if (heads[demand].seats() == 0) {
-            return new long[0];
-        }
-        for (int place = 0; place < candidateCount[demand]; place++) {
-            row[candidates[demand][place]] = DutyCosts.BARRED;
-        }
-        for (int cadre = 0; cadre < index.cadres(); cadre++) {
-            row[cadre] = row[cadre] >= DutyCosts.BARRED ? DutyCosts.BARRED : row[cadre] * scale;
-        }
-        if (prices != null) {
-            prices.addTo(demand, row);
-        }
-        long head = priceOfHead(demand);
-        int window = index.windowOf(demand);
-        for (int cadre = 0; cadre < index.cadres(); cadre++) {
-            if (row[cadre] < DutyCosts.BARRED) {
-                long reduced = row[cadre] - head + priceOfCadre(cadre, window);
-                row[cadre] = reduced < 0 ? reduced : DutyCosts.BARRED;
+    private static long[] nearest(long[] row, int count) {
+        var lowest = new Cheapest(count);
+        for (int cadre = 0; cadre < row.length; cadre++) {
+            if (row[cadre] < DutyCosts.BARRED && lowest.wants(row[cadre])) {
+                lowest.add(row[cadre], cadre);
             }
         }
-        return Cheapest.of(row, index.cadres(), each, 0);
+        return lowest.inOrder();
     }
 
-    /** A cadre who is not in the network yet costs nothing to use, but for a place of the unit. */
+    /** Costs of post and window and the price of each cadre's time in it, in parts of a point. */
+    private long[] pricedKindRow(int demand) {
+        int window = index.windowOf(demand);
+        var row = costs.kindRow(index.dutyKindOf(demand)).clone();
+        for (int cadre = 0; cadre < row.length; cadre++) {
+            if (row[cadre] < DutyCosts.BARRED) {
+                row[cadre] = row[cadre] * scale + priceOfCadre(cadre, window);
+            }
+        }
+        return row;
+    }
+
+    private long[] cheaper(int demand, long[] siteRow, long[] kindRow, int each) {
+        long head = priceOfHead(demand);
+        var lowest = new Cheapest(each + heads[demand].seats());
+        for (int cadre = 0; cadre < siteRow.length; cadre++) {
+            long reduced = siteRow[cadre] + kindRow[cadre] - head;
+            if (reduced < 0 && lowest.wants(reduced) && !standing.clashes(cadre, demand)) {
+                lowest.add(reduced, cadre);
+            }
+        }
+        // Only pairs that are used can be candidates and still worth more than they cost.
+        return Arrays.stream(lowest.inOrder())
+                .filter(packed -> !isCandidate(demand, Cheapest.cadre(packed)))
+                .limit(each)
+                .toArray();
+    }
+
+    private boolean isCandidate(int demand, int cadre) {
+        for (int place = 0; place < candidateCount[demand]; place++) {
+            if (candidates[demand][place] == cadre) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long scaled(long cost) {
+        return cost >= DutyCosts.BARRED ? DutyCosts.BARRED : cost * scale;
+    }
+
+    /** A cadre who is not in the network yet costs a first duty and a place of the unit. */
     private long priceOfCadre(int cadre, int window) {
         var slots = nodeOfSlot[cadre];
         if (slots != null && slots[costs.groupsOf(cadre).of(window)] != NONE) {
@@ -258,15 +326,8 @@ public final class StaffingNetwork {
             return simplex.price(nodeOfCadre[cadre]);
         }
         int unit = nodeOfUnit[index.unitOf(cadre)];
-        return unit == NONE || standing.servesOn(cadre, onlyDay) ? 0 : simplex.price(unit);
-    }
-
-    private long costOf(int demand, int cadre) {
-        var row = new long[1];
-        var cost = new long[1];
-        costs.fillSite(index.siteOf(demand), cadre, cadre + 1, row);
-        costs.fill(demand, cadre, cadre + 1, row, cost);
-        return cost[0];
+        long place = unit == NONE || standing.servesOn(cadre, onlyDay) ? 0 : simplex.price(unit);
+        return place + costs.furtherCost(cadre, 1) * scale;
     }
 
     private void setScale(long dearest, long mostScale) {
@@ -279,6 +340,16 @@ public final class StaffingNetwork {
         long whole = COVER_FACTOR * dearest;
         scale = Math.clamp(LARGEST_TOTAL / seats / highest / whole, 1, mostScale);
         coverCost = whole * scale;
+    }
+
+    /** Cadres who were told already are always candidates: pricing may then forget what keeping them earns. */
+    private void addPublished(int demand) {
+        for (int cadre : costs.publishedOn(demand)) {
+            long cost = costs.of(demand, cadre);
+            if (cost < DutyCosts.BARRED && !isCandidate(demand, cadre)) {
+                addPair(demand, cadre, cost);
+            }
+        }
     }
 
     private void addDemandNode(int demand) {
@@ -334,7 +405,7 @@ public final class StaffingNetwork {
 
     private void addCadreNode(int cadre) {
         int towards = onlyDay == NONE || standing.servesOn(cadre, onlyDay) ? FlowNetwork.SINK : unitNode(cadre);
-        nodeOfCadre[cadre] = network.addNode(0, towards, 1, 0);
+        nodeOfCadre[cadre] = network.addNode(0, towards, 1, costs.furtherCost(cadre, 1) * scale);
         for (int count = 2; count <= costs.mostDuties(cadre); count++) {
             network.addArc(nodeOfCadre[cadre], FlowNetwork.SINK, 1, costs.furtherCost(cadre, count) * scale);
         }
@@ -352,25 +423,21 @@ public final class StaffingNetwork {
         return nodeOfUnit[unit];
     }
 
-    /** Something to do with a demand and what everybody would cost there. */
-    private interface DemandTask {
-        void run(int demand, long[] costRow);
+    /** Something to do with the demands of a site and what it costs everybody to go there. */
+    private interface SiteTask {
+        void run(int site, long[] siteRow);
     }
 
-    /** Goes through the demands in parallel, those of a site one after the other. The row may be changed. */
-    private void forEachDemand(DemandTask task) {
-        IntStream.range(0, sites.size()).parallel().forEach(site -> {
-            if (sites.get(site).isEmpty()) {
-                return;
-            }
-            var siteRow = new long[index.cadres()];
-            var row = new long[index.cadres()];
-            costs.fillSite(site, 0, index.cadres(), siteRow);
-            for (int demand : sites.get(site)) {
-                costs.fill(demand, 0, index.cadres(), siteRow, row);
-                task.run(demand, row);
-            }
-        });
+    /** Goes through the sites with demands in parallel. The row may be changed. */
+    private void forEachSite(SiteTask task) {
+        IntStream.range(0, sites.size())
+                .parallel()
+                .filter(site -> !sites.get(site).isEmpty())
+                .forEach(site -> {
+                    var siteRow = new long[index.cadres()];
+                    costs.fillSite(site, 0, index.cadres(), siteRow);
+                    task.run(site, siteRow);
+                });
     }
 
     private List<List<Integer>> demandsBySite() {
@@ -381,6 +448,7 @@ public final class StaffingNetwork {
         for (int demand : demands) {
             bySite.get(index.siteOf(demand)).add(demand);
         }
+        bySite.forEach(atSite -> atSite.sort(Comparator.comparingInt(index::windowOf)));
         return bySite;
     }
 
