@@ -24,7 +24,6 @@ final class LikelyCadres {
     /** The same, by unit. */
     private final int[][] byUnit;
 
-
     private LikelyCadres(ProblemIndex index, int most) {
         this.index = index;
         this.most = most;
