@@ -4,6 +4,7 @@ import static org.muster.problem.ProblemIndex.NONE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -362,13 +363,26 @@ public final class ScoreKeeper {
 
     /** Changes duties until they are those of a roll. */
     public void become(Roll roll) {
-        for (int demand = 0; demand < index.demands(); demand++) {
-            roll.removeWhatItLacks(this, demand);
-        }
-        for (int demand = 0; demand < index.demands(); demand++) {
-            roll.addWhatItHas(this, demand);
-        }
+        var all = new BitSet();
+        all.set(0, index.demands());
+        become(roll, all);
+    }
+
+    /** Changes the duties on some demands until they are those of a roll. */
+    public void become(Roll roll, BitSet demands) {
+        demands.stream().forEach(demand -> roll.removeWhatItLacks(this, demand));
+        demands.stream().forEach(demand -> roll.addWhatItHas(this, demand));
         log.clear();
+    }
+
+    /**
+     * Counts people of a unit as away who are not, so that as many stay for somebody else's plans.
+     *
+     * @param people a negative number gives as many back
+     */
+    public void reserve(int unit, int day, int people) {
+        hard -= away.growth(unit, day, people);
+        away.add(unit, day, people);
     }
 
     /** The schedule as it stands: by demand, then by cadre, both in the problem's order. */
