@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.muster.planning.CadreFact;
 import org.muster.planning.Candidates;
@@ -42,9 +43,7 @@ public final class GreedyConstruction implements PhaseCommand<Roster> {
         var roster = context.getWorkingSolution();
         var construction = new Construction(roster.facts());
         construction.keep(warmStart);
-        if (!context.isPhaseTerminated()) {
-            construction.fill();
-        }
+        construction.fill(context::isPhaseTerminated);
         var seating = construction.seating(roster.getSeats());
         if (!seating.seats().isEmpty()) {
             context.execute(seating);
@@ -92,9 +91,17 @@ public final class GreedyConstruction implements PhaseCommand<Roster> {
             }
         }
 
-        void fill() {
-            facts.demands().stream().sorted(MOST_URGENT_FIRST).forEach(this::fillRequired);
-            facts.demands().stream().sorted(MOST_WANTED_FIRST).forEach(this::fillWanted);
+        /** Fills one demand after the other, until all are seen to or time is up. */
+        void fill(BooleanSupplier isOver) {
+            var demands = new ArrayList<>(facts.demands());
+            demands.sort(MOST_URGENT_FIRST);
+            for (int next = 0; next < demands.size() && !isOver.getAsBoolean(); next++) {
+                fillRequired(demands.get(next));
+            }
+            demands.sort(MOST_WANTED_FIRST);
+            for (int next = 0; next < demands.size() && !isOver.getAsBoolean(); next++) {
+                fillWanted(demands.get(next));
+            }
         }
 
         private void fillRequired(DemandFact demand) {
