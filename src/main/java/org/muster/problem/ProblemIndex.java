@@ -2,6 +2,7 @@ package org.muster.problem;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,9 @@ public final class ProblemIndex {
     public static final int NONE = -1;
 
     private final Problem problem;
-    private final long travelWeight;
-    private final long homeWeight;
-    private final long pairingWeight;
-    private final long scarceSkillWeight;
-    private final long preferenceWeight;
-    private final long dutyRuleWeight;
-    private final long fairnessWeight;
+    /** By ordinal of the rule. */
+    private final long[] weights;
+
     private final Map<String, Integer> cadreNumbers;
     private final Map<String, Integer> demandNumbers;
 
@@ -47,6 +44,11 @@ public final class ProblemIndex {
     private final int[] lastSite;
     private final int[] baseHours;
     private final DutyRules[] rulesOfCadre;
+    /** Travel minutes that a required rule allows, and those that a preferred one does with its points beyond. */
+    private final int[] travelAllowed;
+
+    private final int[] travelPreferred;
+    private final long[] farPoints;
 
     private final int[] subdistrictOfSite;
     private final boolean[] residentsOnly;
@@ -60,14 +62,7 @@ public final class ProblemIndex {
 
     private ProblemIndex(Problem problem) {
         this.problem = problem;
-        var weights = problem.weights();
-        travelWeight = weights.of(Rule.TRAVEL);
-        homeWeight = weights.of(Rule.HOME);
-        pairingWeight = weights.of(Rule.UNIT_PAIRING);
-        scarceSkillWeight = weights.of(Rule.SCARCE_SKILL);
-        preferenceWeight = weights.of(Rule.PREFERENCE);
-        dutyRuleWeight = weights.of(Rule.PREFERRED_DUTY_RULES);
-        fairnessWeight = weights.of(Rule.FAIRNESS);
+        weights = Arrays.stream(Rule.values()).mapToLong(problem.weights()::of).toArray();
         cadreNumbers = numbers(problem.cadres(), Cadre::id);
         demandNumbers = numbers(problem.demands(), Demand::id);
         var sites = numbers(problem.sites(), Site::id);
@@ -128,6 +123,15 @@ public final class ProblemIndex {
             rulesOfCadre[number] =
                     cadre.dutyRules() == null ? unprotected : rules.getOrDefault(cadre.dutyRules(), unprotected);
         }
+        travelAllowed = new int[cadres.size()];
+        travelPreferred = new int[cadres.size()];
+        farPoints = new long[cadres.size()];
+        for (int number = 0; number < cadres.size(); number++) {
+            var limit = rulesOfCadre[number].limits().get(DutyRule.MAX_TRAVEL);
+            travelAllowed[number] = limit != null && limit.weight() == null ? limit.count() : Integer.MAX_VALUE;
+            travelPreferred[number] = limit != null && limit.weight() != null ? limit.count() : Integer.MAX_VALUE;
+            farPoints[number] = limit != null && limit.weight() != null ? limit.weight() : 0;
+        }
         preferences = new Preferences(problem, windowStart, windowEnd);
         travelTimes = new TravelTimes(problem);
         eligibility = new Eligibility(problem, dutyKinds, preferences);
@@ -140,6 +144,12 @@ public final class ProblemIndex {
 
     public Problem problem() {
         return problem;
+    }
+
+    /** Points a unit of the rule's quantity. */
+    @SuppressWarnings("EnumOrdinal") // an array is read in a nanosecond, and nobody stores the ordinal
+    public long weight(Rule rule) {
+        return weights[rule.ordinal()];
     }
 
     public int cadres() {
@@ -325,26 +335,65 @@ public final class ProblemIndex {
      * skill, and a preferred limit on travel. Negative where a desired duty is worth more than it costs.
      */
     public long dutyCost(int cadre, int demand) {
-        int site = siteOfDemand[demand];
+        return siteCost(cadre, siteOfDemand[demand]) + kindCost(cadre, dutyKindOfDemand[demand]);
+    }
+
+    /** The part of {@link #dutyCost} that depends on the place: travel, home, unit pairing. */
+    public long siteCost(int cadre, int site) {
         int minutes = travel(cadre, site);
         int subdistrict = subdistrictOfSite[site];
-        long cost = travelWeight * minutes;
+        long cost = weight(Rule.TRAVEL) * minutes;
         if (homeOfCadre[cadre] != subdistrict) {
-            cost += homeWeight;
+            cost += weight(Rule.HOME);
         }
-        var paired = pairedSubdistricts[unitOfCadre[cadre]];
-        if (!paired.isEmpty() && !paired.get(subdistrict)) {
-            cost += pairingWeight;
+        if (!isPaired(cadre, subdistrict)) {
+            cost += weight(Rule.UNIT_PAIRING);
         }
-        if (eligibility.wastesScarceSkill(cadre, dutyKindOfDemand[demand])) {
-            cost += scarceSkillWeight;
-        }
-        cost += preferenceWeight * preferences.points(cadre, windowOfDemand[demand]);
-        var limit = rulesOfCadre[cadre].limits().get(DutyRule.MAX_TRAVEL);
-        if (limit != null && limit.weight() != null && minutes > limit.count()) {
-            cost += dutyRuleWeight * limit.weight();
+        if (minutes > travelPreferred[cadre]) {
+            cost += weight(Rule.PREFERRED_DUTY_RULES) * farPoints[cadre];
         }
         return cost;
+    }
+
+    /** The part of {@link #dutyCost} that depends on post and window: preference and scarce skill. */
+    public long kindCost(int cadre, int dutyKind) {
+        long cost = weight(Rule.PREFERENCE)
+                * preferences.points(cadre, dutyKinds.get(dutyKind).window());
+        return eligibility.wastesScarceSkill(cadre, dutyKind) ? cost + weight(Rule.SCARCE_SKILL) : cost;
+    }
+
+    /**
+     * What a duty adds to the quantity of a rule whatever else the cadre does; 0 for a rule that looks at several
+     * duties, at heads or at teams. Of the duty rules only the limit on travel looks at a single duty.
+     */
+    public long quantityAlone(Rule rule, int cadre, int demand) {
+        int site = siteOfDemand[demand];
+        return switch (rule) {
+            case SKILL, AVAILABILITY, SERVICE, AGE, CARE ->
+                eligibility.isBroken(rule, cadre, dutyKindOfDemand[demand]) ? 1 : 0;
+            case CONFINEMENT -> isAdmitted(cadre, site) ? 0 : 1;
+            case DUTY_RULES -> isNear(cadre, site) ? 0 : 1;
+            case TRAVEL -> travel(cadre, site);
+            case HOME -> homeOfCadre[cadre] == subdistrictOfSite[site] ? 0 : 1;
+            case UNIT_PAIRING -> isPaired(cadre, subdistrictOfSite[site]) ? 0 : 1;
+            case PREFERENCE -> preferences.points(cadre, windowOfDemand[demand]);
+            case SCARCE_SKILL -> eligibility.wastesScarceSkill(cadre, dutyKindOfDemand[demand]) ? 1 : 0;
+            case PREFERRED_DUTY_RULES -> travel(cadre, site) > travelPreferred[cadre] ? farPoints[cadre] : 0;
+            case OVERLAP_AND_REST,
+                    DAY_LIMIT,
+                    UNIT_CEILING,
+                    ONE_SEAT,
+                    HEADCOUNT,
+                    PINNED,
+                    COVER,
+                    IDEAL_COVER,
+                    OVER_COVER,
+                    SAME_SITE,
+                    FAIRNESS,
+                    TEAM_UNITS,
+                    EXPERIENCE,
+                    DISRUPTION -> 0;
+        };
     }
 
     /** Whole hours, rounded up. */
@@ -354,7 +403,12 @@ public final class ProblemIndex {
 
     /** The points that fairness adds when a cadre, so far at {@code load} hours, serves {@code hours} more. */
     public long fairnessCost(int load, int hours) {
-        return fairnessWeight * hours * (2L * load + hours);
+        return weight(Rule.FAIRNESS) * hours * (2L * load + hours);
+    }
+
+    /** Whether a site does not rule a cadre out, by {@link Rule#CONFINEMENT} or a required limit on travel. */
+    public boolean mayGoTo(int cadre, int site) {
+        return isAdmitted(cadre, site) && isNear(cadre, site);
     }
 
     private boolean isAdmitted(int cadre, int site) {
@@ -362,8 +416,13 @@ public final class ProblemIndex {
     }
 
     private boolean isNear(int cadre, int site) {
-        var limit = rulesOfCadre[cadre].limits().get(DutyRule.MAX_TRAVEL);
-        return limit == null || !limit.isRequired() || travel(cadre, site) <= limit.count();
+        int allowed = travelAllowed[cadre];
+        return allowed == Integer.MAX_VALUE || travel(cadre, site) <= allowed;
+    }
+
+    private boolean isPaired(int cadre, int subdistrict) {
+        var paired = pairedSubdistricts[unitOfCadre[cadre]];
+        return paired.isEmpty() || paired.get(subdistrict);
     }
 
     private static BitSet[] pairings(List<WorkUnit> units, Map<String, Integer> subdistricts) {

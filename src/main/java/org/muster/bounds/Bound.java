@@ -1,0 +1,48 @@
+package org.muster.bounds;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.muster.schedule.Score;
+
+/**
+ * What no schedule can beat: none that keeps every rule has a better pair of medium and soft score, compared in that
+ * order.
+ *
+ * @param medium 0 or negative
+ * @param soft no schedule with this medium score has a better soft score
+ * @param parts what the bound knows of; the others count as if they cost nothing
+ * @param steps how often its multipliers were improved
+ * @param elapsed since the calculation began
+ */
+public record Bound(long medium, long soft, Set<Part> parts, int steps, Duration elapsed) {
+
+    /** What a bound takes into account. */
+    public enum Part {
+        /** Required heads, by priority, and who may fill them. */
+        COVER,
+        /** The goals that look at single duties, and fairness. */
+        DUTIES,
+        /** Units and experience in teams. */
+        TEAMS
+    }
+
+    public Bound {
+        parts = Set.copyOf(EnumSet.copyOf(parts));
+    }
+
+    /** Whether it excludes more schedules than another one. */
+    public boolean isTighterThan(Bound other) {
+        return medium != other.medium ? medium < other.medium : soft < other.soft;
+    }
+
+    /**
+     * How far a schedule may be from the best, as a share of its own soft score; negative for a schedule that breaks
+     * rules only.
+     *
+     * @param score of a schedule with the same medium score
+     */
+    public double gap(Score score) {
+        return (soft - score.soft()) / (double) Math.max(1, Math.abs(score.soft()));
+    }
+}

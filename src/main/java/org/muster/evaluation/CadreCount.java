@@ -1,0 +1,272 @@
+package org.muster.evaluation;
+
+import static org.muster.problem.Rule.DISRUPTION;
+import static org.muster.problem.Rule.PREFERRED_DUTY_RULES;
+import static org.muster.problem.Rule.SAME_SITE;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.muster.problem.DutyRules;
+import org.muster.problem.ProblemIndex;
+import org.muster.problem.Rule;
+import org.muster.problem.StandingAssignment;
+
+/**
+ * What the duties of one cadre cost together: rest, limits, change of site, load, and what should have stood. Duties
+ * come in the order in which they are served. The answers hold until the next count.
+ */
+final class CadreCount {
+    private final ProblemIndex index;
+    private final DutyRuleExcess dutyRuleExcess;
+    private final DutyRuleExcess.Limits[] limits;
+    private final int[] minRest;
+    private final int[] dayLimit;
+    private final boolean[] plain;
+    private final int[] @Nullable [] pinned;
+    private final int[] @Nullable [] published;
+
+    private final long sameSiteWeight;
+    private final long disruptionWeight;
+    private final long preferredRulesWeight;
+
+    private long missingRest;
+    private long minutesAboveDayLimit;
+    private long seatsBeyondFirst;
+    private long requiredExcess;
+    private long pinsMissing;
+    private long changesOfSite;
+    private long load;
+    private long fairnessPoints;
+    private long preferredExcess;
+    private long publishedMissing;
+
+    CadreCount(ProblemIndex index) {
+        this.index = index;
+        dutyRuleExcess = new DutyRuleExcess(index);
+        int cadres = index.cadres();
+        limits = new DutyRuleExcess.Limits[cadres];
+        minRest = new int[cadres];
+        dayLimit = new int[cadres];
+        plain = new boolean[cadres];
+        pinned = new int[cadres][];
+        published = new int[cadres][];
+        for (var standing : index.problem().assignments()) {
+            collect(standing);
+        }
+        var shared = new HashMap<DutyRules, DutyRuleExcess.Limits>();
+        for (int cadre = 0; cadre < cadres; cadre++) {
+            var rules = index.rulesOf(cadre);
+            limits[cadre] = shared.computeIfAbsent(rules, dutyRuleExcess::limitsOf);
+            minRest[cadre] = rules.minRest();
+            dayLimit[cadre] = rules.maxMinutesPerDay() == null ? Integer.MAX_VALUE : rules.maxMinutesPerDay();
+            plain[cadre] = limits[cadre].isEmpty() && pinned[cadre] == null && published[cadre] == null;
+        }
+        sameSiteWeight = index.weight(SAME_SITE);
+        disruptionWeight = index.weight(DISRUPTION);
+        preferredRulesWeight = index.weight(PREFERRED_DUTY_RULES);
+    }
+
+    void count(int cadre, int[] duties, int count) {
+        missingRest = 0;
+        minutesAboveDayLimit = 0;
+        seatsBeyondFirst = 0;
+        changesOfSite = 0;
+        load = 0;
+        fairnessPoints = 0;
+        if (count > 0) {
+            countSitesAndLoad(cadre, duties, count);
+            countDays(cadre, duties, count);
+        }
+        if (count > 1) {
+            countRest(cadre, duties, count);
+            countSeats(duties, count);
+        }
+        requiredExcess = 0;
+        preferredExcess = 0;
+        pinsMissing = 0;
+        publishedMissing = 0;
+        if (!plain[cadre]) {
+            dutyRuleExcess.count(limits[cadre], duties, count);
+            requiredExcess = dutyRuleExcess.required();
+            preferredExcess = dutyRuleExcess.preferred();
+            pinsMissing = missing(pinned[cadre], duties, count);
+            publishedMissing = missing(published[cadre], duties, count);
+        }
+    }
+
+    /** Quantities of all hard rules. */
+    long hard() {
+        return missingRest + minutesAboveDayLimit + seatsBeyondFirst + requiredExcess + pinsMissing;
+    }
+
+    /** Points of all goals. */
+    long soft() {
+        return sameSiteWeight * changesOfSite
+                + fairnessPoints
+                + preferredRulesWeight * preferredExcess
+                + disruptionWeight * publishedMissing;
+    }
+
+    /** The quantity of a rule, where it is one that looks at all duties of a cadre; otherwise 0. */
+    long quantity(Rule rule, int cadre) {
+        return switch (rule) {
+            case OVERLAP_AND_REST -> missingRest;
+            case DAY_LIMIT -> minutesAboveDayLimit;
+            case ONE_SEAT -> seatsBeyondFirst;
+            case DUTY_RULES -> requiredExcess;
+            case PINNED -> pinsMissing;
+            case SAME_SITE -> changesOfSite;
+            case FAIRNESS -> load * (2L * index.baseHours(cadre) + load);
+            case PREFERRED_DUTY_RULES -> preferredExcess;
+            case DISRUPTION -> publishedMissing;
+            case SKILL,
+                    AVAILABILITY,
+                    SERVICE,
+                    AGE,
+                    CARE,
+                    CONFINEMENT,
+                    UNIT_CEILING,
+                    HEADCOUNT,
+                    COVER,
+                    IDEAL_COVER,
+                    OVER_COVER,
+                    TRAVEL,
+                    HOME,
+                    UNIT_PAIRING,
+                    PREFERENCE,
+                    SCARCE_SKILL,
+                    TEAM_UNITS,
+                    EXPERIENCE -> 0;
+        };
+    }
+
+    private void countSitesAndLoad(int cadre, int[] duties, int count) {
+        int before = index.lastSite(cadre);
+        for (int place = 0; place < count; place++) {
+            int site = index.siteOf(duties[place]);
+            changesOfSite += before != ProblemIndex.NONE && before != site ? 1 : 0;
+            before = site;
+            load += index.hoursOf(index.windowOf(duties[place]));
+        }
+        fairnessPoints = index.fairnessCost(index.baseHours(cadre), Math.toIntExact(load));
+    }
+
+    private void countRest(int cadre, int[] duties, int count) {
+        long rest = minRest[cadre];
+        for (int first = 0; first < count - 1; first++) {
+            int window = index.windowOf(duties[first]);
+            long end = index.end(window);
+            for (int next = first + 1; next < count; next++) {
+                int later = index.windowOf(duties[next]);
+                if (index.start(later) - end >= rest) {
+                    break;
+                }
+                long gap = index.gap(window, later);
+                boolean isBackToBack = gap >= 0
+                        && gap <= DutyRules.BACK_TO_BACK_MINUTES
+                        && index.siteOf(duties[first]) == index.siteOf(duties[next]);
+                missingRest += isBackToBack ? 0 : Math.max(0, rest - gap);
+            }
+        }
+    }
+
+    /**
+     * Where the clock skips a day, a date's duties may have another date's duty between them, but never one of a date
+     * further away.
+     */
+    private void countDays(int cadre, int[] duties, int count) {
+        int limit = dayLimit[cadre];
+        if (limit == Integer.MAX_VALUE) {
+            return;
+        }
+        for (int place = 0; place < count; place++) {
+            int day = index.day(index.windowOf(duties[place]));
+            if (!isAmongThoseBefore(day, duties, place)) {
+                minutesAboveDayLimit += Math.max(0, minutesOfDay(day, duties, place, count) - limit);
+            }
+        }
+    }
+
+    private boolean isAmongThoseBefore(int day, int[] duties, int place) {
+        for (int before = place - 1; before >= 0; before--) {
+            int other = index.day(index.windowOf(duties[before]));
+            if (other == day) {
+                return true;
+            }
+            if (other < day - 1) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private long minutesOfDay(int day, int[] duties, int from, int count) {
+        long minutes = 0;
+        for (int place = from; place < count; place++) {
+            int window = index.windowOf(duties[place]);
+            if (index.day(window) > day + 1) {
+                break;
+            }
+            minutes += index.day(window) == day ? index.minutes(window) : 0;
+        }
+        return minutes;
+    }
+
+    private void countSeats(int[] duties, int count) {
+        for (int place = 1; place < count; place++) {
+            int window = index.windowOf(duties[place]);
+            for (int before = place - 1;
+                    before >= 0 && index.start(index.windowOf(duties[before])) == index.start(window);
+                    before--) {
+                if (index.windowOf(duties[before]) == window) {
+                    seatsBeyondFirst++;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static long missing(int @Nullable [] wanted, int[] duties, int count) {
+        if (wanted == null) {
+            return 0;
+        }
+        long missing = 0;
+        for (int demand : wanted) {
+            missing += contains(duties, count, demand) ? 0 : 1;
+        }
+        return missing;
+    }
+
+    private static boolean contains(int[] demands, int count, int demand) {
+        for (int place = 0; place < count; place++) {
+            if (demands[place] == demand) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void collect(StandingAssignment standing) {
+        int cadre = index.findCadre(standing.cadre()).orElseThrow();
+        int demand = index.findDemand(standing.demand()).orElseThrow();
+        if (standing.pinned()) {
+            pinned[cadre] = with(pinned[cadre], demand);
+        }
+        if (standing.published()) {
+            published[cadre] = with(published[cadre], demand);
+        }
+    }
+
+    private static int[] with(int @Nullable [] demands, int demand) {
+        if (demands == null) {
+            return new int[] {demand};
+        }
+        if (contains(demands, demands.length, demand)) {
+            return demands;
+        }
+        var more = Arrays.copyOf(demands, demands.length + 1);
+        more[demands.length] = demand;
+        return more;
+    }
+}

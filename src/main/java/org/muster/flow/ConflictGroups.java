@@ -1,0 +1,147 @@
+package org.muster.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.muster.problem.DutyRule;
+import org.muster.problem.DutyRules;
+import org.muster.problem.ProblemIndex;
+
+/**
+ * Windows of which a cadre with certain duty rules can take one at most, wherever they are: they overlap, or leave too
+ * little rest, or are too long for one day together. Each window is in one group; that some windows of different
+ * groups conflict too is left out.
+ */
+public final class ConflictGroups {
+    private final int[] groupOf;
+    private final int count;
+    private final boolean crossesSites;
+    private final boolean[] mayPair;
+    private final int[] dayOfGroup;
+
+    private ConflictGroups(int[] groupOf, int[] dayOfGroup, boolean crossesSites, boolean[] mayPair) {
+        this.groupOf = groupOf;
+        this.dayOfGroup = dayOfGroup;
+        count = dayOfGroup.length;
+        this.crossesSites = crossesSites;
+        this.mayPair = mayPair;
+    }
+
+    /**
+     * Groups the windows of a scope.
+     *
+     * @param scope the windows to be grouped, by number
+     */
+    static ConflictGroups of(ProblemIndex index, DutyRules rules, BitSet scope) {
+        var byStart = scope.stream()
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer window) -> index.start(window))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        var sites = sitesOfWindows(index);
+        var groupOf = new int[index.windows()];
+        Arrays.fill(groupOf, ProblemIndex.NONE);
+        var groups = new ArrayList<List<Integer>>();
+        for (int window : byStart) {
+            int group = lastOfDay(index, groups, window, atMostOneDuty(rules));
+            while (group >= 0
+                    && !groups.get(group).stream()
+                            .allMatch(member -> conflictEverywhere(index, rules, sites, window, member))) {
+                group = index.day(groups.get(group).getLast()) == index.day(window)
+                                && group > 0
+                                && index.day(groups.get(group - 1).getLast()) == index.day(window)
+                        ? group - 1
+                        : ProblemIndex.NONE;
+            }
+            if (group < 0) {
+                group = groups.size();
+                groups.add(new ArrayList<>());
+            }
+            groups.get(group).add(window);
+            groupOf[window] = group;
+        }
+        boolean crosses = false;
+        var mayPair = new boolean[index.windows()];
+        for (int place = 0; place < byStart.size(); place++) {
+            for (int later = place + 1; later < byStart.size(); later++) {
+                int first = byStart.get(place);
+                int second = byStart.get(later);
+                if (index.day(first) == index.day(second) && !conflictEverywhere(index, rules, sites, first, second)) {
+                    mayPair[first] = true;
+                    mayPair[second] = true;
+                    crosses |= index.gap(first, second) >= rules.minRest();
+                }
+            }
+        }
+        var days = groups.stream()
+                .mapToInt(members -> index.day(members.getFirst()))
+                .toArray();
+        return new ConflictGroups(groupOf, days, crosses, mayPair);
+    }
+
+    /** How many duties at most a cadre can have in the scope. */
+    public int count() {
+        return count;
+    }
+
+    /** The day of a group's windows; of its first one where a cadre can have a single duty only. */
+    public int dayOf(int group) {
+        return dayOfGroup[group];
+    }
+
+    /** The group of a window, from 0; {@link ProblemIndex#NONE} when it is out of scope. */
+    public int of(int window) {
+        return groupOf[window];
+    }
+
+    /** Whether duties of a day at different sites can go together; if not, only back-to-back ones at one site do. */
+    public boolean crossesSites() {
+        return crossesSites;
+    }
+
+    /** Whether a duty in the window can go together with another one of the same day. */
+    public boolean mayPair(int window) {
+        return mayPair[window];
+    }
+
+    private static boolean conflictEverywhere(
+            ProblemIndex index, DutyRules rules, List<BitSet> sites, int window, int other) {
+        if (atMostOneDuty(rules)) {
+            return true;
+        }
+        if (index.day(window) == index.day(other)
+                && rules.maxMinutesPerDay() != null
+                && index.minutes(window) + index.minutes(other) > rules.maxMinutesPerDay()) {
+            return true;
+        }
+        long gap = index.gap(window, other);
+        if (gap < 0) {
+            return true;
+        }
+        return gap < rules.minRest()
+                && (gap > DutyRules.BACK_TO_BACK_MINUTES || !sites.get(window).intersects(sites.get(other)));
+    }
+
+    private static int lastOfDay(ProblemIndex index, List<List<Integer>> groups, int window, boolean anyDay) {
+        boolean joins =
+                !groups.isEmpty() && (anyDay || index.day(groups.getLast().getLast()) == index.day(window));
+        return joins ? groups.size() - 1 : ProblemIndex.NONE;
+    }
+
+    private static boolean atMostOneDuty(DutyRules rules) {
+        var most = rules.limits().get(DutyRule.MAX_DUTIES);
+        return most != null && most.isRequired() && most.count() <= 1;
+    }
+
+    private static List<BitSet> sitesOfWindows(ProblemIndex index) {
+        var sites =
+                IntStream.range(0, index.windows()).mapToObj(_ -> new BitSet()).toList();
+        for (int demand = 0; demand < index.demands(); demand++) {
+            sites.get(index.windowOf(demand)).set(index.siteOf(demand));
+        }
+        return sites;
+    }
+}

@@ -1,0 +1,181 @@
+package org.muster.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.muster.problem.DutyRules;
+import org.muster.problem.ProblemIndex;
+import org.muster.schedule.Assignment;
+import org.muster.schedule.Schedule;
+
+/** A schedule in the making, which knows whether one more duty would break a rule. */
+public final class Draft {
+    private static final int[] NOTHING = {};
+
+    private final ProblemIndex index;
+    private final RequiredDutyRules dutyRules;
+    private final BitSet concernedByDutyRules = new BitSet();
+    private final int[][] duties;
+    private final BitSet[] pinnedCadres;
+    private final int[] heads;
+    private final int[] addedHours;
+    private final int[][] away;
+
+    private Draft(ProblemIndex index) {
+        this.index = index;
+        dutyRules = new RequiredDutyRules(index);
+        duties = new int[index.cadres()][];
+        Arrays.fill(duties, NOTHING);
+        for (int cadre = 0; cadre < index.cadres(); cadre++) {
+            concernedByDutyRules.set(cadre, dutyRules.concern(cadre));
+        }
+        pinnedCadres = new BitSet[index.demands()];
+        heads = new int[index.demands()];
+        addedHours = new int[index.cadres()];
+        away = new int[index.days()][index.units()];
+    }
+
+    /** Only what is pinned stands. */
+    public static Draft ofPins(ProblemIndex index) {
+        var draft = new Draft(index);
+        for (var standing : index.problem().assignments()) {
+            if (standing.pinned()) {
+                int demand = index.findDemand(standing.demand()).orElseThrow();
+                int cadre = index.findCadre(standing.cadre()).orElseThrow();
+                if (!draft.isPinned(cadre, demand)) {
+                    draft.add(cadre, demand);
+                    draft.pinsOf(demand).set(cadre);
+                }
+            }
+        }
+        return draft;
+    }
+
+    public int heads(int demand) {
+        return heads[demand];
+    }
+
+    /** The demands on which a cadre serves, in the order in which they were added. Not to be changed. */
+    public int[] duties(int cadre) {
+        return duties[cadre];
+    }
+
+    /** The cadre's whole hours, those before the plan included. */
+    public int load(int cadre) {
+        return index.baseHours(cadre) + addedHours[cadre];
+    }
+
+    public boolean isPinned(int cadre, int demand) {
+        return pinnedCadres[demand] != null && pinnedCadres[demand].get(cadre);
+    }
+
+    /** How many more cadres of the unit may be away on a day. */
+    public int roomInUnit(int unit, int day) {
+        return index.ceiling(unit) - away[day][unit];
+    }
+
+    /** Whether the cadre has a duty that starts on the day. */
+    public boolean servesOn(int cadre, int day) {
+        for (int duty : duties[cadre]) {
+            if (index.day(index.windowOf(duty)) == day) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a duty would come too close to another duty of the cadre, or make a day too long. */
+    public boolean clashes(int cadre, int demand) {
+        if (duties[cadre].length == 0) {
+            return false;
+        }
+        int window = index.windowOf(demand);
+        var rules = index.rulesOf(cadre);
+        int minutes = index.minutes(window);
+        for (int duty : duties[cadre]) {
+            int other = index.windowOf(duty);
+            long gap = index.gap(window, other);
+            boolean backToBack =
+                    gap >= 0 && gap <= DutyRules.BACK_TO_BACK_MINUTES && index.siteOf(duty) == index.siteOf(demand);
+            if (other == window || (gap < rules.minRest() && !backToBack) || gap < 0) {
+                return true;
+            }
+            if (index.day(other) == index.day(window)) {
+                minutes += index.minutes(other);
+            }
+        }
+        return rules.maxMinutesPerDay() != null && minutes > rules.maxMinutesPerDay();
+    }
+
+    /** Whether a duty can be added without breaking any rule, or breaking a duty rule any more than it is. */
+    public boolean fits(int cadre, int demand) {
+        return heads[demand] < index.demand(demand).max() && index.mayServe(cadre, demand) && isFree(cadre, demand);
+    }
+
+    /** Whether neither other duties of the cadre nor those of the cadre's unit stand against a duty. */
+    boolean isFree(int cadre, int demand) {
+        int day = index.day(index.windowOf(demand));
+        return !clashes(cadre, demand)
+                && (roomInUnit(index.unitOf(cadre), day) > 0 || servesOn(cadre, day))
+                && keepsDutyRules(cadre, demand);
+    }
+
+    void add(int cadre, int demand) {
+        int window = index.windowOf(demand);
+        if (!servesOn(cadre, index.day(window))) {
+            away[index.day(window)][index.unitOf(cadre)]++;
+        }
+        duties[cadre] = Arrays.copyOf(duties[cadre], duties[cadre].length + 1);
+        duties[cadre][duties[cadre].length - 1] = demand;
+        addedHours[cadre] += index.hoursOf(window);
+        heads[demand]++;
+    }
+
+    void remove(int cadre, int demand) {
+        int place = 0;
+        while (duties[cadre][place] != demand) {
+            place++;
+        }
+        var rest = Arrays.copyOf(duties[cadre], duties[cadre].length - 1);
+        System.arraycopy(duties[cadre], place + 1, rest, place, rest.length - place);
+        duties[cadre] = rest;
+        int window = index.windowOf(demand);
+        if (!servesOn(cadre, index.day(window))) {
+            away[index.day(window)][index.unitOf(cadre)]--;
+        }
+        addedHours[cadre] -= index.hoursOf(window);
+        heads[demand]--;
+    }
+
+    /** The excess of the cadre's duties over required duty rules. */
+    long dutyRuleExcess(int cadre) {
+        return concernedByDutyRules.get(cadre) ? dutyRules.total(cadre, duties[cadre]) : 0;
+    }
+
+    Schedule toSchedule() {
+        var assignments = new ArrayList<Assignment>();
+        for (int cadre = 0; cadre < duties.length; cadre++) {
+            for (int demand : duties[cadre]) {
+                assignments.add(new Assignment(
+                        index.demand(demand).id(), index.cadre(cadre).id(), isPinned(cadre, demand)));
+            }
+        }
+        return new Schedule(assignments);
+    }
+
+    private boolean keepsDutyRules(int cadre, int demand) {
+        if (!concernedByDutyRules.get(cadre)) {
+            return true;
+        }
+        var more = Arrays.copyOf(duties[cadre], duties[cadre].length + 1);
+        more[more.length - 1] = demand;
+        return dutyRules.isNoWorse(cadre, more, duties[cadre]);
+    }
+
+    private BitSet pinsOf(int demand) {
+        if (pinnedCadres[demand] == null) {
+            pinnedCadres[demand] = new BitSet();
+        }
+        return pinnedCadres[demand];
+    }
+}

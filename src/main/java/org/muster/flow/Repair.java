@@ -1,0 +1,184 @@
+package org.muster.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.muster.problem.ProblemIndex;
+import org.muster.problem.Rule;
+
+/**
+ * Mends what a flow does not see: it fills heads that are still open, by somebody who is free or by moving somebody
+ * who is replaced where they were, and gives duties to those whose required duty rules ask for more. It never breaks
+ * a rule.
+ */
+final class Repair {
+    private static final int NONE = -1;
+    /** How many people are asked to move before a head is left open. */
+    private static final int MOST_MOVES = 200;
+
+    private final ProblemIndex index;
+    private final Draft draft;
+    private final BooleanSupplier cancelled;
+
+    Repair(ProblemIndex index, Draft draft, BooleanSupplier cancelled) {
+        this.index = index;
+        this.draft = draft;
+        this.cancelled = cancelled;
+    }
+
+    /** Fills open heads of some demands: required ones by priority, then wanted ones by their weight. */
+    void fill(int[] demands) {
+        var byPriority = sorted(demands, demand -> -index.demand(demand).priority());
+        for (int demand : byPriority) {
+            while (draft.heads(demand) < index.demand(demand).min() && !cancelled.getAsBoolean()) {
+                if (!fillByFree(demand, Long.MAX_VALUE) && !fillByMoving(demand)) {
+                    break;
+                }
+            }
+        }
+        var byIdealWeight = sorted(demands, demand -> -index.demand(demand).idealWeight());
+        for (int demand : byIdealWeight) {
+            long worth = (long) index.problem().weights().of(Rule.IDEAL_COVER)
+                    * index.demand(demand).idealWeight();
+            while (draft.heads(demand) >= index.demand(demand).min()
+                    && draft.heads(demand) < index.demand(demand).ideal()
+                    && !cancelled.getAsBoolean()) {
+                if (!fillByFree(demand, worth)) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Gives duties to cadres whose required duty rules are exceeded and can be mended by more. */
+    void serveDutyRules() {
+        for (int cadre = 0; cadre < index.cadres() && !cancelled.getAsBoolean(); cadre++) {
+            long excess = draft.dutyRuleExcess(cadre);
+            while (excess > 0 && addMendingDuty(cadre, excess)) {
+                excess = draft.dutyRuleExcess(cadre);
+            }
+        }
+    }
+
+    private boolean fillByFree(int demand, long worth) {
+        int best = cheapestFree(demand, NONE, worth);
+        if (best == NONE) {
+            return false;
+        }
+        draft.add(best, demand);
+        return true;
+    }
+
+    /** Who is free for a duty and adds least; {@link #NONE} when nobody adds less than {@code below}. */
+    private int cheapestFree(int demand, int except, long below) {
+        int best = NONE;
+        long bestCost = below;
+        var pool = index.pool(index.dutyKindOf(demand));
+        for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
+            if (cadre != except && index.mayServe(cadre, demand)) {
+                long cost = addedCost(cadre, demand);
+                if (cost < bestCost && draft.isFree(cadre, demand)) {
+                    best = cadre;
+                    bestCost = cost;
+                }
+            }
+        }
+        return best;
+    }
+
+    private long addedCost(int cadre, int demand) {
+        return index.dutyCost(cadre, demand)
+                + index.fairnessCost(draft.load(cadre), index.hoursOf(index.windowOf(demand)));
+    }
+
+    /** Moves somebody from another demand to this one, and somebody free to where they were. */
+    private boolean fillByMoving(int demand) {
+        int moves = 0;
+        var pool = index.pool(index.dutyKindOf(demand));
+        for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
+            if (index.mayServe(cadre, demand)) {
+                for (int duty : draft.duties(cadre)) {
+                    if (duty == demand || draft.isPinned(cadre, duty)) {
+                        continue;
+                    }
+                    if (move(cadre, duty, demand)) {
+                        return true;
+                    }
+                    if (++moves == MOST_MOVES) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean move(int cadre, int from, int to) {
+        long excess = draft.dutyRuleExcess(cadre);
+        draft.remove(cadre, from);
+        if (draft.fits(cadre, to)) {
+            draft.add(cadre, to);
+            int replacement = draft.dutyRuleExcess(cadre) <= excess ? cheapestFree(from, cadre, Long.MAX_VALUE) : NONE;
+            if (replacement != NONE) {
+                draft.add(replacement, from);
+                return true;
+            }
+            draft.remove(cadre, to);
+        }
+        draft.add(cadre, from);
+        return false;
+    }
+
+    private boolean addMendingDuty(int cadre, long excess) {
+        for (int demand = 0; demand < index.demands(); demand++) {
+            if (!index.mayServe(cadre, demand) || !draft.isFree(cadre, demand)) {
+                continue;
+            }
+            int giver = draft.heads(demand) < index.demand(demand).max() ? NONE : findGiver(demand);
+            if (giver == NONE && !draft.fits(cadre, demand)) {
+                continue;
+            }
+            if (giver != NONE) {
+                draft.remove(giver, demand);
+            }
+            if (draft.fits(cadre, demand)) {
+                draft.add(cadre, demand);
+                if (draft.dutyRuleExcess(cadre) < excess) {
+                    return true;
+                }
+                draft.remove(cadre, demand);
+            }
+            if (giver != NONE) {
+                draft.add(giver, demand);
+            }
+        }
+        return false;
+    }
+
+    /** Somebody on a demand who can spare the duty. */
+    private int findGiver(int demand) {
+        for (int cadre = 0; cadre < index.cadres(); cadre++) {
+            for (int duty : draft.duties(cadre)) {
+                if (duty == demand && !draft.isPinned(cadre, demand)) {
+                    long excess = draft.dutyRuleExcess(cadre);
+                    draft.remove(cadre, demand);
+                    boolean spares = draft.dutyRuleExcess(cadre) <= excess;
+                    draft.add(cadre, demand);
+                    if (spares) {
+                        return cadre;
+                    }
+                    break;
+                }
+            }
+        }
+        return NONE;
+    }
+
+    private static List<Integer> sorted(int[] demands, java.util.function.ToIntFunction<Integer> key) {
+        var sorted = new ArrayList<>(IntStream.of(demands).boxed().toList());
+        sorted.sort(Comparator.comparingInt(key));
+        return sorted;
+    }
+}

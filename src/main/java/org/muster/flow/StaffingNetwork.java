@@ -1,0 +1,460 @@
+package org.muster.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.muster.problem.ProblemIndex;
+
+/**
+ * Heads of demands as units that flow through cadres to the sink:
+ *
+ * <pre>demand -> cadre in a group of conflicting windows -> cadre -> (unit on its day) -> sink</pre>
+ *
+ * <p>A head that is left out flows straight to the sink. Only the most promising pairs of demand and cadre are arcs;
+ * {@link #addCheaper} finds every other pair that would make the flow cheaper. A flow to which it adds none is the
+ * cheapest over all pairs.
+ *
+ * <p>Left out are the unit ceilings where there are several days, rest between windows that do not always conflict, and
+ * all goals about teams. Prices on duties can stand for them. Costs are in parts of a point, see {@link #scale}.
+ */
+public final class StaffingNetwork {
+    private static final int NONE = -1;
+    private static final long[] NOTHING = {};
+    /** How many medium points outweigh: this many times the dearest duty. */
+    private static final long COVER_FACTOR = 20;
+
+    private static final long LARGEST_TOTAL = 1L << 60;
+
+    private final ProblemIndex index;
+    private final Draft standing;
+    private final DutyCosts costs;
+    private final FlowNetwork network = new FlowNetwork();
+    private final NetworkSimplex simplex = new NetworkSimplex(network);
+    private final int[] demands;
+    private final HeadCosts[] heads;
+    private final int[] nodeOfDemand;
+    private final int[] nodeOfCadre;
+    private final int[][] nodeOfSlot;
+    private final int[] nodeOfUnit;
+    private final int onlyDay;
+    private final List<List<Integer>> sites;
+    private final int[][] candidates;
+    private final int[] candidateCount;
+    private int[] demandOfArc = {};
+    private int[] cadreOfArc = {};
+    private long[] costOfArc = {};
+    private int dutyArcs;
+    private int[] networkArc = {};
+    private long scale = 1;
+    private long coverCost;
+
+    /**
+     * Makes a network without any pairs.
+     *
+     * @param standing duties that stand already
+     * @param scope windows whose demands are staffed
+     */
+    public StaffingNetwork(ProblemIndex index, Draft standing, BitSet scope) {
+        this.index = index;
+        this.standing = standing;
+        costs = new DutyCosts(index, standing, scope);
+        demands = IntStream.range(0, index.demands()).filter(costs::isInScope).toArray();
+        heads = new HeadCosts[index.demands()];
+        for (int demand : demands) {
+            heads[demand] = HeadCosts.of(index, demand, standing.heads(demand));
+        }
+        var days = scope.stream().map(index::day).distinct().toArray();
+        onlyDay = days.length == 1 ? days[0] : NONE;
+        nodeOfDemand = filled(index.demands());
+        nodeOfCadre = filled(index.cadres());
+        nodeOfUnit = filled(index.units());
+        nodeOfSlot = new int[index.cadres()][];
+        sites = demandsBySite();
+        candidates = new int[index.demands()][];
+        Arrays.fill(candidates, new int[0]);
+        candidateCount = new int[index.demands()];
+    }
+
+    /** How many parts of cost a point has. */
+    public long scale() {
+        return scale;
+    }
+
+    /** What a weighted required head that is missing costs, in parts of a point. */
+    public long coverCost() {
+        return coverCost;
+    }
+
+    public DutyCosts costs() {
+        return costs;
+    }
+
+    /** What leaving heads out costs; only for demands in scope. */
+    public HeadCosts heads(int demand) {
+        return heads[demand];
+    }
+
+    /** The demands in scope, ascending. Not to be changed. */
+    public int[] demands() {
+        return demands;
+    }
+
+    /** How many pairs of demand and cadre are arcs. They are numbered from 0 in the order of their adding. */
+    public int pairs() {
+        return dutyArcs;
+    }
+
+    public int demandOf(int pair) {
+        return demandOfArc[pair];
+    }
+
+    public int cadreOf(int pair) {
+        return cadreOfArc[pair];
+    }
+
+    public boolean isUsed(int pair) {
+        return simplex.flow(networkArc[pair]) > 0;
+    }
+
+    /** Adds a price, in parts of a point, to the cost of a pair; it replaces the one before. */
+    public void setPrice(int pair, long price) {
+        network.setCost(networkArc[pair], costOfArc[pair] * scale + price);
+    }
+
+    /** The marginal cost of a head, in parts of a point. */
+    public long priceOfHead(int demand) {
+        return nodeOfDemand[demand] == NONE ? 0 : simplex.price(nodeOfDemand[demand]);
+    }
+
+    /** How much dearer than worth its while a duty would be; negative when it would make the flow cheaper. */
+    public long reducedCost(int pair) {
+        return network.cost(networkArc[pair])
+                - simplex.price(network.tail(networkArc[pair]))
+                + simplex.price(network.head(networkArc[pair]));
+    }
+
+    /** Weighted required heads that the flow leaves out. */
+    public long missing() {
+        long missing = 0;
+        for (int demand : demands) {
+            if (heads[demand].seats() > 0) {
+                missing += (long) heads[demand].priority() * simplex.flow(network.wayOut(nodeOfDemand[demand]));
+            }
+        }
+        return missing;
+    }
+
+    /** How often the flow's tree has changed: a measure of the work done that does not depend on the machine. */
+    public long pivots() {
+        return simplex.pivots();
+    }
+
+    /**
+     * Adds for each demand the cadres who cost least, and makes the nodes.
+     *
+     * @param each how many beside twice as many as the demand has seats
+     * @param mostScale how many parts of cost a point should have; fewer where sums would grow too large
+     */
+    public void addNearest(int each, long mostScale) {
+        var found = new long[index.demands()][];
+        forEachSite((site, siteRow) -> {
+            var row = new long[index.cadres()];
+            for (int demand : sites.get(site)) {
+                costs.fill(demand, 0, index.cadres(), siteRow, row);
+                found[demand] = nearest(row, each + 2 * heads[demand].seats());
+            }
+        });
+        long dearest = 1;
+        for (int demand : demands) {
+            dearest = Math.max(dearest, heads[demand].idealCost());
+            for (long packed : found[demand]) {
+                dearest = Math.max(dearest, Math.abs(Cheapest.cost(packed)));
+            }
+        }
+        setScale(dearest, mostScale);
+        for (int demand : demands) {
+            if (heads[demand].seats() > 0) {
+                addDemandNode(demand);
+                for (long packed : found[demand]) {
+                    addPair(demand, Cheapest.cadre(packed), Cheapest.cost(packed));
+                }
+                addPublished(demand);
+            }
+        }
+    }
+
+    /** Makes the flow over the pairs so far as cheap as it can be; false when it was cancelled before. */
+    public boolean solve(BooleanSupplier cancelled) {
+        return simplex.solve(cancelled);
+    }
+
+    /**
+     * Adds pairs that would make the flow cheaper, at most {@code each} for a demand.
+     *
+     * @return how many were added; 0 says that the flow is the cheapest over all pairs
+     */
+    public int addCheaper(int each) {
+        return addCheaper(each, PairPrices.NONE);
+    }
+
+    /**
+     * The same where duties have prices.
+     *
+     * @param prices those that {@link #setPrice} has set for pairs that are arcs
+     */
+    public int addCheaper(int each, PairPrices prices) {
+        var kindRows = new long[index.dutyKinds()][];
+        for (int demand : demands) {
+            int kind = index.dutyKindOf(demand);
+            if (kindRows[kind] == null) {
+                kindRows[kind] = pricedKindRow(demand);
+            }
+        }
+        var found = new long[index.demands()][];
+        forEachSite((site, siteRow) -> {
+            var row = new long[siteRow.length];
+            int window = NONE;
+            for (int demand : sites.get(site)) {
+                if (index.windowOf(demand) != window) {
+                    window = index.windowOf(demand);
+                    for (int cadre = 0; cadre < row.length; cadre++) {
+                        row[cadre] = scaled(siteRow[cadre]);
+                    }
+                    prices.addTo(demand, 0, row.length, row);
+                }
+                found[demand] = heads[demand].seats() == 0
+                        ? NOTHING
+                        : cheaper(demand, row, kindRows[index.dutyKindOf(demand)], each);
+            }
+        });
+        int added = 0;
+        for (int demand : demands) {
+            for (long packed : found[demand]) {
+                int cadre = Cheapest.cadre(packed);
+                addPair(demand, cadre, costs.of(demand, cadre));
+                added++;
+            }
+        }
+        return added;
+    }
+
+    /** Prices of duties that depend on team and cadre. */
+    public interface PairPrices {
+        /** Duties cost nothing in addition. */
+        PairPrices NONE = (_, _, _, _) -> {};
+
+        /**
+         * Adds what a duty in the team of a demand costs, in parts of a point, to the costs of cadres {@code from}
+         * (inclusive) to {@code to} (exclusive), which stand at the start of {@code costs}.
+         */
+        void addTo(int demand, int from, int to, long[] costs);
+    }
+
+    /** The duties of the flow beside those that stand. */
+    public List<int[]> duties() {
+        var duties = new ArrayList<int[]>();
+        for (int pair = 0; pair < dutyArcs; pair++) {
+            if (isUsed(pair)) {
+                duties.add(new int[] {demandOfArc[pair], cadreOfArc[pair]});
+            }
+        }
+        return duties;
+    }
+
+    private static long[] nearest(long[] row, int count) {
+        var lowest = new Cheapest(count);
+        for (int cadre = 0; cadre < row.length; cadre++) {
+            if (row[cadre] < DutyCosts.BARRED && lowest.wants(row[cadre])) {
+                lowest.add(row[cadre], cadre);
+            }
+        }
+        return lowest.inOrder();
+    }
+
+    /** Costs of post and window and the price of each cadre's time in it, in parts of a point. */
+    private long[] pricedKindRow(int demand) {
+        int window = index.windowOf(demand);
+        var row = costs.kindRow(index.dutyKindOf(demand)).clone();
+        for (int cadre = 0; cadre < row.length; cadre++) {
+            if (row[cadre] < DutyCosts.BARRED) {
+                row[cadre] = row[cadre] * scale + priceOfCadre(cadre, window);
+            }
+        }
+        return row;
+    }
+
+    private long[] cheaper(int demand, long[] siteRow, long[] kindRow, int each) {
+        long head = priceOfHead(demand);
+        var lowest = new Cheapest(each + heads[demand].seats());
+        for (int cadre = 0; cadre < siteRow.length; cadre++) {
+            long reduced = siteRow[cadre] + kindRow[cadre] - head;
+            if (reduced < 0 && lowest.wants(reduced) && !standing.clashes(cadre, demand)) {
+                lowest.add(reduced, cadre);
+            }
+        }
+        // Only pairs that are used can be candidates and still worth more than they cost.
+        return Arrays.stream(lowest.inOrder())
+                .filter(packed -> !isCandidate(demand, Cheapest.cadre(packed)))
+                .limit(each)
+                .toArray();
+    }
+
+    private boolean isCandidate(int demand, int cadre) {
+        for (int place = 0; place < candidateCount[demand]; place++) {
+            if (candidates[demand][place] == cadre) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long scaled(long cost) {
+        return cost >= DutyCosts.BARRED ? DutyCosts.BARRED : cost * scale;
+    }
+
+    /** A cadre who is not in the network yet costs a first duty and a place of the unit. */
+    private long priceOfCadre(int cadre, int window) {
+        var slots = nodeOfSlot[cadre];
+        if (slots != null && slots[costs.groupsOf(cadre).of(window)] != NONE) {
+            return simplex.price(slots[costs.groupsOf(cadre).of(window)]);
+        }
+        if (nodeOfCadre[cadre] != NONE) {
+            return simplex.price(nodeOfCadre[cadre]);
+        }
+        int unit = nodeOfUnit[index.unitOf(cadre)];
+        long place = unit == NONE || standing.servesOn(cadre, onlyDay) ? 0 : simplex.price(unit);
+        return place + costs.furtherCost(cadre, 1) * scale;
+    }
+
+    private void setScale(long dearest, long mostScale) {
+        int highest = 1;
+        long seats = 1;
+        for (int demand : demands) {
+            highest = Math.max(highest, heads[demand].priority());
+            seats += heads[demand].seats();
+        }
+        long whole = COVER_FACTOR * dearest;
+        scale = Math.clamp(LARGEST_TOTAL / seats / highest / whole, 1, mostScale);
+        coverCost = whole * scale;
+    }
+
+    /** Cadres who were told already are always candidates: pricing may then forget what keeping them earns. */
+    private void addPublished(int demand) {
+        for (int cadre : costs.publishedOn(demand)) {
+            long cost = costs.of(demand, cadre);
+            if (cost < DutyCosts.BARRED && !isCandidate(demand, cadre)) {
+                addPair(demand, cadre, cost);
+            }
+        }
+    }
+
+    private void addDemandNode(int demand) {
+        var left = heads[demand];
+        int node = network.addNode(left.seats(), FlowNetwork.SINK, left.seats(), coverCost * left.priority());
+        nodeOfDemand[demand] = node;
+        if (left.ideal() > 0) {
+            network.addArc(node, FlowNetwork.SINK, left.ideal(), left.idealCost() * scale);
+        }
+        if (left.over() > 0) {
+            network.addArc(node, FlowNetwork.SINK, left.over(), left.overCost() * scale);
+        }
+    }
+
+    private void addPair(int demand, int cadre, long cost) {
+        if (costs.mostDuties(cadre) == 0) {
+            return;
+        }
+        if (dutyArcs == demandOfArc.length) {
+            int length = Math.max(1024, 2 * dutyArcs);
+            demandOfArc = Arrays.copyOf(demandOfArc, length);
+            cadreOfArc = Arrays.copyOf(cadreOfArc, length);
+            costOfArc = Arrays.copyOf(costOfArc, length);
+            networkArc = Arrays.copyOf(networkArc, length);
+        }
+        int slot = slotNode(cadre, costs.groupsOf(cadre).of(index.windowOf(demand)));
+        demandOfArc[dutyArcs] = demand;
+        cadreOfArc[dutyArcs] = cadre;
+        costOfArc[dutyArcs] = cost;
+        networkArc[dutyArcs] = network.addArc(nodeOfDemand[demand], slot, 1, cost * scale);
+        dutyArcs++;
+        if (candidateCount[demand] == candidates[demand].length) {
+            candidates[demand] = Arrays.copyOf(candidates[demand], Math.max(16, 2 * candidateCount[demand]));
+        }
+        candidates[demand][candidateCount[demand]++] = cadre;
+    }
+
+    private int slotNode(int cadre, int group) {
+        if (nodeOfCadre[cadre] == NONE) {
+            addCadreNode(cadre);
+        }
+        if (costs.groupsOf(cadre).count() == 1) {
+            return nodeOfCadre[cadre];
+        }
+        if (nodeOfSlot[cadre] == null) {
+            nodeOfSlot[cadre] = filled(costs.groupsOf(cadre).count());
+        }
+        if (nodeOfSlot[cadre][group] == NONE) {
+            nodeOfSlot[cadre][group] = network.addNode(0, nodeOfCadre[cadre], 1, 0);
+        }
+        return nodeOfSlot[cadre][group];
+    }
+
+    private void addCadreNode(int cadre) {
+        int towards = onlyDay == NONE || standing.servesOn(cadre, onlyDay) ? FlowNetwork.SINK : unitNode(cadre);
+        nodeOfCadre[cadre] = network.addNode(0, towards, 1, costs.furtherCost(cadre, 1) * scale);
+        for (int count = 2; count <= costs.mostDuties(cadre); count++) {
+            network.addArc(nodeOfCadre[cadre], FlowNetwork.SINK, 1, costs.furtherCost(cadre, count) * scale);
+        }
+    }
+
+    private int unitNode(int cadre) {
+        int unit = index.unitOf(cadre);
+        int room = standing.roomInUnit(unit, onlyDay);
+        if (room >= index.cadres()) {
+            return FlowNetwork.SINK;
+        }
+        if (nodeOfUnit[unit] == NONE) {
+            nodeOfUnit[unit] = network.addNode(0, FlowNetwork.SINK, room, 0);
+        }
+        return nodeOfUnit[unit];
+    }
+
+    /** Something to do with the demands of a site and what it costs everybody to go there. */
+    private interface SiteTask {
+        void run(int site, long[] siteRow);
+    }
+
+    /** Goes through the sites with demands in parallel. The row may be changed. */
+    private void forEachSite(SiteTask task) {
+        IntStream.range(0, sites.size())
+                .parallel()
+                .filter(site -> !sites.get(site).isEmpty())
+                .forEach(site -> {
+                    var siteRow = new long[index.cadres()];
+                    costs.fillSite(site, 0, index.cadres(), siteRow);
+                    task.run(site, siteRow);
+                });
+    }
+
+    private List<List<Integer>> demandsBySite() {
+        var bySite = new ArrayList<List<Integer>>();
+        for (int site = 0; site < index.sites(); site++) {
+            bySite.add(new ArrayList<>());
+        }
+        for (int demand : demands) {
+            bySite.get(index.siteOf(demand)).add(demand);
+        }
+        bySite.forEach(atSite -> atSite.sort(Comparator.comparingInt(index::windowOf)));
+        return bySite;
+    }
+
+    private static int[] filled(int length) {
+        var numbers = new int[length];
+        Arrays.fill(numbers, NONE);
+        return numbers;
+    }
+}

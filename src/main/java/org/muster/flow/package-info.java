@@ -1,0 +1,5 @@
+/** The network: who could serve where at what cost, the cheapest flow through it, and its prices. Knows OR-Tools. */
+@NullMarked
+package org.muster.flow;
+
+import org.jspecify.annotations.NullMarked;
