@@ -48,11 +48,14 @@ public final class Roll {
     }
 
     void removeWhatItLacks(ScoreKeeper keeper, int demand) {
-        for (int place = keeper.heads(demand) - 1; place >= 0; place--) {
+        int place = 0;
+        while (place < keeper.heads(demand)) {
             int cadre = keeper.cadreAt(demand, place);
             if (times(keeper, demand, cadre) > times(demand, cadre)) {
                 keeper.remove(cadre, demand);
-                keeper.forgetSteps();
+                place = 0;
+            } else {
+                place++;
             }
         }
     }
@@ -62,7 +65,6 @@ public final class Roll {
             int cadre = cadreAt(demand, place);
             if (times(keeper, demand, cadre) < times(demand, cadre)) {
                 keeper.add(cadre, demand);
-                keeper.forgetSteps();
             }
         }
     }

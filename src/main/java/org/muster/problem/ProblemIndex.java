@@ -36,6 +36,7 @@ public final class ProblemIndex {
     private final long[] windowStart;
     private final long[] windowEnd;
     private final int[] windowMinutes;
+    private final int[] windowHours;
     private final int[] windowDay;
 
     private final int[] unitOfCadre;
@@ -77,6 +78,7 @@ public final class ProblemIndex {
                 .mapToLong(window -> problem.minuteOf(window.end()))
                 .toArray();
         windowMinutes = problem.windows().stream().mapToInt(problem::minutesOf).toArray();
+        windowHours = Arrays.stream(windowMinutes).map(ProblemIndex::hours).toArray();
         long firstDay = problem.horizon().from().toEpochDay();
         windowDay = problem.windows().stream()
                 .mapToInt(window -> Math.toIntExact(window.date().toEpochDay() - firstDay))
@@ -232,7 +234,7 @@ public final class ProblemIndex {
 
     /** The same in whole hours, rounded up, as fairness counts them. */
     public int hoursOf(int window) {
-        return hours(windowMinutes[window]);
+        return windowHours[window];
     }
 
     /** The day on which the window starts, counted from 0 at the start of the horizon. */
@@ -421,17 +423,15 @@ public final class ProblemIndex {
     }
 
     private boolean isPaired(int cadre, int subdistrict) {
-        var paired = pairedSubdistricts[unitOfCadre[cadre]];
-        return paired.isEmpty() || paired.get(subdistrict);
+        return pairedSubdistricts[unitOfCadre[cadre]].get(subdistrict);
     }
 
     private static BitSet[] pairings(List<WorkUnit> units, Map<String, Integer> subdistricts) {
         var paired = new BitSet[units.size()];
         for (int unit = 0; unit < paired.length; unit++) {
             paired[unit] = new BitSet(subdistricts.size());
-            for (var subdistrict : units.get(unit).subdistricts()) {
-                // Nobody may live in it and no site lie in it; the unit is still not paired with the others.
-                paired[unit].set(subdistricts.computeIfAbsent(subdistrict, _ -> subdistricts.size()));
+            for (var subdistrict : subdistricts.entrySet()) {
+                paired[unit].set(subdistrict.getValue(), units.get(unit).isPairedWith(subdistrict.getKey()));
             }
         }
         return paired;
