@@ -33,7 +33,7 @@ public final class Benchmarks {
         var scratch = Files.createDirectories(RESULTS.resolve("scratch").resolve(name));
         var machine = Machine.here();
         System.out.printf("The clocks of this table run for %d minutes.%n", Math.ceilDiv(table.seconds(), 60));
-        var campaign = new Campaign(table, new ChildProcess(setting), machine, results, scratch);
+        var campaign = new Campaign(table, new ChildProcess(setting, ChildProcess.AROUND_THE_CLOCK), machine, results, scratch);
         var done = campaign.run();
         Files.writeString(results.resolve("report.md"), new Report(table, setting, machine, done).toMarkdown());
         new Plots(results).draw(Report.standings(done));

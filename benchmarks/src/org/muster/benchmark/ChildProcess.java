@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A Java process like all others of a table: the same heap, processors and collector. */
 final class ChildProcess {
     /** Starting Java and making the problem are not on the clock. */
-    private static final Duration AROUND_THE_CLOCK = Duration.ofSeconds(90);
+    static final Duration AROUND_THE_CLOCK = Duration.ofSeconds(90);
 
     private final Setting setting;
+    private final Duration aroundTheClock;
 
     /**
      * What is equal for all.
@@ -32,8 +32,14 @@ final class ChildProcess {
         KILLED
     }
 
-    ChildProcess(Setting setting) {
+    /**
+     * Prepares processes.
+     *
+     * @param aroundTheClock what each may take beside twice its time, {@link #AROUND_THE_CLOCK} or less
+     */
+    ChildProcess(Setting setting, Duration aroundTheClock) {
         this.setting = setting;
+        this.aroundTheClock = aroundTheClock;
     }
 
     /** Runs a main class to its end, or kills it when it takes more than twice its time. */
@@ -53,12 +59,12 @@ final class ChildProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        return endingOf(process, AROUND_THE_CLOCK.toSeconds() + 2L * seconds);
+        return endingOf(process, aroundTheClock.plusSeconds(2L * seconds));
     }
 
-    private static Ending endingOf(Process process, long mostSeconds) throws InterruptedException {
+    private static Ending endingOf(Process process, Duration most) throws InterruptedException {
         try {
-            if (process.waitFor(mostSeconds, TimeUnit.SECONDS)) {
+            if (process.waitFor(most)) {
                 return process.exitValue() == 0 ? Ending.DONE : Ending.FAILED;
             }
             return Ending.KILLED;

@@ -42,6 +42,19 @@ record RunResult(
         return bound == null || score == null ? null : bound.gapOf(score);
     }
 
+    /**
+     * Makes sure that nothing impossible was seen.
+     *
+     * @throws IllegalStateException when the schedule beats the bound
+     */
+    void requirePossible() {
+        if (score != null && bound != null && bound.isBeatenBy(score)) {
+            throw new IllegalStateException(
+                    "A schedule (%s) beats the bound (%s): %s. Either the bound or the referee is wrong."
+                            .formatted(score, bound, request));
+        }
+    }
+
     /** A line below {@link #HEADER}. */
     String toCsv(Machine machine) {
         return Csv.line(
