@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ArchitectureTest {
 
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.muster");
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.muster");
 
     /** The table of CONTRIBUTING.md: a package, and those of ours that it may import. */
     @ParameterizedTest

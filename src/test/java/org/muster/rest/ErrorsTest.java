@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -237,7 +238,7 @@ class ErrorsTest {
         @ValueSource(booleans = {true, false})
         void is200MegabytesLong(boolean announced) throws IOException {
             long size = 200L << 20;
-            try (var socket = new Socket("127.0.0.1", port())) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
                 socket.setSoTimeout(30_000);
                 var out = socket.getOutputStream();
                 var length = announced ? "Content-Length: " + size : "Transfer-Encoding: chunked";

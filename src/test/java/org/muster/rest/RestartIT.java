@@ -1,5 +1,6 @@
 package org.muster.rest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +32,12 @@ class RestartIT {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private int port;
-    private Process service;
+    private @Nullable Process service;
 
     @AfterEach
     void stopService() throws InterruptedException {
-        service.destroy();
-        if (!service.waitFor(60, TimeUnit.SECONDS)) {
-            service.destroyForcibly();
+        if (!terminated()) {
+            service().destroyForcibly();
         }
     }
 
@@ -46,7 +47,7 @@ class RestartIT {
         String id = submit(20);
         long saved = softOf(awaitSchedule(id));
 
-        service.destroyForcibly().waitFor();
+        service().destroyForcibly().waitFor();
         startService();
 
         var ended = awaitEnd(id);
@@ -61,8 +62,7 @@ class RestartIT {
         String id = submit(20);
         long saved = softOf(awaitSchedule(id));
 
-        service.destroy();
-        assertThat(service.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(terminated()).isTrue();
         assertThat(database().resolve("postmaster.pid")).doesNotExist();
         startService();
 
@@ -70,6 +70,15 @@ class RestartIT {
         assertThat(ended.get("status").asText()).isEqualTo("SOLVED");
         assertThat(ended.get("attempt").asInt()).isEqualTo(2);
         assertThat(softOf(ended)).isGreaterThanOrEqualTo(saved);
+    }
+
+    private boolean terminated() throws InterruptedException {
+        service().destroy();
+        return service().waitFor(60, TimeUnit.SECONDS);
+    }
+
+    private Process service() {
+        return requireNonNull(service, "startService comes first");
     }
 
     private void startService() throws IOException {
