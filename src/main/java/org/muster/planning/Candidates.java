@@ -11,9 +11,12 @@ import org.muster.problem.ProblemIndex;
  * somebody near. The load that cadres bring along is counted too, since the nearest are not the cheapest as soon as
  * fairness counts.
  */
-final class Candidates {
-    /** How many a demand gets at most. A few hundred suffice: the search finds no better ones among thousands. */
-    static final int MOST = 300;
+public final class Candidates {
+    /**
+     * How many a demand gets at most. The search needs a few hundred; the first schedule needs more of them, for the
+     * nearest are soon taken.
+     */
+    public static final int MOST = 800;
     /** Bits of a packed number that hold the cadre; the cost is above them. */
     private static final int CADRE_BITS = 20;
 
@@ -33,6 +36,16 @@ final class Candidates {
         return candidates;
     }
 
+    /** A cost and a cadre in one number, which sorts by cost, then by cadre. */
+    public static long packed(long cost, int cadre) {
+        return (cost << CADRE_BITS) + cadre;
+    }
+
+    /** The cadre of a packed number. */
+    public static int cadreOf(long packed) {
+        return (int) (packed & ((1 << CADRE_BITS) - 1));
+    }
+
     private int[] of(int demand) {
         var pool = index.pool(index.dutyKindOf(demand));
         int hours = index.hoursOf(index.windowOf(demand));
@@ -41,7 +54,7 @@ final class Candidates {
         for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
             if (index.mayServe(cadre, demand)) {
                 long cost = index.dutyCost(cadre, demand) + index.fairnessCost(index.baseHours(cadre), hours);
-                packed[count++] = (cost << CADRE_BITS) + cadre;
+                packed[count++] = packed(cost, cadre);
             }
         }
         if (count > MOST) {
@@ -51,7 +64,7 @@ final class Candidates {
         Arrays.sort(packed, 0, count);
         var cadres = new int[count];
         for (int place = 0; place < count; place++) {
-            cadres[place] = (int) (packed[place] & ((1 << CADRE_BITS) - 1));
+            cadres[place] = cadreOf(packed[place]);
         }
         return cadres;
     }

@@ -23,6 +23,9 @@ import org.muster.schedule.Schedule;
 @PlanningSolution(solutionCloner = RosterCloner.class)
 public final class Roster {
     private final RosterFacts facts;
+    /** Timefold finds the weights by the type of a field. */
+    private ConstraintWeightOverrides<HardMediumSoftScore> weights;
+
     private final @Nullable CadreFact[] sitting;
     private @Nullable List<Seat> seats;
     private @Nullable Attendance attendance;
@@ -30,6 +33,7 @@ public final class Roster {
 
     Roster(RosterFacts facts, @Nullable CadreFact[] sitting, @Nullable HardMediumSoftScore score) {
         this.facts = facts;
+        weights = facts.weights();
         this.sitting = sitting;
         this.score = score;
     }
@@ -85,7 +89,12 @@ public final class Roster {
     }
 
     public ConstraintWeightOverrides<HardMediumSoftScore> getWeights() {
-        return facts.weights();
+        return weights;
+    }
+
+    /** Timefold insists on a setter beside the getter. */
+    public void setWeights(ConstraintWeightOverrides<HardMediumSoftScore> value) {
+        weights = value;
     }
 
     /** What does not change while solving. */

@@ -59,7 +59,8 @@ public final class RosterSolver {
     }
 
     /**
-     * Searches until the time limit, the step limit or {@link #stop()}, and blocks meanwhile.
+     * Searches until the time limit, the step limit or {@link #stop()}, and blocks meanwhile. A step is a move that
+     * is tried, taken or not.
      *
      * @param start where to start from, kept as far as the rules allow; when it is empty, what stands in the problem
      * @return a schedule that keeps every rule, but for required duty rules that ask for more duties where more may
@@ -128,8 +129,7 @@ public final class RosterSolver {
                 .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
         if (options.stepLimit() != null) {
-            int steps = (int) Math.min(options.stepLimit(), Integer.MAX_VALUE);
-            search.withTerminationConfig(new TerminationConfig().withStepCountLimit(steps));
+            search.withTerminationConfig(new TerminationConfig().withMoveCountLimit(options.stepLimit()));
         }
         return search;
     }

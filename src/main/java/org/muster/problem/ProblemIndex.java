@@ -22,7 +22,13 @@ public final class ProblemIndex {
     public static final int NONE = -1;
 
     private final Problem problem;
-    private final Weights weights;
+    private final long travelWeight;
+    private final long homeWeight;
+    private final long pairingWeight;
+    private final long scarceSkillWeight;
+    private final long preferenceWeight;
+    private final long dutyRuleWeight;
+    private final long fairnessWeight;
     private final Map<String, Integer> cadreNumbers;
     private final Map<String, Integer> demandNumbers;
 
@@ -54,7 +60,14 @@ public final class ProblemIndex {
 
     private ProblemIndex(Problem problem) {
         this.problem = problem;
-        weights = problem.weights();
+        var weights = problem.weights();
+        travelWeight = weights.of(Rule.TRAVEL);
+        homeWeight = weights.of(Rule.HOME);
+        pairingWeight = weights.of(Rule.UNIT_PAIRING);
+        scarceSkillWeight = weights.of(Rule.SCARCE_SKILL);
+        preferenceWeight = weights.of(Rule.PREFERENCE);
+        dutyRuleWeight = weights.of(Rule.PREFERRED_DUTY_RULES);
+        fairnessWeight = weights.of(Rule.FAIRNESS);
         cadreNumbers = numbers(problem.cadres(), Cadre::id);
         demandNumbers = numbers(problem.demands(), Demand::id);
         var sites = numbers(problem.sites(), Site::id);
@@ -315,21 +328,21 @@ public final class ProblemIndex {
         int site = siteOfDemand[demand];
         int minutes = travel(cadre, site);
         int subdistrict = subdistrictOfSite[site];
-        long cost = (long) weights.of(Rule.TRAVEL) * minutes;
+        long cost = travelWeight * minutes;
         if (homeOfCadre[cadre] != subdistrict) {
-            cost += weights.of(Rule.HOME);
+            cost += homeWeight;
         }
         var paired = pairedSubdistricts[unitOfCadre[cadre]];
         if (!paired.isEmpty() && !paired.get(subdistrict)) {
-            cost += weights.of(Rule.UNIT_PAIRING);
+            cost += pairingWeight;
         }
         if (eligibility.wastesScarceSkill(cadre, dutyKindOfDemand[demand])) {
-            cost += weights.of(Rule.SCARCE_SKILL);
+            cost += scarceSkillWeight;
         }
-        cost += weights.of(Rule.PREFERENCE) * preferences.points(cadre, windowOfDemand[demand]);
+        cost += preferenceWeight * preferences.points(cadre, windowOfDemand[demand]);
         var limit = rulesOfCadre[cadre].limits().get(DutyRule.MAX_TRAVEL);
         if (limit != null && limit.weight() != null && minutes > limit.count()) {
-            cost += (long) weights.of(Rule.PREFERRED_DUTY_RULES) * limit.weight();
+            cost += dutyRuleWeight * limit.weight();
         }
         return cost;
     }
@@ -341,7 +354,7 @@ public final class ProblemIndex {
 
     /** The points that fairness adds when a cadre, so far at {@code load} hours, serves {@code hours} more. */
     public long fairnessCost(int load, int hours) {
-        return (long) weights.of(Rule.FAIRNESS) * hours * (2L * load + hours);
+        return fairnessWeight * hours * (2L * load + hours);
     }
 
     private boolean isAdmitted(int cadre, int site) {
@@ -358,7 +371,8 @@ public final class ProblemIndex {
         for (int unit = 0; unit < paired.length; unit++) {
             paired[unit] = new BitSet(subdistricts.size());
             for (var subdistrict : units.get(unit).subdistricts()) {
-                paired[unit].set(placeOf(subdistricts, subdistrict));
+                // Nobody may live in it and no site lie in it; the unit is still not paired with the others.
+                paired[unit].set(subdistricts.computeIfAbsent(subdistrict, _ -> subdistricts.size()));
             }
         }
         return paired;

@@ -3,7 +3,9 @@ package org.muster.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
-import ai.timefold.solver.core.api.score.stream.test.ConstraintVerifier;
+import ai.timefold.solver.core.api.solver.SolutionManager;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.solver.SolverConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,8 +23,12 @@ class ScoreAgreementTest {
     private static final int SEEDS = 400;
     private static final int SEEDS_A_RULE = 80;
 
-    private final ConstraintVerifier<RosterConstraints, Roster> verifier =
-            ConstraintVerifier.build(new RosterConstraints(), Roster.class, Seat.class);
+    /** As in production; {@code ConstraintVerifier} knows nothing of the weights of a problem. */
+    private final SolutionManager<Roster, HardMediumSoftScore> counting =
+            SolutionManager.create(SolverFactory.<Roster>create(new SolverConfig()
+                    .withSolutionClass(Roster.class)
+                    .withEntityClasses(Seat.class)
+                    .withConstraintProviderClass(RosterConstraints.class)));
 
     @Test
     void constraintsScoreAnyScheduleAsTheRefereeDoes() {
@@ -30,10 +36,7 @@ class ScoreAgreementTest {
             var problem = RandomProblems.of(seed, Size.SMALL);
             var schedule = RandomSchedules.of(problem, seed);
             var expected = Referee.evaluate(problem, schedule).score();
-            HardMediumSoftScore score = verifier.verifyThat()
-                    .givenSolution(Roster.of(problem, schedule))
-                    .getScore();
-            assertThat(score)
+            assertThat(counting.update(Roster.of(problem, schedule)))
                     .as("seed %d", seed)
                     .isEqualTo(HardMediumSoftScore.of(expected.hard(), expected.medium(), expected.soft()));
         }

@@ -1,6 +1,8 @@
 package org.muster.planning.phases;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +17,6 @@ import org.muster.planning.DutyRuleExcess;
 import org.muster.planning.RosterFacts;
 import org.muster.planning.Team;
 import org.muster.problem.Rule;
-import org.muster.problem.Weights;
 
 /**
  * Who serves where while a first schedule is made, with what it takes to see at once whether one more duty breaks a
@@ -23,19 +24,31 @@ import org.muster.problem.Weights;
  */
 final class Draft {
     private final RosterFacts facts;
-    private final Weights weights;
+    private final long sameSiteWeight;
+    private final long disruptionWeight;
+    private final long dutyRuleWeight;
+    private final long teamUnitsWeight;
+    private final long experienceWeight;
     private final Set<Duty> pinned = new HashSet<>();
     private final Set<Duty> published = new HashSet<>();
     private final List<List<DemandFact>> dutiesOfCadre;
     private final List<List<CadreFact>> cadresOfDemand;
     private final Map<Team, List<CadreFact>> teams = new HashMap<>();
     private final int[] awayOfUnitAndDay;
+    private final BitSet[] seatedInWindow;
 
     Draft(RosterFacts facts) {
         this.facts = facts;
-        weights = facts.index().problem().weights();
+        var weights = facts.index().problem().weights();
+        sameSiteWeight = weights.of(Rule.SAME_SITE);
+        disruptionWeight = weights.of(Rule.DISRUPTION);
+        dutyRuleWeight = weights.of(Rule.PREFERRED_DUTY_RULES);
+        teamUnitsWeight = weights.of(Rule.TEAM_UNITS);
+        experienceWeight = weights.of(Rule.EXPERIENCE);
         dutiesOfCadre = emptyLists(facts.cadres().size());
         cadresOfDemand = emptyLists(facts.demands().size());
+        seatedInWindow = new BitSet[facts.index().windows()];
+        Arrays.setAll(seatedInWindow, _ -> new BitSet());
         awayOfUnitAndDay = new int[facts.index().units() * facts.index().days()];
         for (var standing : facts.standingDuties()) {
             var duty = new Duty(standing.demand(), standing.cadre());
@@ -75,17 +88,27 @@ final class Draft {
             awayOfUnitAndDay[unitAndDay(cadre, demand)]++;
         }
         dutiesOf(cadre).add(demand);
+        seatedInWindow[demand.window()].set(cadre.number());
         cadresOf(demand).add(cadre);
         teams.computeIfAbsent(demand.team(), _ -> new ArrayList<>()).add(cadre);
     }
 
     void take(CadreFact cadre, DemandFact demand) {
         dutiesOf(cadre).remove(demand);
+        seatedInWindow[demand.window()].set(cadre.number(), servesIn(cadre, demand.window()));
         cadresOf(demand).remove(cadre);
         teamOf(demand).remove(cadre);
         if (cadre.hasCeiling() && !servesOn(cadre, demand.day())) {
             awayOfUnitAndDay[unitAndDay(cadre, demand)]--;
         }
+    }
+
+    /** Everybody whom post and window of a demand do not rule out, and who has no seat in that window. */
+    BitSet withoutSeatIn(DemandFact demand) {
+        var index = facts.index();
+        var cadres = (BitSet) index.pool(index.dutyKindOf(demand.number())).clone();
+        cadres.andNot(seatedInWindow[demand.window()]);
+        return cadres;
     }
 
     /** Whether one more duty keeps every rule, but for those that only more duties can mend, and for headcount. */
@@ -118,6 +141,12 @@ final class Draft {
         return obstacle;
     }
 
+    /** What one more duty costs at least: no cadre of a later place among the candidates costs less. */
+    long leastCostOf(CadreFact cadre, DemandFact demand) {
+        long cost = cadre.costOf(demand) + cadre.fairnessCostOf(demand, 0) - experienceWeight;
+        return published.isEmpty() ? cost : cost - disruptionWeight;
+    }
+
     /** How many points one more duty costs at the soft level, ideal and over cover left aside. */
     long costOf(CadreFact cadre, DemandFact demand) {
         var duties = dutiesOf(cadre);
@@ -130,13 +159,13 @@ final class Draft {
         }
         long cost = cadre.costOf(demand) + cadre.fairnessCostOf(demand, hours);
         if (!knowsSite) {
-            cost += weights.of(Rule.SAME_SITE);
+            cost += sameSiteWeight;
         }
         if (!published.isEmpty() && published.contains(new Duty(demand, cadre))) {
-            cost -= weights.of(Rule.DISRUPTION);
+            cost -= disruptionWeight;
         }
         if (!cadre.preferredLimits().isEmpty()) {
-            cost += weights.of(Rule.PREFERRED_DUTY_RULES) * growthOfPreferred(cadre, demand);
+            cost += dutyRuleWeight * growthOfPreferred(cadre, demand);
         }
         return cost + teamCost(cadre, demand);
     }
@@ -151,7 +180,7 @@ final class Draft {
         }
         int added = cadre.cadre().isExperienced() ? 1 : 0;
         int missing = missingGuides(team.size() + 1, guides + added) - missingGuides(team.size(), guides);
-        return (isNewUnit ? weights.of(Rule.TEAM_UNITS) : 0) + (long) weights.of(Rule.EXPERIENCE) * missing;
+        return (isNewUnit ? teamUnitsWeight : 0) + experienceWeight * missing;
     }
 
     private static int missingGuides(int heads, int guides) {
@@ -198,6 +227,15 @@ final class Draft {
     private boolean servesOn(CadreFact cadre, int day) {
         for (var duty : dutiesOf(cadre)) {
             if (duty.day() == day) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean servesIn(CadreFact cadre, int window) {
+        for (var duty : dutiesOf(cadre)) {
+            if (duty.window() == window) {
                 return true;
             }
         }

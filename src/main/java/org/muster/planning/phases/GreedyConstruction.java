@@ -3,10 +3,13 @@ package org.muster.planning.phases;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommandContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.muster.planning.CadreFact;
+import org.muster.planning.Candidates;
 import org.muster.planning.DemandFact;
 import org.muster.planning.Duty;
 import org.muster.planning.Roster;
@@ -40,9 +43,7 @@ public final class GreedyConstruction implements PhaseCommand<Roster> {
         var roster = context.getWorkingSolution();
         var construction = new Construction(roster.facts());
         construction.keep(warmStart);
-        if (!context.isPhaseTerminated()) {
-            construction.fill();
-        }
+        construction.fill(context::isPhaseTerminated);
         var seating = construction.seating(roster.getSeats());
         if (!seating.seats().isEmpty()) {
             context.execute(seating);
@@ -51,6 +52,9 @@ public final class GreedyConstruction implements PhaseCommand<Roster> {
 
     /** One run. */
     private static final class Construction {
+        /** How many of all who are free are kept in mind for the next heads of a demand. */
+        private static final int RESERVE = 200;
+
         private static final Comparator<DemandFact> MOST_URGENT_FIRST = Comparator.comparingInt(
                         (DemandFact demand) -> demand.demand().priority())
                 .reversed()
@@ -65,6 +69,8 @@ public final class GreedyConstruction implements PhaseCommand<Roster> {
         private final RosterFacts facts;
         private final Draft draft;
         private final Chains chains;
+        private List<CadreFact> reserve = List.of();
+        private @Nullable DemandFact reserveOf;
 
         Construction(RosterFacts facts) {
             this.facts = facts;
@@ -85,9 +91,17 @@ public final class GreedyConstruction implements PhaseCommand<Roster> {
             }
         }
 
-        void fill() {
-            facts.demands().stream().sorted(MOST_URGENT_FIRST).forEach(this::fillRequired);
-            facts.demands().stream().sorted(MOST_WANTED_FIRST).forEach(this::fillWanted);
+        /** Fills one demand after the other, until all are seen to or time is up. */
+        void fill(BooleanSupplier isOver) {
+            var demands = new ArrayList<>(facts.demands());
+            demands.sort(MOST_URGENT_FIRST);
+            for (int next = 0; next < demands.size() && !isOver.getAsBoolean(); next++) {
+                fillRequired(demands.get(next));
+            }
+            demands.sort(MOST_WANTED_FIRST);
+            for (int next = 0; next < demands.size() && !isOver.getAsBoolean(); next++) {
+                fillWanted(demands.get(next));
+            }
         }
 
         private void fillRequired(DemandFact demand) {
@@ -116,23 +130,26 @@ public final class GreedyConstruction implements PhaseCommand<Roster> {
 
         /** The cheapest who may serve, of the candidates, or else of everybody. */
         private @Nullable CadreFact findCheapest(DemandFact demand) {
+            var cheapest = findCheapest(demand, demand.candidates());
+            if (cheapest == null && reserveOf == demand) {
+                cheapest = findCheapest(demand, reserve);
+            }
+            if (cheapest == null && demand.candidates().size() >= Candidates.MOST) {
+                reserve = everybodyFreeFor(demand);
+                reserveOf = demand;
+                cheapest = findCheapest(demand, reserve);
+            }
+            return cheapest;
+        }
+
+        /** Of some who are sorted by what they cost at least. */
+        private @Nullable CadreFact findCheapest(DemandFact demand, List<CadreFact> sorted) {
             CadreFact cheapest = null;
             long least = Long.MAX_VALUE;
-            for (var cadre : demand.candidates()) {
-                if (draft.mayTake(cadre, demand)) {
-                    long cost = draft.costOf(cadre, demand);
-                    if (cost < least) {
-                        least = cost;
-                        cheapest = cadre;
-                    }
+            for (var cadre : sorted) {
+                if (draft.leastCostOf(cadre, demand) >= least) {
+                    return cheapest;
                 }
-            }
-            if (cheapest != null) {
-                return cheapest;
-            }
-            var pool = facts.index().pool(facts.index().dutyKindOf(demand.number()));
-            for (int number = pool.nextSetBit(0); number >= 0; number = pool.nextSetBit(number + 1)) {
-                var cadre = facts.cadres().get(number);
                 if (draft.mayTake(cadre, demand)) {
                     long cost = draft.costOf(cadre, demand);
                     if (cost < least) {
@@ -142,6 +159,23 @@ public final class GreedyConstruction implements PhaseCommand<Roster> {
                 }
             }
             return cheapest;
+        }
+
+        /** Looking at everybody takes a while: who is found now serves for all heads of the demand. */
+        private List<CadreFact> everybodyFreeFor(DemandFact demand) {
+            var pool = draft.withoutSeatIn(demand);
+            var packed = new long[pool.cardinality()];
+            int count = 0;
+            for (int number = pool.nextSetBit(0); number >= 0; number = pool.nextSetBit(number + 1)) {
+                var cadre = facts.cadres().get(number);
+                if (draft.mayTake(cadre, demand)) {
+                    packed[count++] = Candidates.packed(draft.leastCostOf(cadre, demand), number);
+                }
+            }
+            Arrays.sort(packed, 0, count);
+            return Arrays.stream(packed, 0, Math.min(count, RESERVE))
+                    .mapToObj(each -> facts.cadres().get(Candidates.cadreOf(each)))
+                    .toList();
         }
 
         /** The move that leads from the seats as they are, with the pinned ones taken, to the draft. */

@@ -21,6 +21,7 @@ import org.muster.planning.Team;
  * there, or leaves that seat empty, so that hardly a move dies of being in two places at once.
  */
 public final class SeatMoves implements MoveIteratorFactory<Roster, Reseating> {
+    private @Nullable RandomMoves moves;
 
     @Override
     public long getSize(ScoreDirector<Roster> director) {
@@ -35,9 +36,23 @@ public final class SeatMoves implements MoveIteratorFactory<Roster, Reseating> {
         throw new UnsupportedOperationException("Moves are drawn at random. Maybe set the selection order RANDOM.");
     }
 
+    /** Asked for at each step: what does not change from step to step is made once. */
     @Override
     public Iterator<Reseating> createRandomMoveIterator(ScoreDirector<Roster> director, RandomGenerator random) {
-        return new RandomMoves(director.getWorkingSolution(), random);
+        if (moves == null) {
+            moves = new RandomMoves(director.getWorkingSolution(), random);
+        }
+        return moves;
+    }
+
+    @Override
+    public void phaseStarted(ScoreDirector<Roster> director) {
+        moves = null;
+    }
+
+    @Override
+    public void phaseEnded(ScoreDirector<Roster> director) {
+        moves = null;
     }
 
     private static List<Seat> movableSeats(Roster roster) {
@@ -151,11 +166,11 @@ public final class SeatMoves implements MoveIteratorFactory<Roster, Reseating> {
             return true;
         }
 
-        /** Candidates are sorted by cost: the square of a random number prefers the cheap ones. */
+        /** Candidates are sorted by cost: the cube of a random number prefers the cheap ones. */
         private CadreFact candidate(Seat seat) {
             var candidates = seat.demand().candidates();
             double part = random.nextDouble();
-            return candidates.get((int) (part * part * candidates.size()));
+            return candidates.get((int) (part * part * part * candidates.size()));
         }
 
         private Seat any(List<Seat> seats) {
