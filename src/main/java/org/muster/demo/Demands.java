@@ -15,24 +15,21 @@ final class Demands {
 
     private Demands() {}
 
+    /** A post in a window that a site needs. */
+    private record Wanted(DemoSite place, Need need) {}
+
     static List<Demand> of(String round, List<DemoSite> sites, int seats, long seed) {
         var dice = new Dice(seed, "demands " + round);
-        var places = new ArrayList<DemoSite>();
-        var needs = new ArrayList<Need>();
-        for (var site : sites) {
-            for (var need : site.size().needs()) {
-                places.add(site);
-                needs.add(need);
-            }
-        }
-        var weights = new double[needs.size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = weight(places.get(i).size(), needs.get(i), dice);
-        }
+        var wanted = sites.stream()
+                .flatMap(place -> place.size().needs().stream().map(need -> new Wanted(place, need)))
+                .toList();
+        var weights = wanted.stream()
+                .mapToDouble(one -> weight(one.place().size(), one.need(), dice))
+                .toArray();
         var heads = Apportionment.of(seats, 1, weights);
         var demands = new ArrayList<Demand>();
         for (int i = 0; i < heads.length; i++) {
-            demands.add(demand(round, places.get(i), needs.get(i), heads[i], dice));
+            demands.add(demand(round, wanted.get(i).place(), wanted.get(i).need(), heads[i], dice));
         }
         return demands;
     }

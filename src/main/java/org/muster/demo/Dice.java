@@ -43,16 +43,16 @@ final class Dice {
         return items.get(random.nextInt(items.size()));
     }
 
-    /** The index of one of the shares, each as likely as its size; the last one takes what rounding leaves. */
+    /** The index of one of the shares, each as likely as its size; their number where it is none of them. */
     int pickByShare(List<Double> shares) {
         double rest = random.nextDouble();
-        for (int i = 0; i < shares.size() - 1; i++) {
+        for (int i = 0; i < shares.size(); i++) {
             rest -= shares.get(i);
             if (rest < 0) {
                 return i;
             }
         }
-        return shares.size() - 1;
+        return shares.size();
     }
 
     /** The items in any order. */

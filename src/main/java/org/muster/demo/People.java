@@ -130,7 +130,7 @@ final class People {
         var skills = new ArrayList<HeldSkill>();
         var registered = birthDate.plusYears(AGE_AT_REGISTRATION);
         if (health) {
-            switch (dice.pickByShare(List.of(Shares.NURSES_IN_HEALTH_UNITS, Shares.DOCTORS_IN_HEALTH_UNITS, 0.0))) {
+            switch (dice.pickByShare(List.of(Shares.NURSES_IN_HEALTH_UNITS, Shares.DOCTORS_IN_HEALTH_UNITS))) {
                 case 0 -> skills.add(nurse(registered));
                 case 1 -> skills.add(new HeldSkill(DemoPost.DOCTOR, registered, null));
                 default -> {}
@@ -176,7 +176,7 @@ final class People {
                         new Availability(date.atStartOfDay(), date.plusDays(1).atStartOfDay(), UNDESIRED, Set.of(), 2));
             }
         }
-        var wishes = List.of(Shares.DESIRE_EARLY, Shares.AVOID_EARLY, Shares.AVOID_LATE, 0.0);
+        var wishes = List.of(Shares.DESIRE_EARLY, Shares.AVOID_EARLY, Shares.AVOID_LATE);
         switch (dice.pickByShare(wishes)) {
             case 0 -> times.add(wish(DESIRED, Shift.EARLY));
             case 1 -> times.add(wish(UNDESIRED, Shift.EARLY));

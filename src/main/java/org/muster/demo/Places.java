@@ -1,11 +1,11 @@
 package org.muster.demo;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.muster.demo.DistrictProfile.Box;
 import org.muster.problem.Community;
 import org.muster.problem.Location;
@@ -25,10 +25,13 @@ final class Places {
     private final List<Community> communities;
     private final Map<String, Location> centres;
 
-    private Places(Box box, List<Community> communities, Map<String, Location> centres) {
+    /**
+     * @param centres of the communities' subdistricts, in the order in which they are to be listed
+     */
+    Places(Box box, List<Community> communities, Map<String, Location> centres) {
         this.box = box;
-        this.communities = communities;
-        this.centres = centres;
+        this.communities = List.copyOf(communities);
+        this.centres = Collections.unmodifiableMap(new LinkedHashMap<>(centres));
     }
 
     static Places of(DistrictProfile profile, long seed) {
@@ -50,7 +53,7 @@ final class Places {
                         around(spread.get(i), spacing / 3, box, dice)));
             }
         }
-        return new Places(box, List.copyOf(communities), centres);
+        return new Places(box, communities, centres);
     }
 
     /**
@@ -87,10 +90,6 @@ final class Places {
 
     List<String> subdistricts() {
         return List.copyOf(centres.keySet());
-    }
-
-    Map<String, String> subdistrictOfCommunity() {
-        return communities.stream().collect(Collectors.toMap(Community::id, Community::subdistrict));
     }
 
     /** A place in the community. */

@@ -28,9 +28,9 @@ import org.muster.problem.WorkUnit;
  * where they live (双报到), the others are volunteers of the compound's own unit. At the gate the community blows the
  * whistle (吹哨) for people from outside.
  *
- * <p>At least {@value #SHORTAGE} heads a round cannot be found, whatever the seed, to have something to explain: nobody on floor 13
- * volunteered (2 heads), the only captain of floor 17 may serve but one window a day (1) and not three days in a row, and of the 5 samplers that the
- * compound needs in the morning only 3 live inside (2).
+ * <p>At least {@value #SHORTAGE} heads a round cannot be found, whatever the seed, to have something to explain: nobody
+ * on floor 13 volunteered (2 heads); the only captain of floor 17 may serve but one window a day (1), and not three days
+ * in a row; of the 5 samplers that the compound needs in the morning only 3 live inside (2).
  */
 final class SealedCompound {
     /** Required heads of one round that nobody can fill. */
@@ -187,18 +187,18 @@ final class SealedCompound {
             var skills = i < MEDICAL_RESIDENTS
                     ? List.of(new HeldSkill(i == 0 ? DemoPost.DOCTOR : DemoPost.NURSE, null, null))
                     : List.<HeldSkill>of();
-            var unit = i % 2 == 0 ? null : dice.pick(district.units());
-            people.add(person(people.size(), unit, COMPOUND, skills, DutyRuleSets.STANDARD));
+            var colleague = i < MEDICAL_RESIDENTS || i % 2 == 0 ? null : dice.pick(district.cadres());
+            people.add(person(people.size(), colleague, COMPOUND, skills, DutyRuleSets.STANDARD));
         }
         return people.stream();
     }
 
-    /** A resident; without a unit a volunteer, with one a cadre who reports at home. */
-    private Cadre person(int number, @Nullable WorkUnit unit, String site, List<HeldSkill> skills, String dutyRules) {
+    /** A resident; without a colleague a volunteer, with one a cadre of the same unit who reports at home. */
+    private Cadre person(int number, @Nullable Cadre colleague, String site, List<HeldSkill> skills, String dutyRules) {
         return Cadre.of(
                         "resident-%03d".formatted(number + 1),
-                        unit == null ? RESIDENT_UNIT : unit.id(),
-                        unit == null ? Cadre.Level.RESIDENT : Cadre.Level.DISTRICT,
+                        colleague == null ? RESIDENT_UNIT : colleague.unit(),
+                        colleague == null ? Cadre.Level.RESIDENT : colleague.level(),
                         community.id(),
                         location)
                 .name(PersonNames.any(dice))

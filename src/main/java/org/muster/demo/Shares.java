@@ -43,8 +43,8 @@ final class Shares {
     /** Of the experienced cadres: trained as supervisors. */
     static final double SUPERVISORS_OF_EXPERIENCED = 0.25;
 
-    /** By earlier rounds served, from none to four: newcomers are 35 %, experienced ones (two or more) 40 %. */
-    static final List<Double> BY_ROUNDS_SERVED = List.of(0.35, 0.25, 0.20, 0.12, 0.08);
+    /** By earlier rounds served: none, one, two, three; the others four. So 40 % are experienced. */
+    static final List<Double> BY_ROUNDS_SERVED = List.of(0.35, 0.25, 0.20, 0.12);
 
     /** Of earlier rounds: the cadre stayed for the second window too, and so served twice the minutes. */
     static final double SERVED_BOTH_WINDOWS = 0.05;

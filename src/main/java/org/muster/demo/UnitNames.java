@@ -73,10 +73,8 @@ final class UnitNames {
     }
 
     private static String office(String subdistrict) {
-        if (subdistrict.endsWith("街道")) {
-            return subdistrict + "办事处";
-        }
-        return subdistrict.endsWith("地区") ? subdistrict + "办事处" : subdistrict + "人民政府";
+        boolean isTown = subdistrict.endsWith("镇") || subdistrict.endsWith("乡");
+        return subdistrict + (isTown ? "人民政府" : "办事处");
     }
 
     /** The place after which a subdistrict is named: 和平里 of 和平里街道. */

@@ -92,7 +92,7 @@ final class Units {
         var staffing = profile.staffing();
         int staff = (int) Math.round(cadres * dice.between(staffing.leastStaff(), staffing.mostStaff()));
         int percent = 5 * dice.between(staffing.leastCeiling() / 5, staffing.mostCeiling() / 5);
-        var kinds = List.of(Shares.CEILING_AS_SHARE, Shares.CEILING_IN_PEOPLE, 0.0);
+        var kinds = List.of(Shares.CEILING_AS_SHARE, Shares.CEILING_IN_PEOPLE);
         @Nullable BigDecimal share = null;
         @Nullable Integer people = null;
         switch (dice.pickByShare(kinds)) {

@@ -1,6 +1,9 @@
 package org.muster.evaluation;
 
+import static java.util.function.Predicate.not;
+
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.muster.evaluation.DutyRuleCount.Worked;
 import org.muster.problem.Cadre;
@@ -14,13 +17,14 @@ final class ExcessCount {
     private ExcessCount() {}
 
     static Count required(Attendance attendance) {
-        return Count.of(excesses(attendance)
-                .filter(excess -> excess.limit().isRequired())
+        return Count.of(excesses(attendance, DutyLimit::isRequired)
                 .map(excess -> Violations.ofDutyRule(Rule.DUTY_RULES, excess.amount(), excess.cadre(), excess.rule())));
     }
 
     static Count preferred(Attendance attendance) {
-        return Count.of(excesses(attendance).mapToLong(Excess::points).sum());
+        return Count.of(excesses(attendance, not(DutyLimit::isRequired))
+                .mapToLong(Excess::points)
+                .sum());
     }
 
     private record Excess(Cadre cadre, DutyRule rule, DutyLimit limit, long amount) {
@@ -32,17 +36,18 @@ final class ExcessCount {
         }
     }
 
-    private static Stream<Excess> excesses(Attendance attendance) {
-        return attendance.problem().cadres().stream().flatMap(cadre -> excessesOf(cadre, attendance));
+    private static Stream<Excess> excesses(Attendance attendance, Predicate<DutyLimit> isMeant) {
+        return attendance.problem().cadres().stream().flatMap(cadre -> excessesOf(cadre, attendance, isMeant));
     }
 
-    private static Stream<Excess> excessesOf(Cadre cadre, Attendance attendance) {
+    private static Stream<Excess> excessesOf(Cadre cadre, Attendance attendance, Predicate<DutyLimit> isMeant) {
         var rules = attendance.findDutyRulesOf(cadre);
         if (rules.isEmpty()) {
             return Stream.empty();
         }
         var count = new DutyRuleCount(attendance.problem().horizon(), workedBy(cadre, attendance));
         return rules.get().limits().entrySet().stream()
+                .filter(limit -> isMeant.test(limit.getValue()))
                 .map(limit -> new Excess(
                         cadre, limit.getKey(), limit.getValue(), count.excess(limit.getKey(), limit.getValue())));
     }

@@ -37,7 +37,8 @@ class DemoDistrictsTest {
     }
 
     private static Figures figuresOf(Problem problem) {
-        var firstRound = Staffing.demandsOf(problem, problem.rounds().getFirst().id());
+        var firstRound =
+                PlainStaffing.demandsOf(problem, problem.rounds().getFirst().id());
         return new Figures(
                 problem.cadres().size(),
                 problem.units().size(),
@@ -166,7 +167,7 @@ class DemoDistrictsTest {
         @MethodSource("org.muster.demo.DemoDistrictsTest#ordinaryDistricts")
         void isPossibleForEveryRequiredHead(DemoDistrict district) {
             for (long seed = 1; seed <= 3; seed++) {
-                assertThat(Staffing.unfilledAfterFillingTheScarcestFirst(district.problem(1, seed)))
+                assertThat(PlainStaffing.unfilledAfterFillingTheScarcestFirst(district.problem(1, seed)))
                         .as("seed %d", seed)
                         .isEmpty();
             }
@@ -273,7 +274,7 @@ class DemoDistrictsTest {
 
         @Test
         void lacksExactlyTheHeadsThatAreDocumented() {
-            assertThat(Staffing.unfilledAfterFillingTheScarcestFirst(sealed))
+            assertThat(PlainStaffing.unfilledAfterFillingTheScarcestFirst(sealed))
                     .containsExactlyInAnyOrder(
                             "compound-building-3-r1-early-floor-captain-13",
                             "compound-building-3-r1-late-floor-captain-13",
@@ -289,10 +290,10 @@ class DemoDistrictsTest {
             var inside = demand("compound-r1-early-registrar");
 
             assertThat(gate.priority()).isEqualTo(Demand.HIGHEST_PRIORITY);
-            assertThat(Staffing.candidates(sealed, gate))
+            assertThat(PlainStaffing.candidates(sealed, gate))
                     .hasSizeGreaterThan(500)
                     .allMatch(c -> c.confinedTo() == null);
-            assertThat(Staffing.candidates(sealed, inside))
+            assertThat(PlainStaffing.candidates(sealed, inside))
                     .hasSize(60)
                     .allMatch(cadre -> SealedCompound.COMPOUND.equals(cadre.confinedTo()));
         }

@@ -240,6 +240,11 @@ public final class ProblemFixture {
         return dutyRules(new DutyRules(id, minRest, null, Map.of()));
     }
 
+    /** A set of duty rules with a limit of duty minutes a day, and no rest between duties. */
+    public ProblemFixture dayLimit(String id, int maxMinutesPerDay) {
+        return dutyRules(new DutyRules(id, 0, maxMinutesPerDay, Map.of()));
+    }
+
     /** A set of duty rules with one limit, and no rest between duties. */
     public ProblemFixture dutyRules(String id, DutyRule rule, DutyLimit limit) {
         return dutyRules(new DutyRules(id, 0, null, Map.of(rule, limit)));

@@ -141,7 +141,11 @@ public final class RandomProblems {
                 staff,
                 isCounted ? Integer.valueOf(dice.upTo(3)) : null,
                 isShared ? BigDecimal.valueOf(dice.upTo(100), 2) : null,
-                dice.oneIn(2) ? Set.of() : Set.copyOf(dice.some(SUBDISTRICTS)));
+                dice.oneIn(2) ? Set.of() : Set.copyOf(dice.some(subdistricts())));
+    }
+
+    private List<String> subdistricts() {
+        return communities.stream().map(Community::subdistrict).distinct().toList();
     }
 
     private Post post(int i) {

@@ -33,7 +33,7 @@ final class DutyRulesReader {
 
     private final Shape shape = new Shape();
     private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
-    private final Field<Integer> minRest = shape.required("minRest", COUNT);
+    private final Field<Integer> minRest = shape.optional("minRest", COUNT, 0);
     private final Field<Integer> maxMinutesPerDay = shape.optional("maxMinutesPerDay", COUNT);
     private final Map<DutyRule, Field<DutyLimit>> rules = new EnumMap<>(DutyRule.class);
 

@@ -49,7 +49,7 @@ final class PostReader {
         private final Shape shape = new Shape();
         private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
         private final Field<String> name = shape.optional("name", Texts.NAME);
-        private final Field<Boolean> scarce = shape.required("scarce", Numbers.BOOLEAN);
+        private final Field<Boolean> scarce = shape.optional("scarce", Numbers.BOOLEAN, false);
 
         Skill read(JsonInput in) throws IOException {
             var values = in.object(shape);

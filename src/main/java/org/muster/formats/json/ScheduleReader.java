@@ -15,6 +15,9 @@ import org.muster.schedule.Schedule;
 /** Reads one schedule. The demands that are still unfilled follow from the rest: they are checked and left aside. */
 final class ScheduleReader {
 
+    /** What a schedule of the service says of its plan; it does not matter here. */
+    private static final List<String> SAID_OF_THE_PLAN = List.of("plan", "status", "score");
+
     private final Limits limits;
     private final List<Assignment> assignments = new ArrayList<>();
     private final List<String> unfilled = new ArrayList<>();
@@ -27,6 +30,9 @@ final class ScheduleReader {
         this.limits = limits;
         shape.required("assignments", new Value<>(false, this::readAssignments));
         shape.optional("unfilled", new Value<>(false, this::readUnfilled));
+        for (String said : SAID_OF_THE_PLAN) {
+            shape.optional(said, new Value<>(false, ScheduleReader::pass));
+        }
     }
 
     void read(JsonInput in) throws IOException {
@@ -36,6 +42,11 @@ final class ScheduleReader {
 
     private Boolean readAssignments(JsonInput in) throws IOException {
         return in.array(limits.assignments(), index -> assignments.add(assignmentReader.read(in)));
+    }
+
+    private static Boolean pass(JsonInput in) throws IOException {
+        in.skip();
+        return true;
     }
 
     private Boolean readUnfilled(JsonInput in) throws IOException {

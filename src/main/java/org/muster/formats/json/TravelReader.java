@@ -50,10 +50,12 @@ final class TravelReader {
     private @Nullable Map<String, Map<String, Integer>> readTable(JsonInput in) throws IOException {
         var table = new HashMap<String, Map<String, Integer>>();
         boolean isObject = in.entries(cadre -> {
-            checkKey(in, cadre, limits.cadres(), table.size());
+            boolean isAllowed = isAllowed(in, cadre, limits.cadres(), table.size());
             var bySite = new HashMap<String, Integer>();
             in.entries(site -> readMinutes(in, site, bySite));
-            table.put(in.pooled(cadre), Map.copyOf(bySite));
+            if (isAllowed) {
+                table.put(in.pooled(cadre), Map.copyOf(bySite));
+            }
         });
         return isObject ? table : null;
     }
@@ -62,16 +64,22 @@ final class TravelReader {
         if (++entriesRead > limits.travelEntries()) {
             throw in.tooMany(limits.travelEntries());
         }
-        checkKey(in, site, limits.sites(), bySite.size());
-        bySite.put(in.pooled(site), MINUTES.readOrStandIn(in));
+        boolean isAllowed = isAllowed(in, site, limits.sites(), bySite.size());
+        int minutes = MINUTES.readOrStandIn(in);
+        if (isAllowed) {
+            bySite.put(in.pooled(site), minutes);
+        }
     }
 
-    private static void checkKey(JsonInput in, String key, int limit, int before) {
+    /** Whether a field name is an identifier, and there is room for one more; if it is none, that is reported. */
+    private static boolean isAllowed(JsonInput in, String key, int limit, int before) {
         if (before >= limit) {
             throw in.tooMany(limit);
         }
-        if (!in.isPooled(key) && !Identifier.isAllowed(key)) {
+        boolean isAllowed = in.isPooled(key) || Identifier.isAllowed(key);
+        if (!isAllowed) {
             in.fault(FaultCode.BAD_IDENTIFIER, Map.of("value", Identifier.shown(key)));
         }
+        return isAllowed;
     }
 }

@@ -22,14 +22,14 @@ import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
 
 /** Staffs one round the plain way, one duty a cadre, to see that its required heads can be filled at all. */
-final class Staffing {
+final class PlainStaffing {
     private final Problem problem;
     private final Map<String, Site> sites;
     private final Map<String, Window> windows;
     private final Map<String, Post> posts;
     private final Map<String, WorkUnit> units;
 
-    private Staffing(Problem problem) {
+    private PlainStaffing(Problem problem) {
         this.problem = problem;
         sites = problem.sites().stream().collect(toMap(Site::id, Function.identity()));
         windows = problem.windows().stream().collect(toMap(Window::id, Function.identity()));
@@ -49,12 +49,12 @@ final class Staffing {
 
     /** The demands, one mention for each head, that stay short when those with the fewest candidates are filled first. */
     static List<String> unfilledAfterFillingTheScarcestFirst(Problem problem) {
-        return new Staffing(problem).fill(problem.rounds().getFirst());
+        return new PlainStaffing(problem).fill(problem.rounds().getFirst());
     }
 
     /** The cadres whom the rules of person, place and time allow on a demand. */
     static List<Cadre> candidates(Problem problem, Demand demand) {
-        var staffing = new Staffing(problem);
+        var staffing = new PlainStaffing(problem);
         return problem.cadres().stream()
                 .filter(cadre -> staffing.allows(cadre, demand))
                 .toList();

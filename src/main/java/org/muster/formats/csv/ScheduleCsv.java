@@ -1,0 +1,140 @@
+package org.muster.formats.csv;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.muster.problem.Cadre;
+import org.muster.problem.Demand;
+import org.muster.problem.Post;
+import org.muster.problem.Problem;
+import org.muster.problem.Site;
+import org.muster.problem.Window;
+import org.muster.problem.WorkUnit;
+import org.muster.schedule.Assignment;
+import org.muster.schedule.Schedule;
+
+/**
+ * A schedule as a table: a line for each filled seat, UTF-8 with a byte order mark, by which spreadsheets know it.
+ *
+ * <p>A cell that a spreadsheet would take for a formula gets an apostrophe in front. Source: OWASP, CSV Injection.
+ */
+public final class ScheduleCsv {
+
+    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+    private static final CsvMapper MAPPER = new CsvMapper();
+    private static final ObjectWriter WRITER =
+            MAPPER.writer(MAPPER.schemaFor(Line.class).withHeader());
+
+    private final Map<String, Demand> demands;
+    private final Map<String, Site> sites;
+    private final Map<String, Window> windows;
+    private final Map<String, Post> posts;
+    private final Map<String, Cadre> cadres;
+    private final Map<String, WorkUnit> units;
+
+    @JsonPropertyOrder({
+        "demand",
+        "site",
+        "siteName",
+        "window",
+        "start",
+        "end",
+        "post",
+        "postName",
+        "cadre",
+        "cadreName",
+        "unit",
+        "unitName",
+        "pinned"
+    })
+    private record Line(
+            String demand,
+            String site,
+            String siteName,
+            String window,
+            String start,
+            String end,
+            String post,
+            String postName,
+            String cadre,
+            String cadreName,
+            String unit,
+            String unitName,
+            boolean pinned) {}
+
+    private ScheduleCsv(Problem problem) {
+        demands = byId(problem.demands(), Demand::id);
+        sites = byId(problem.sites(), Site::id);
+        windows = byId(problem.windows(), Window::id);
+        posts = byId(problem.posts(), Post::id);
+        cadres = byId(problem.cadres(), Cadre::id);
+        units = byId(problem.units(), WorkUnit::id);
+    }
+
+    /** The table of a schedule of the problem, in the order of its assignments. */
+    public static byte[] write(Problem problem, Schedule schedule) throws IOException {
+        var table = new ScheduleCsv(problem);
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(BYTE_ORDER_MARK);
+        try (var lines = WRITER.writeValues(bytes)) {
+            for (var assignment : schedule.assignments()) {
+                lines.write(table.line(assignment));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private Line line(Assignment assignment) {
+        var demand = get(demands, assignment.demand());
+        var site = get(sites, demand.site());
+        var window = get(windows, demand.window());
+        var post = get(posts, demand.post());
+        var cadre = get(cadres, assignment.cadre());
+        var unit = get(units, cadre.unit());
+        return new Line(
+                safe(demand.id()),
+                safe(site.id()),
+                safe(site.name()),
+                safe(window.id()),
+                window.start().toString(),
+                window.end().toString(),
+                safe(post.id()),
+                safe(post.name()),
+                safe(cadre.id()),
+                safe(cadre.name()),
+                safe(unit.id()),
+                safe(unit.name()),
+                assignment.pinned());
+    }
+
+    private static String safe(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        return switch (text.charAt(0)) {
+            case '=', '+', '-', '@', '\t', '\r' -> "'" + text;
+            default -> text;
+        };
+    }
+
+    private static <T> Map<String, T> byId(Iterable<T> items, Function<T, String> id) {
+        var map = new HashMap<String, T>();
+        items.forEach(item -> map.put(id.apply(item), item));
+        return map;
+    }
+
+    private static <T> T get(Map<String, T> map, String id) {
+        var item = map.get(id);
+        if (item == null) {
+            throw new IllegalArgumentException("The problem of this schedule has no item (%s).".formatted(id));
+        }
+        return item;
+    }
+}

@@ -1,0 +1,5 @@
+/** Schedules as tables for spreadsheets. */
+@NullMarked
+package org.muster.formats.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package org.muster.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans as those who solve them see them. Every write names its attempt, and the database refuses those of an attempt
+ * that is not the last: a process that was paused and believed dead cannot spoil what its successor wrote.
+ */
+@ApplicationScoped
+public class AttemptStore {
+
+    /** How often a plan may be lost by a crash before it is given up. */
+    public static final int ATTEMPTS = 3;
+
+    private final PlanRows plans;
+    private final ScheduleRows schedules;
+    private final Clock clock;
+
+    AttemptStore(PlanRows plans, ScheduleRows schedules, Clock clock) {
+        this.plans = plans;
+        this.schedules = schedules;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins the next attempt at a plan. A plan that is still being solved was lost by its last attempt.
+     *
+     * @param machine what it is solved on
+     * @return empty when there is nothing to solve: the plan was deleted, has ended, or was lost too often and has
+     *     now failed
+     */
+    @Transactional
+    public Optional<Attempt> begin(UUID id, String machine) {
+        var found =
+                Optional.ofNullable(plans.getEntityManager().find(PlanRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+        if (found.isEmpty() || found.get().status.isFinal()) {
+            return Optional.empty();
+        }
+        var row = found.get();
+        row.version++;
+        row.attempt++;
+        if (row.status == PlanStatus.SOLVING) {
+            row.lostAttempts++;
+        }
+        if (row.lostAttempts >= ATTEMPTS) {
+            row.status = PlanStatus.FAILED;
+            row.ended = clock.instant();
+            row.failure = "The service went down %d times while it solved this plan.".formatted(row.lostAttempts);
+            return Optional.empty();
+        }
+        row.status = PlanStatus.SOLVING;
+        row.machine = machine;
+        if (row.started == null) {
+            row.started = clock.instant();
+        }
+        return Optional.of(new Attempt(id, row.attempt));
+    }
+
+    /**
+     * Saves how far the search is.
+     *
+     * @param best the best schedule, where it is a better one than was saved before
+     */
+    @Transactional
+    public Standing save(Attempt attempt, PlanProgress progress, @Nullable BestSchedule best) {
+        var row = lock(attempt);
+        if (row.isEmpty()) {
+            return Standing.LOST;
+        }
+        write(row.get(), progress, best);
+        return row.get().stopRequested ? Standing.STOP_REQUESTED : Standing.VALID;
+    }
+
+    /**
+     * Saves the result and ends the plan: stopped if somebody asked for that, solved otherwise.
+     *
+     * @return the status; empty when the attempt had lost its right
+     */
+    @Transactional
+    public Optional<PlanStatus> finish(
+            Attempt attempt, PlanProgress progress, BestSchedule best, @Nullable Outcome outcome) {
+        return lock(attempt).map(row -> {
+            write(row, progress, best);
+            row.status = row.stopRequested ? PlanStatus.STOPPED : PlanStatus.SOLVED;
+            row.outcome = outcome;
+            row.ended = clock.instant();
+            return row.status;
+        });
+    }
+
+    /** Ends the plan without a result. A schedule that was saved before stays. */
+    @Transactional
+    public void fail(Attempt attempt, String reason) {
+        lock(attempt).ifPresent(row -> {
+            row.version++;
+            row.status = PlanStatus.FAILED;
+            row.failure = reason;
+            row.ended = clock.instant();
+        });
+    }
+
+    /** Puts the plan back into the queue, to go on where it was left. Does not count against its attempts. */
+    @Transactional
+    public void handBack(Attempt attempt, PlanProgress progress, @Nullable BestSchedule best) {
+        lock(attempt).ifPresent(row -> {
+            write(row, progress, best);
+            row.status = PlanStatus.QUEUED;
+        });
+    }
+
+    private Optional<PlanRow> lock(Attempt attempt) {
+        return plans.find(
+                        "id = ?1 and attempt = ?2 and status = ?3",
+                        attempt.plan(),
+                        attempt.number(),
+                        PlanStatus.SOLVING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    private void write(PlanRow row, PlanProgress progress, @Nullable BestSchedule best) {
+        row.version++;
+        row.spentMillis = progress.spent().toMillis();
+        row.phase = progress.phase();
+        row.movesPerSecond = progress.movesPerSecond();
+        if (best != null) {
+            var score = best.evaluation().score();
+            row.hard = score.hard();
+            row.medium = score.medium();
+            row.soft = score.soft();
+            schedules.getEntityManager().merge(new ScheduleRow(row.id, best));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.muster.persistence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which plans to list.
+ *
+ * @param status only plans that stand there; null for all
+ * @param name only plans whose name contains it, whatever the case; null for all
+ * @param after only plans older than this place; null for the newest
+ */
+public record PlanFilter(
+        @Nullable PlanStatus status,
+        @Nullable String name,
+        @Nullable PlanPlace after) {}

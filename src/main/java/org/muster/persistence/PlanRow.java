@@ -1,0 +1,136 @@
+package org.muster.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.muster.problem.SolveOptions;
+import org.muster.schedule.Score;
+
+@Entity
+@Table(name = "plan")
+class PlanRow {
+    @Id
+    UUID id;
+
+    @Nullable
+    String name;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    PlanStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Outcome outcome;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    SolveOptions.Profile profile;
+
+    @Column(name = "time_limit_ms")
+    long timeLimitMillis;
+
+    @Column(name = "gap_target")
+    double gapTarget;
+
+    long seed;
+
+    @Column(name = "step_limit")
+    @Nullable
+    Long stepLimit;
+
+    @Column(nullable = false)
+    Instant created;
+
+    @Nullable
+    Instant started;
+
+    @Nullable
+    Instant ended;
+
+    @Nullable
+    Long hard;
+
+    @Nullable
+    Long medium;
+
+    @Nullable
+    Long soft;
+
+    @Column(name = "spent_ms")
+    long spentMillis;
+
+    @Nullable
+    String phase;
+
+    @Column(name = "moves_per_second")
+    @Nullable
+    Long movesPerSecond;
+
+    int attempt;
+
+    @Column(name = "lost_attempts")
+    int lostAttempts;
+
+    @Column(name = "stop_requested")
+    boolean stopRequested;
+
+    @Nullable
+    String failure;
+
+    @Column(nullable = false)
+    String software;
+
+    @Nullable
+    String machine;
+
+    long version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    PlanRow() {}
+
+    @SuppressWarnings("NullAway.Init")
+    PlanRow(NewPlan plan) {
+        id = plan.id();
+        name = plan.name();
+        status = PlanStatus.QUEUED;
+        profile = plan.options().profile();
+        timeLimitMillis = plan.options().timeLimit().toMillis();
+        gapTarget = plan.options().gapTarget();
+        seed = plan.options().seed();
+        stepLimit = plan.options().stepLimit();
+        created = plan.created();
+        software = plan.software();
+    }
+
+    Plan toPlan() {
+        return new Plan(
+                id,
+                name,
+                status,
+                outcome,
+                score(),
+                created,
+                started,
+                ended,
+                new SolveOptions(Duration.ofMillis(timeLimitMillis), gapTarget, seed, stepLimit, profile),
+                new PlanProgress(Duration.ofMillis(spentMillis), phase, movesPerSecond),
+                attempt,
+                failure,
+                software,
+                machine,
+                version);
+    }
+
+    private @Nullable Score score() {
+        return hard == null || medium == null || soft == null ? null : new Score(hard, medium, soft);
+    }
+}

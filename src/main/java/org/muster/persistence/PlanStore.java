@@ -1,0 +1,134 @@
+package org.muster.persistence;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Plans as callers see them: added, looked up, listed, stopped and deleted. */
+@ApplicationScoped
+public class PlanStore {
+
+    private final PlanRows plans;
+    private final ProblemRows problems;
+    private final ScheduleRows schedules;
+
+    PlanStore(PlanRows plans, ProblemRows problems, ScheduleRows schedules) {
+        this.plans = plans;
+        this.problems = problems;
+        this.schedules = schedules;
+    }
+
+    /** Stores a plan as queued. Whoever calls sees to it, in the same transaction, that it is solved. */
+    @Transactional
+    public Plan add(NewPlan plan) {
+        var row = new PlanRow(plan);
+        plans.persist(row);
+        plans.flush();
+        problems.persist(new ProblemRow(plan.id(), plan.gzippedProblem()));
+        return row.toPlan();
+    }
+
+    /** The plan as it stands now. */
+    @Transactional
+    public Optional<Plan> find(UUID id) {
+        return plans.findByIdOptional(id).map(PlanRow::toPlan);
+    }
+
+    /**
+     * Plans, newest first.
+     *
+     * @param limit how many at most
+     */
+    @Transactional
+    public List<Plan> list(PlanFilter filter, int limit) {
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        conditions.add("1 = 1");
+        if (filter.status() != null) {
+            conditions.add("status = :status");
+            parameters.put("status", filter.status());
+        }
+        if (filter.name() != null) {
+            conditions.add("locate(lower(:name), lower(name)) > 0");
+            parameters.put("name", filter.name());
+        }
+        if (filter.after() != null) {
+            conditions.add("(created < :created or (created = :created and id < :id))");
+            parameters.put("created", filter.after().created());
+            parameters.put("id", filter.after().id());
+        }
+        return plans
+                .find(String.join(" and ", conditions), Sort.descending("created", "id"), parameters)
+                .page(0, limit)
+                .stream()
+                .map(PlanRow::toPlan)
+                .toList();
+    }
+
+    /** The gzipped JSON of the problem, exactly as it was sent. */
+    @Transactional
+    public Optional<byte[]> findProblem(UUID id) {
+        return problems.findByIdOptional(id).map(row -> row.json);
+    }
+
+    /** The best schedule so far; empty when there is no plan or no schedule yet. */
+    @Transactional
+    public Optional<BestSchedule> findBest(UUID id) {
+        return schedules.findByIdOptional(id).map(ScheduleRow::toBest);
+    }
+
+    /** How many plans stand where. */
+    @Transactional
+    public Map<PlanStatus, Long> countByStatus() {
+        var counts = new EnumMap<PlanStatus, Long>(PlanStatus.class);
+        for (var status : PlanStatus.values()) {
+            counts.put(status, 0L);
+        }
+        plans.getEntityManager()
+                .createQuery("select status, count(*) from PlanRow group by status", Object[].class)
+                .getResultStream()
+                .forEach(row -> counts.put((PlanStatus) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** How many plans wait for their first or next attempt. */
+    @Transactional
+    public long countQueued() {
+        return plans.count("status", PlanStatus.QUEUED);
+    }
+
+    /**
+     * Asks for the end of a plan that is not at its end yet. One that is queued and has never begun is stopped at
+     * once; one that has begun learns of it when it next saves.
+     *
+     * @return whether there was anything to stop
+     */
+    @Transactional
+    public boolean requestStop(UUID id) {
+        int waiting = plans.update(
+                "status = ?1, ended = instant, stopRequested = true, version = version + 1 where id = ?2 and status = ?3",
+                PlanStatus.STOPPED,
+                id,
+                PlanStatus.QUEUED);
+        int running = plans.update(
+                "stopRequested = true, version = version + 1 where id = ?1 and status = ?2", id, PlanStatus.SOLVING);
+        return waiting + running > 0;
+    }
+
+    /**
+     * Deletes a plan with all that belongs to it. An attempt under way loses its right to write.
+     *
+     * @return whether there was such a plan
+     */
+    @Transactional
+    public boolean delete(UUID id) {
+        return plans.delete("id", id) > 0;
+    }
+}

@@ -1,0 +1,125 @@
+package org.muster.persistence.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL that several processes may share: who comes first starts it, who leaves last stops it.
+ *
+ * <p>Each user holds a shared lock on a file beside the data directory. The operating system lets go of it whatever
+ * way a process ends, so a server that a killed process left behind is simply used, and stopped, by the next one.
+ */
+final class EmbeddedDatabase {
+
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+
+    private final PostgresServer server;
+    private final Path directory;
+    private final boolean temporary;
+    private final FileChannel users;
+    private final FileLock use;
+    private final Access access;
+
+    /**
+     * How to get in.
+     *
+     * @param url the JDBC URL
+     */
+    record Access(String url, String user, String password) {
+
+        @Override
+        public String toString() {
+            return "%s as %s".formatted(url, user);
+        }
+    }
+
+    private EmbeddedDatabase(
+            PostgresServer server, Path directory, boolean temporary, FileChannel users, FileLock use, Access access) {
+        this.server = server;
+        this.directory = directory;
+        this.temporary = temporary;
+        this.users = users;
+        this.use = use;
+        this.access = access;
+    }
+
+    /** Serves a directory for as long as anybody uses it; its data stay. */
+    static EmbeddedDatabase of(Path directory, Path cache) throws IOException, InterruptedException {
+        return open(directory.toAbsolutePath().normalize(), cache, false);
+    }
+
+    /** Serves a new directory that is deleted in the end. */
+    static EmbeddedDatabase temporary(Path cache) throws IOException, InterruptedException {
+        return open(Files.createTempDirectory("muster-").resolve("postgres"), cache, true);
+    }
+
+    private static EmbeddedDatabase open(Path directory, Path cache, boolean temporary)
+            throws IOException, InterruptedException {
+        Files.createDirectories(Folders.parentOf(directory));
+        var server = new PostgresServer(PostgresBinaries.unpackedBelow(cache), directory, temporary);
+        try (var _ = lock(directory, ".starting")) {
+            server.createDirectory();
+            var running = server.findRunning();
+            var url = running.isPresent() ? running.get() : server.start();
+            LOG.infof(
+                    running.isPresent() ? "Uses the PostgreSQL that serves %s already." : "Started PostgreSQL on %s.",
+                    directory);
+            var users = channel(directory, ".users");
+            return new EmbeddedDatabase(
+                    server,
+                    directory,
+                    temporary,
+                    users,
+                    users.lock(0, Long.MAX_VALUE, true),
+                    new Access(url, PostgresServer.USER, server.password()));
+        }
+    }
+
+    Access access() {
+        return access;
+    }
+
+    /** Leaves; stops the server if nobody else uses it. */
+    void close() throws IOException, InterruptedException {
+        try (var _ = lock(directory, ".starting")) {
+            use.release();
+            if (isLastUser()) {
+                server.stop();
+                LOG.infof("Stopped PostgreSQL on %s.", directory);
+            }
+        } finally {
+            users.close();
+        }
+        if (temporary) {
+            Folders.deleteRecursively(Folders.parentOf(directory));
+        }
+    }
+
+    private boolean isLastUser() throws IOException {
+        try (@Nullable FileLock alone = users.tryLock()) {
+            return alone != null;
+        }
+    }
+
+    /** Lets one process at a time start or stop the server. Closing the channel lets go. */
+    private static FileChannel lock(Path directory, String suffix) throws IOException {
+        var channel = channel(directory, suffix);
+        channel.lock();
+        return channel;
+    }
+
+    /** The files stay when everybody is gone: deleting a lock file is a race that somebody loses. */
+    private static FileChannel channel(Path directory, String suffix) throws IOException {
+        return FileChannel.open(
+                directory.resolveSibling(directory.getFileName() + suffix),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+    }
+}

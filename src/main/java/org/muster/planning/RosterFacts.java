@@ -1,0 +1,261 @@
+package org.muster.planning;
+
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.muster.problem.Community;
+import org.muster.problem.Demand;
+import org.muster.problem.Post;
+import org.muster.problem.Problem;
+import org.muster.problem.ProblemIndex;
+import org.muster.problem.Round;
+import org.muster.problem.Site;
+import org.muster.problem.Skill;
+import org.muster.problem.Window;
+import org.muster.problem.WorkUnit;
+import org.muster.schedule.Assignment;
+import org.muster.schedule.Schedule;
+
+/** What all rosters of one solve share: cadres, demands, and which seats there are. */
+public final class RosterFacts {
+    private final ProblemIndex index;
+    private final List<CadreFact> cadres;
+    private final List<DemandFact> demands;
+    private final List<StandingDuty> standingDuties;
+    private final ConstraintWeightOverrides<HardMediumSoftScore> weights;
+    private final DemandFact[] demandOfSeat;
+    private final boolean[] pinned;
+    private final int[] firstSeat;
+
+    private RosterFacts(ProblemIndex index, Schedule schedule) {
+        this.index = index;
+        var problem = index.problem();
+        cadres = cadres(index);
+        demands = demands(index, cadres);
+        standingDuties = standingDuties(problem);
+        weights = RuleWeights.overrides(problem.weights());
+
+        var pinnedSeats = new int[demands.size()];
+        var heads = new int[demands.size()];
+        var pins = pins();
+        for (var assignment : schedule.assignments()) {
+            var duty = dutyOf(assignment);
+            duty.demand().admit(duty.cadre());
+            heads[duty.demand().number()]++;
+            if (pins.remove(duty)) {
+                pinnedSeats[duty.demand().number()]++;
+            }
+        }
+        firstSeat = new int[demands.size() + 1];
+        for (var demand : demands) {
+            int seats = Math.max(demand.demand().max(), heads[demand.number()]);
+            firstSeat[demand.number() + 1] = firstSeat[demand.number()] + seats;
+        }
+        demandOfSeat = new DemandFact[firstSeat[demands.size()]];
+        pinned = new boolean[demandOfSeat.length];
+        for (var demand : demands) {
+            for (int seat = firstSeat[demand.number()]; seat < firstSeat[demand.number() + 1]; seat++) {
+                demandOfSeat[seat] = demand;
+                pinned[seat] = seat - firstSeat[demand.number()] < pinnedSeats[demand.number()];
+            }
+        }
+    }
+
+    /** Prepares seats for a schedule: those of the problem, and more where it puts more heads than there may be. */
+    static RosterFacts of(Problem problem, Schedule schedule) {
+        return new RosterFacts(ProblemIndex.of(problem), schedule);
+    }
+
+    /** Puts everybody on a seat: on the pinned ones of a demand first those who are pinned. */
+    Roster rosterOf(Schedule schedule) {
+        var sitting = new @Nullable CadreFact[seats()];
+        var nextPinned = firstSeat.clone();
+        var nextFree = firstSeat.clone();
+        for (int seat = 0; seat < pinned.length; seat++) {
+            if (pinned[seat]) {
+                nextFree[demandOfSeat[seat].number()]++;
+            }
+        }
+        var pins = pins();
+        for (var assignment : schedule.assignments()) {
+            var duty = dutyOf(assignment);
+            var next = pins.remove(duty) ? nextPinned : nextFree;
+            sitting[next[duty.demand().number()]++] = duty.cadre();
+        }
+        return new Roster(this, sitting, null);
+    }
+
+    public ProblemIndex index() {
+        return index;
+    }
+
+    /** In the order of the problem. */
+    public List<CadreFact> cadres() {
+        return cadres;
+    }
+
+    /** In the order of the problem. */
+    public List<DemandFact> demands() {
+        return demands;
+    }
+
+    public List<StandingDuty> standingDuties() {
+        return standingDuties;
+    }
+
+    /** The seats of a demand are those from {@code firstSeatOf(demand)}, inclusive, to that of the next, exclusive. */
+    public int firstSeatOf(int demand) {
+        return firstSeat[demand];
+    }
+
+    /**
+     * The demand with an identifier.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public DemandFact demand(String id) {
+        return demands.get(index.findDemand(id)
+                .orElseThrow(() -> new IllegalArgumentException("The problem has no demand (%s).".formatted(id))));
+    }
+
+    /**
+     * The cadre with an identifier.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public CadreFact cadre(String id) {
+        return cadres.get(index.findCadre(id)
+                .orElseThrow(() -> new IllegalArgumentException("The problem has no cadre (%s).".formatted(id))));
+    }
+
+    int seats() {
+        return demandOfSeat.length;
+    }
+
+    DemandFact demandOf(int seat) {
+        return demandOfSeat[seat];
+    }
+
+    boolean isPinned(int seat) {
+        return pinned[seat];
+    }
+
+    ConstraintWeightOverrides<HardMediumSoftScore> weights() {
+        return weights;
+    }
+
+    /** The pins of the problem; a pin holds one seat however often the schedule names it. */
+    private Set<Duty> pins() {
+        var pins = new HashSet<Duty>();
+        for (var standing : standingDuties) {
+            if (standing.pinned()) {
+                pins.add(new Duty(standing.demand(), standing.cadre()));
+            }
+        }
+        return pins;
+    }
+
+    /** A duty that is named twice, perhaps as pinned and as published, stands once. */
+    private List<StandingDuty> standingDuties(Problem problem) {
+        var standing = new LinkedHashMap<Duty, StandingDuty>();
+        for (var assignment : problem.assignments()) {
+            var demand = demand(assignment.demand());
+            var cadre = cadre(assignment.cadre());
+            standing.merge(
+                    new Duty(demand, cadre),
+                    new StandingDuty(demand, cadre, assignment.pinned(), assignment.published()),
+                    (one, other) -> new StandingDuty(
+                            demand, cadre, one.pinned() || other.pinned(), one.published() || other.published()));
+        }
+        return List.copyOf(standing.values());
+    }
+
+    private Duty dutyOf(Assignment assignment) {
+        return new Duty(demand(assignment.demand()), cadre(assignment.cadre()));
+    }
+
+    private static List<CadreFact> cadres(ProblemIndex index) {
+        var problem = index.problem();
+        var units = byId(problem.units(), WorkUnit::id);
+        var subdistricts = subdistricts(problem);
+        var scarce =
+                problem.skills().stream().filter(Skill::scarce).map(Skill::id).collect(Collectors.toSet());
+        return IntStream.range(0, index.cadres())
+                .mapToObj(number -> {
+                    var cadre = index.cadre(number);
+                    var scarceSkills = cadre.skills().stream()
+                            .filter(held -> scarce.contains(held.skill()))
+                            .toList();
+                    return new CadreFact(
+                            index,
+                            number,
+                            get(units, cadre.unit()),
+                            get(subdistricts, cadre.homeCommunity()),
+                            scarceSkills);
+                })
+                .toList();
+    }
+
+    private static List<DemandFact> demands(ProblemIndex index, List<CadreFact> cadres) {
+        var problem = index.problem();
+        var posts = byId(problem.posts(), Post::id);
+        var sites = byId(problem.sites(), Site::id);
+        var windows = byId(problem.windows(), Window::id);
+        var rounds = byId(problem.rounds(), Round::id);
+        var subdistricts = subdistricts(problem);
+        var candidates = new Candidates(index).ofAllDemands();
+        var facts = new ArrayList<DemandFact>(index.demands());
+        for (int number = 0; number < index.demands(); number++) {
+            Demand demand = index.demand(number);
+            var site = get(sites, demand.site());
+            var window = get(windows, demand.window());
+            var list = new ArrayList<CadreFact>(candidates[number].length);
+            for (int cadre : candidates[number]) {
+                list.add(cadres.get(cadre));
+            }
+            facts.add(new DemandFact(
+                    index,
+                    number,
+                    get(posts, demand.post()),
+                    site,
+                    get(subdistricts, site.community()),
+                    window,
+                    get(rounds, window.round()).date(),
+                    list));
+        }
+        return facts;
+    }
+
+    private static Map<String, String> subdistricts(Problem problem) {
+        var subdistricts = new HashMap<String, String>();
+        for (Community community : problem.communities()) {
+            subdistricts.put(community.id(), community.subdistrict().intern());
+        }
+        return subdistricts;
+    }
+
+    private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
+        var byId = new LinkedHashMap<String, T>();
+        items.forEach(item -> byId.put(id.apply(item), item));
+        return byId;
+    }
+
+    private static <T> T get(Map<String, T> byId, String id) {
+        var item = byId.get(id);
+        if (item == null) {
+            throw new IllegalArgumentException(
+                    "Nothing is called (%s) here. Maybe the problem was not validated.".formatted(id));
+        }
+        return item;
+    }
+}

@@ -1,0 +1,184 @@
+package org.muster.planning;
+
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.api.solver.event.BestSolutionChangedEvent;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import ai.timefold.solver.core.impl.solver.DefaultSolver;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.muster.planning.constraints.RosterConstraints;
+import org.muster.planning.phases.GreedyConstruction;
+import org.muster.planning.phases.SeatMoves;
+import org.muster.problem.Problem;
+import org.muster.problem.SolveOptions;
+import org.muster.problem.StandingAssignment;
+import org.muster.schedule.Assignment;
+import org.muster.schedule.Schedule;
+import org.muster.schedule.Score;
+
+/** Looks for the best schedule of a problem, once. */
+public final class RosterSolver {
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);
+    private static final long SHORTEST_SEARCH_MILLIS = 10;
+    /** How many scores back a step may be worse than; more wander further and need more time. */
+    private static final int LATE_ACCEPTANCE_SIZE = 400;
+
+    private final Problem problem;
+    private final SolveOptions options;
+    private final SolveListener listener;
+    private final EnvironmentMode mode;
+    private final Object stopLock = new Object();
+    private boolean stopped;
+    private @Nullable Solver<Roster> solver;
+
+    private long startedNanos;
+    private long reportedNanos;
+
+    /** Prepares a solve; nothing is done before {@link #solve}. */
+    public RosterSolver(Problem problem, SolveOptions options, SolveListener listener) {
+        this(problem, options, listener, EnvironmentMode.NO_ASSERT);
+    }
+
+    /** For tests that let Timefold check every move. */
+    RosterSolver(Problem problem, SolveOptions options, SolveListener listener, EnvironmentMode mode) {
+        this.problem = problem;
+        this.options = options;
+        this.listener = listener;
+        this.mode = mode;
+    }
+
+    /**
+     * Searches until the time limit, the step limit or {@link #stop()}, and blocks meanwhile. A step is a move that
+     * is tried, taken or not.
+     *
+     * @param start where to start from, kept as far as the rules allow; when it is empty, what stands in the problem
+     * @return a schedule that keeps every rule, but for required duty rules that ask for more duties where more may
+     *     be impossible
+     */
+    public Schedule solve(Schedule start) {
+        startedNanos = System.nanoTime();
+        reportedNanos = startedNanos - BETWEEN_REPORTS.toNanos();
+        var pins = new Schedule(problem.assignments().stream()
+                .filter(StandingAssignment::pinned)
+                .map(pin -> new Assignment(pin.demand(), pin.cadre(), true))
+                .distinct()
+                .toList());
+        var facts = RosterFacts.of(problem, pins);
+        var best = solverFor(facts, start).solve(facts.rosterOf(pins));
+        return HardRepair.repaired(facts, best.toSchedule());
+    }
+
+    /** Ends a solve early, or at its very beginning. The best schedule so far is still returned. */
+    public void stop() {
+        synchronized (stopLock) {
+            stopped = true;
+            if (solver != null) {
+                solver.terminateEarly();
+            }
+        }
+    }
+
+    private Solver<Roster> solverFor(RosterFacts facts, Schedule start) {
+        var warmStart = warmStart(start)
+                .map(assignment -> new Duty(facts.demand(assignment.demand()), facts.cadre(assignment.cadre())))
+                .toList();
+        Solver<Roster> made = SolverFactory.<Roster>create(config(warmStart)).buildSolver();
+        made.addEventListener(this::report);
+        synchronized (stopLock) {
+            solver = made;
+        }
+        return made;
+    }
+
+    private Stream<Assignment> warmStart(Schedule start) {
+        return start.assignments().isEmpty()
+                ? problem.assignments().stream()
+                        .map(standing -> new Assignment(standing.demand(), standing.cadre(), standing.pinned()))
+                : start.assignments().stream();
+    }
+
+    private SolverConfig config(List<Duty> warmStart) {
+        return new SolverConfig()
+                .withSolutionClass(Roster.class)
+                .withEntityClasses(Seat.class)
+                .withConstraintProviderClass(RosterConstraints.class)
+                .withEnvironmentMode(mode)
+                .withRandomSeed(options.seed())
+                .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(millisLeft()))
+                .withPhases(
+                        new CustomPhaseConfig()
+                                .withCustomPhaseCommandList(
+                                        List.of(new GreedyConstruction(warmStart, this::stopIfAsked))),
+                        search());
+    }
+
+    private LocalSearchPhaseConfig search() {
+        var search = new LocalSearchPhaseConfig()
+                .withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(SeatMoves.class))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
+        if (options.stepLimit() != null) {
+            search.withTerminationConfig(new TerminationConfig().withMoveCountLimit(options.stepLimit()));
+        }
+        return search;
+    }
+
+    private long millisLeft() {
+        return Math.max(
+                SHORTEST_SEARCH_MILLIS, options.timeLimit().minus(elapsed()).toMillis());
+    }
+
+    /** Timefold forgets at its start whether it was asked to stop before. */
+    private void stopIfAsked() {
+        synchronized (stopLock) {
+            if (stopped && solver != null) {
+                solver.terminateEarly();
+            }
+        }
+    }
+
+    private void report(BestSolutionChangedEvent<Roster> event) {
+        long now = System.nanoTime();
+        if (now - reportedNanos < BETWEEN_REPORTS.toNanos()) {
+            return;
+        }
+        reportedNanos = now;
+        var best = event.getNewBestSolution();
+        if (event.getNewBestScore() instanceof HardMediumSoftScore score) {
+            long moves = movesPerSecond();
+            var phase = moves == 0 ? Progress.Phase.CONSTRUCTION : Progress.Phase.SEARCH;
+            listener.progressed(
+                    new Progress(
+                            elapsed(),
+                            phase,
+                            new Score(score.hardScore(), score.mediumScore(), score.softScore()),
+                            moves),
+                    best::toSchedule);
+        }
+    }
+
+    private long movesPerSecond() {
+        synchronized (stopLock) {
+            if (!(solver instanceof DefaultSolver<Roster> counting)) {
+                return 0;
+            }
+            long millis = Math.max(1, counting.getSolverScope().calculateTimeMillisSpentUpToNow());
+            return counting.getMoveEvaluationCount() * 1000 / millis;
+        }
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startedNanos);
+    }
+}

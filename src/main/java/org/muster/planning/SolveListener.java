@@ -1,0 +1,16 @@
+package org.muster.planning;
+
+import java.util.function.Supplier;
+import org.muster.schedule.Schedule;
+
+/** Is told when a solve has found something better. */
+@FunctionalInterface
+public interface SolveListener {
+
+    /**
+     * Called about twice a second at most, by the thread that solves: it waits until this returns.
+     *
+     * @param best makes the best schedule so far when asked; it may be asked later, and from other threads
+     */
+    void progressed(Progress progress, Supplier<Schedule> best);
+}

@@ -1,0 +1,38 @@
+package org.muster.planning.constraints;
+
+import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
+import static org.muster.planning.RuleWeights.constraintId;
+import static org.muster.planning.RuleWeights.weightOf;
+import static org.muster.problem.Rule.DISRUPTION;
+import static org.muster.problem.Rule.PINNED;
+
+import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
+import org.muster.planning.Seat;
+import org.muster.planning.StandingDuty;
+
+/** Rules about what was fixed or announced before. */
+final class DisruptionConstraints {
+
+    private DisruptionConstraints() {}
+
+    /** Every pinned assignment stands. Each one that does not counts one. */
+    static Constraint pinned(ConstraintFactory factory) {
+        return missing(factory.forEach(StandingDuty.class).filter(StandingDuty::pinned))
+                .penalize(weightOf(PINNED))
+                .asConstraint(constraintId(PINNED));
+    }
+
+    /** What was published stays. Each published assignment that no longer stands counts one. */
+    static Constraint disruption(ConstraintFactory factory) {
+        return missing(factory.forEach(StandingDuty.class).filter(StandingDuty::published))
+                .penalize(weightOf(DISRUPTION))
+                .asConstraint(constraintId(DISRUPTION));
+    }
+
+    private static UniConstraintStream<StandingDuty> missing(UniConstraintStream<StandingDuty> standing) {
+        return standing.ifNotExists(
+                Seat.class, equal(StandingDuty::cadre, Seat::cadre), equal(StandingDuty::demand, Seat::demand));
+    }
+}

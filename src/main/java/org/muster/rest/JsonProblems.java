@@ -1,0 +1,31 @@
+package org.muster.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import org.muster.formats.json.ProblemReader;
+import org.muster.problem.Limits;
+import org.muster.problem.Problem;
+import org.muster.solving.StoredProblems;
+
+/** Reads stored problems as the JSON they came as. */
+@ApplicationScoped
+class JsonProblems implements StoredProblems {
+
+    private final ProblemReader reader;
+
+    JsonProblems(Limits limits) {
+        this.reader = new ProblemReader(limits);
+    }
+
+    @Override
+    public Problem read(byte[] gzipped) {
+        try (var json = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
+            return reader.read(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.muster.rest;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.muster.persistence.PlanStatus;
+import org.muster.rest.errors.ApiException;
+import org.muster.rest.errors.ErrorCode;
+import org.muster.rest.errors.Shown;
+
+/** Reads what stands in addresses. The framework's own conversion would answer 404 to a misspelt parameter. */
+final class Parameters {
+
+    private Parameters() {}
+
+    /** The identifier of a plan; whatever is no identifier names no plan. */
+    static UUID plan(String text) {
+        try {
+            var id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            throw ApiException.noSuchPlan(text);
+        }
+        throw ApiException.noSuchPlan(text);
+    }
+
+    static @Nullable PlanStatus status(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(PlanStatus.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> bad(
+                        "status",
+                        text,
+                        Arrays.stream(PlanStatus.values()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    static int number(String name, @Nullable String text, int otherwise, int least, int most) {
+        return (int) longNumber(name, text, otherwise, least, most);
+    }
+
+    static long longNumber(String name, @Nullable String text, long otherwise, long least, long most) {
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw bad(name, text, least + "..." + most);
+        }
+        throw bad(name, text, least + "..." + most);
+    }
+
+    static Duration duration(String name, @Nullable String text, Duration most) {
+        if (text == null) {
+            return Duration.ZERO;
+        }
+        try {
+            var duration = Duration.parse(text);
+            if (!duration.isNegative() && duration.compareTo(most) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            throw bad(name, text, "PT0S..." + most);
+        }
+        throw bad(name, text, "PT0S..." + most);
+    }
+
+    static ApiException bad(String name, String text, String expected) {
+        return ApiException.of(ErrorCode.BAD_PARAMETER, "bad-parameter.value", name, Shown.of(text), expected);
+    }
+}

@@ -1,0 +1,293 @@
+package org.muster.rest;
+
+import static org.muster.rest.Parameters.bad;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.muster.evaluation.PinnedAssignments;
+import org.muster.formats.csv.ScheduleCsv;
+import org.muster.formats.json.Submission;
+import org.muster.formats.json.SubmissionReader;
+import org.muster.persistence.BestSchedule;
+import org.muster.persistence.Plan;
+import org.muster.persistence.PlanFilter;
+import org.muster.persistence.PlanPlace;
+import org.muster.persistence.PlanStore;
+import org.muster.problem.Fault;
+import org.muster.problem.FaultList;
+import org.muster.problem.Limits;
+import org.muster.rest.errors.ApiException;
+import org.muster.rest.errors.ErrorCode;
+import org.muster.solving.Plans;
+import org.muster.solving.StoredProblems;
+
+/** Plans: submitted, watched, read, stopped and deleted. */
+@Path("/plans")
+@Tag(name = "Plans")
+@RunOnVirtualThread
+public final class PlanResource {
+
+    /** The longest that a submission waits for its plan to end. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    static final int DEFAULT_PAGE = 100, LARGEST_PAGE = 1_000;
+
+    private static final int RETRY_SECONDS = 2;
+    private static final String CSV = "text/csv";
+
+    private final Plans plans;
+    private final PlanStore store;
+    private final RequestBodies bodies;
+    private final StoredProblems problems;
+    private final SubmissionReader reader;
+    private final Limits limits;
+
+    PlanResource(Plans plans, PlanStore store, RequestBodies bodies, StoredProblems problems, Limits limits) {
+        this.plans = plans;
+        this.store = store;
+        this.bodies = bodies;
+        this.problems = problems;
+        this.reader = new SubmissionReader(limits);
+        this.limits = limits;
+    }
+
+    /** Accepts a problem for solving. The plan it answers with usually has no schedule yet. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Submits a problem; with wait, answers once it is solved or the wait is over")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Submission")))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted: the plan will be solved",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
+    public Response submit(
+            InputStream body,
+            @QueryParam("wait") @Nullable String wait,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri)
+            throws IOException, InterruptedException {
+        var patience = Parameters.duration("wait", wait, LONGEST_WAIT);
+        var accepted = bodies.read(headers, body, this::accept);
+        var plan = plans.await(accepted.id(), patience).orElse(accepted);
+        return Response.fromResponse(answer(plan, uri))
+                .status(Response.Status.ACCEPTED)
+                .location(uri.getBaseUriBuilder()
+                        .path("plans")
+                        .path(plan.id().toString())
+                        .build())
+                .build();
+    }
+
+    private Plan accept(InputStream body) throws IOException {
+        var submission = reader.read(body);
+        requireSoundPins(submission);
+        return plans.submit(submission.name(), submission.options(), submission.gzippedProblem());
+    }
+
+    private void requireSoundPins(Submission submission) {
+        var faults = new FaultList(limits);
+        for (Fault fault : PinnedAssignments.faultsOf(submission.problem())) {
+            faults.add(() -> "/problem" + fault.pointer(), fault.code(), fault.params());
+        }
+        if (faults.count() > 0) {
+            throw faults.asException();
+        }
+    }
+
+    /** Lists plans, newest first. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lists plans, newest first, without problem or schedule")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of plans",
+            content = @Content(schema = @Schema(implementation = PlanPageView.class)))
+    public Response list(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo uri) {
+        int size = Parameters.number("limit", limit, DEFAULT_PAGE, 1, LARGEST_PAGE);
+        var filter = new PlanFilter(Parameters.status(status), name, placeOf(cursor));
+        // One more than asked for tells whether there is a next page.
+        var found = store.list(filter, size + 1);
+        var page = found.subList(0, Math.min(size, found.size()));
+        var next = found.size() > size ? pathOfNext(page.getLast(), uri) : null;
+        var response = Response.ok(new PlanPageView(
+                page.stream().map(plan -> PlanView.of(plan, List.of(), uri)).toList(), next));
+        return next == null
+                ? response.build()
+                : response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next))
+                        .build();
+    }
+
+    private static @Nullable PlanPlace placeOf(@Nullable String cursor) {
+        return cursor == null
+                ? null
+                : Cursor.read(cursor).orElseThrow(() -> bad("cursor", cursor, "the next of an earlier page"));
+    }
+
+    private static String pathOfNext(Plan last, UriInfo uri) {
+        var next = uri.getRequestUriBuilder()
+                .replaceQueryParam("cursor", Cursor.of(new PlanPlace(last.created(), last.id())))
+                .build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+
+    /** How a plan stands. */
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "How a plan stands; Retry-After while it runs, ETag for If-None-Match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
+    public Response get(@PathParam("id") String id, @Context Request request, @Context UriInfo uri) {
+        var plan = plan(id);
+        var unchanged = request.evaluatePreconditions(tagOf(plan));
+        return unchanged != null ? unchanged.build() : answer(plan, uri);
+    }
+
+    private Response answer(Plan plan, UriInfo uri) {
+        var response = Response.ok(PlanView.of(plan, violationsOf(plan), uri)).tag(tagOf(plan));
+        if (!plan.status().isFinal()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return response.build();
+    }
+
+    private static EntityTag tagOf(Plan plan) {
+        return new EntityTag(Long.toString(plan.version()));
+    }
+
+    private List<ViolationView> violationsOf(Plan plan) {
+        var score = plan.score();
+        if (score == null || score.isFeasible()) {
+            return List.of();
+        }
+        return store.findBest(plan.id()).stream()
+                .flatMap(best -> best.evaluation().violations().stream())
+                .map(ViolationView::of)
+                .toList();
+    }
+
+    /** The problem, byte by byte as it was sent. */
+    @GET
+    @Path("/{id}/problem")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The problem, exactly as it was sent")
+    @APIResponse(
+            responseCode = "200",
+            description = "The problem",
+            content = @Content(schema = @Schema(ref = "Problem")))
+    public StreamingOutput problem(@PathParam("id") String id) {
+        var gzipped = store.findProblem(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
+        return out -> {
+            try (var json = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
+                json.transferTo(out);
+            }
+        };
+    }
+
+    /** The best schedule so far. */
+    @GET
+    @Path("/{id}/schedule")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The schedule; the best one so far while the plan is solved")
+    public ScheduleView schedule(@PathParam("id") String id) {
+        return ScheduleView.of(plan(id), best(id));
+    }
+
+    /** The best schedule so far as a table. */
+    @GET
+    @Path("/{id}/schedule")
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response scheduleAsCsv(@PathParam("id") String id) throws IOException, InterruptedException {
+        var best = best(id);
+        var gzipped = store.findProblem(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
+        var csv = bodies.withMemory(() -> ScheduleCsv.write(problems.read(gzipped), best.schedule()));
+        return Response.ok(csv, CSV + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.csv\"".formatted(id))
+                .build();
+    }
+
+    /** What the best schedule so far is worth. */
+    @GET
+    @Path("/{id}/evaluation")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Every rule and goal of the schedule: quantity, weight, points; heads by demand; load by cadre")
+    public EvaluationView evaluation(@PathParam("id") String id) {
+        return EvaluationView.of(best(id).evaluation());
+    }
+
+    /** Ends a plan early. The best schedule stays. */
+    @POST
+    @Path("/{id}/stop")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Stops now and keeps the best; does nothing to a plan that has ended")
+    @APIResponse(
+            responseCode = "202",
+            description = "It will end in a moment, or has ended",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
+    public Response stop(@PathParam("id") String id, @Context UriInfo uri) {
+        plans.stop(Parameters.plan(id));
+        return Response.fromResponse(answer(plan(id), uri))
+                .status(Response.Status.ACCEPTED)
+                .build();
+    }
+
+    /** Deletes a plan and all that belongs to it. */
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Deletes all of a plan; a running one is stopped first")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void delete(@PathParam("id") String id) {
+        if (!plans.delete(Parameters.plan(id))) {
+            throw ApiException.noSuchPlan(id);
+        }
+    }
+
+    private Plan plan(String id) {
+        return store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
+    }
+
+    private BestSchedule best(String id) {
+        UUID plan = plan(id).id();
+        return store.findBest(plan)
+                .orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, "not-found.schedule", plan.toString()));
+    }
+}

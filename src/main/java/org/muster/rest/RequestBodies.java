@@ -1,0 +1,153 @@
+package org.muster.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.muster.problem.InputTooLargeException;
+import org.muster.problem.InputTooLargeException.Measure;
+import org.muster.problem.Limits;
+import org.muster.rest.errors.ApiException;
+import org.muster.rest.errors.ErrorCode;
+import org.muster.rest.errors.Shown;
+
+/**
+ * Receives and reads the bodies of requests.
+ *
+ * <p>A body goes into a file first, as fast or slow as its sender likes, and is read only when it is complete. So slow
+ * senders hold no memory, and few bodies are in memory at once however many arrive.
+ */
+@ApplicationScoped
+class RequestBodies {
+
+    private static final Duration PARSING_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final RequestConfig config;
+    private final Limits limits;
+    private final Semaphore received;
+    private final Semaphore parsed;
+
+    /** Makes something of a body. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(InputStream body) throws IOException;
+    }
+
+    /** Makes something that needs the memory of a whole problem. */
+    @FunctionalInterface
+    interface Work<T> {
+        T get() throws IOException;
+    }
+
+    RequestBodies(RequestConfig config, Limits limits) {
+        this.config = config;
+        this.limits = limits;
+        this.received = new Semaphore(config.receivedAtOnce());
+        this.parsed = new Semaphore(config.parsedAtOnce());
+    }
+
+    /**
+     * Receives a body, unpacks it where it is gzipped, and reads it. Blocks meanwhile.
+     *
+     * @throws InputTooLargeException when it has more bytes than accepted, packed or unpacked
+     * @throws ApiException when it comes too slowly, cannot be unpacked, or too many others are being read
+     */
+    <T> T read(HttpHeaders headers, InputStream body, Reading<T> reading) throws IOException, InterruptedException {
+        boolean gzipped = isGzipped(headers);
+        if (headers.getLength() > limits.bodyBytes()) {
+            throw new InputTooLargeException(Measure.BYTES, limits.bodyBytes());
+        }
+        if (!received.tryAcquire()) {
+            throw busy();
+        }
+        var file = Files.createTempFile("muster-request-", ".json");
+        try {
+            receive(body, file);
+            return withMemory(() -> {
+                try (var content = open(file, gzipped)) {
+                    return reading.read(content);
+                } catch (ZipException | EOFException e) {
+                    throw ApiException.of(ErrorCode.MALFORMED, "malformed.gzip");
+                }
+            });
+        } finally {
+            received.release();
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Does what needs the memory of a problem when it is its turn. */
+    <T> T withMemory(Work<T> work) throws IOException, InterruptedException {
+        if (!parsed.tryAcquire(PARSING_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            parsed.release();
+        }
+    }
+
+    private static boolean isGzipped(HttpHeaders headers) {
+        var encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+            return false;
+        }
+        if (!encoding.equalsIgnoreCase("gzip")) {
+            throw ApiException.of(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type.encoding", Shown.of(encoding));
+        }
+        return true;
+    }
+
+    private void receive(InputStream body, Path file) throws IOException {
+        long deadline = System.nanoTime() + config.longestUpload().toNanos();
+        long count = 0;
+        var buffer = new byte[1 << 14];
+        try (var out = Files.newOutputStream(file)) {
+            for (int read = readSome(body, buffer); read >= 0; read = readSome(body, buffer)) {
+                count += read;
+                if (count > limits.bodyBytes()) {
+                    throw new InputTooLargeException(Measure.BYTES, limits.bodyBytes());
+                }
+                if (System.nanoTime() > deadline) {
+                    throw tooSlow();
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    /** The HTTP server gives up a body of which nothing comes for some seconds. */
+    private int readSome(InputStream body, byte[] buffer) throws IOException {
+        try {
+            return body.read(buffer);
+        } catch (IOException e) {
+            throw tooSlow();
+        }
+    }
+
+    private static InputStream open(Path file, boolean gzipped) throws IOException {
+        var raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        return gzipped ? new GZIPInputStream(raw, 1 << 16) : raw;
+    }
+
+    private ApiException tooSlow() {
+        return ApiException.of(
+                ErrorCode.TOO_SLOW, "too-slow.body", config.longestUpload().toSeconds());
+    }
+
+    private static ApiException busy() {
+        return ApiException.later(ErrorCode.BUSY, "busy.requests", RETRY_AFTER);
+    }
+}

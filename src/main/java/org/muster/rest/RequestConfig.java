@@ -1,0 +1,22 @@
+package org.muster.rest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How many requests with a body are dealt with at once, so that a crowd of them cannot take all memory or disk. */
+@ConfigMapping(prefix = "muster.requests")
+public interface RequestConfig {
+
+    /** Bodies that may arrive at once. They wait in files. */
+    @WithDefault("64")
+    int receivedAtOnce();
+
+    /** Bodies that may be in memory at once. */
+    @WithDefault("2")
+    int parsedAtOnce();
+
+    /** How long a body may take to arrive. */
+    @WithDefault("PT2M")
+    Duration longestUpload();
+}

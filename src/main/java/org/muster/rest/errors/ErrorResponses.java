@@ -1,0 +1,114 @@
+package org.muster.rest.errors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.muster.problem.Fault;
+import org.muster.problem.FaultTexts;
+import org.muster.problem.InputTooLargeException;
+import org.muster.problem.InvalidInputException;
+import org.muster.problem.UnreadableInputException;
+
+/** Makes the answers to requests that are refused. */
+@ApplicationScoped
+class ErrorResponses {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TEXTS = "org.muster.rest.errors";
+    private static final String PAGE = "/docs/errors.md#";
+
+    Response of(ApiException error, Locale language) {
+        var sentence = sentence(error.detail(), error.values(), language);
+        return response(view(error.code(), sentence, language), language, error.retryAfter());
+    }
+
+    Response of(UnreadableInputException error, Locale language) {
+        var sentence = FaultTexts.of(language).sentence(error);
+        return response(view(ErrorCode.MALFORMED, sentence, language), language, null);
+    }
+
+    Response of(InputTooLargeException error, Locale language) {
+        var sentence = FaultTexts.of(language).sentence(error);
+        return response(view(ErrorCode.TOO_LARGE, sentence, language), language, null);
+    }
+
+    Response of(InvalidInputException error, Locale language) {
+        var view = view(ErrorCode.INVALID, sentence("invalid.faults", List.of(error.count()), language), language);
+        var texts = FaultTexts.of(language);
+        var faults = error.faults().stream().map(fault -> view(fault, texts)).toList();
+        return response(view.with(error.count(), faults), language, null);
+    }
+
+    /** A refusal of the framework, which knows no more than a status. */
+    Response ofStatus(int status, Locale language) {
+        return response(viewOfStatus(status, language), language, null);
+    }
+
+    ErrorView viewOfStatus(int status, Locale language) {
+        var code = codeOf(status);
+        var sentence = sentence(code.id() + ".framework", List.of(status), language);
+        return view(code, status, sentence, language);
+    }
+
+    private static ErrorCode codeOf(int status) {
+        return switch (status) {
+            case 404 -> ErrorCode.NOT_FOUND;
+            case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
+            case 406 -> ErrorCode.NOT_ACCEPTABLE;
+            case 408 -> ErrorCode.TOO_SLOW;
+            case 413 -> ErrorCode.TOO_LARGE;
+            case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> ErrorCode.UNAVAILABLE;
+            default -> status < 500 ? ErrorCode.REFUSED : ErrorCode.INTERNAL;
+        };
+    }
+
+    private static ErrorView view(ErrorCode code, String sentence, Locale language) {
+        return view(code, code.status(), sentence, language);
+    }
+
+    private static ErrorView view(ErrorCode code, int status, String sentence, Locale language) {
+        return new ErrorView(
+                PAGE + code.id(),
+                texts(language).getString(code.id() + ".title"),
+                status,
+                sentence,
+                "urn:uuid:" + UUID.randomUUID(),
+                code.id(),
+                null,
+                null);
+    }
+
+    private static ErrorView.FaultView view(Fault fault, FaultTexts texts) {
+        return new ErrorView.FaultView(fault.pointer(), fault.code().id(), texts.sentence(fault), fault.params());
+    }
+
+    private static String sentence(String key, List<?> values, Locale language) {
+        return new MessageFormat(texts(language).getString(key), language).format(values.toArray());
+    }
+
+    private static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle(
+                TEXTS, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static Response response(ErrorView view, Locale language, @Nullable Duration retryAfter) {
+        var response = Response.status(view.status())
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, Language.tag(language))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(view);
+        if (retryAfter != null) {
+            response.header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds());
+        }
+        return response.build();
+    }
+}

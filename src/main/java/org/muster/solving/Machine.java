@@ -1,0 +1,15 @@
+package org.muster.solving;
+
+/** What a plan is solved on: the same seed gives the same schedule on the same version, more or less work on another. */
+final class Machine {
+
+    /** Operating system, processor, cores and Java of this process. */
+    static final String DESCRIPTION = "%s %s, %d cores, Java %s"
+            .formatted(
+                    System.getProperty("os.name"),
+                    System.getProperty("os.arch"),
+                    Runtime.getRuntime().availableProcessors(),
+                    Runtime.version());
+
+    private Machine() {}
+}

@@ -1,0 +1,72 @@
+package org.muster.solving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.muster.persistence.Plan;
+import org.muster.persistence.PlanStore;
+import org.muster.problem.SolveOptions;
+
+/** What callers can do with plans: submit, wait, stop, delete. */
+@ApplicationScoped
+public class Plans {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final PlanStore store;
+    private final PlanQueue queue;
+    private final RunningSolves running;
+
+    Plans(PlanStore store, PlanQueue queue, RunningSolves running) {
+        this.store = store;
+        this.queue = queue;
+        this.running = running;
+    }
+
+    /**
+     * Accepts a valid problem: once this returns, the plan will be solved, whatever happens to this process.
+     *
+     * @param gzippedProblem exactly the JSON that was sent, gzipped
+     * @throws QueueFullException when too many plans wait
+     */
+    public Plan submit(@Nullable String name, SolveOptions options, byte[] gzippedProblem) {
+        var plan = queue.add(name, options, gzippedProblem);
+        queue.wakeUp();
+        return plan;
+    }
+
+    /**
+     * The plan once it has ended, or as it stands when the patience is over. Blocks meanwhile.
+     *
+     * @return empty when there is no such plan, or no longer
+     */
+    public Optional<Plan> await(UUID id, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        var plan = store.find(id);
+        while (plan.isPresent() && !plan.get().status().isFinal() && System.nanoTime() < deadline) {
+            Thread.sleep(BETWEEN_LOOKS);
+            plan = store.find(id);
+        }
+        return plan;
+    }
+
+    /** Ends a plan early; its best schedule stays. Does nothing to a plan that has ended. */
+    public void stop(UUID id) {
+        if (store.requestStop(id)) {
+            running.stop(id);
+        }
+    }
+
+    /**
+     * Deletes a plan and all that belongs to it; a running one is stopped.
+     *
+     * @return whether there was one
+     */
+    public boolean delete(UUID id) {
+        boolean deleted = store.delete(id);
+        running.stop(id);
+        return deleted;
+    }
+}

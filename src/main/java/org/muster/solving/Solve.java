@@ -1,0 +1,251 @@
+package org.muster.solving;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.muster.evaluation.Referee;
+import org.muster.persistence.Attempt;
+import org.muster.persistence.AttemptStore;
+import org.muster.persistence.BestSchedule;
+import org.muster.persistence.Outcome;
+import org.muster.persistence.PlanProgress;
+import org.muster.planning.Progress;
+import org.muster.planning.RosterSolver;
+import org.muster.problem.Problem;
+import org.muster.problem.SolveOptions;
+import org.muster.schedule.Schedule;
+import org.muster.schedule.Score;
+
+/**
+ * One attempt at a plan: searches in the calling thread, and saves the best schedule in another one meanwhile.
+ *
+ * <p>A database that is away does not end the search. What could not be saved is saved later.
+ */
+final class Solve {
+
+    private static final Logger LOG = Logger.getLogger(Solve.class);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+    private final Attempt attempt;
+    private final Problem problem;
+    private final SolveOptions options;
+    private final Duration spentBefore;
+    private final @Nullable BestSchedule start;
+    private final AttemptStore attempts;
+    private final SolveMetrics metrics;
+    private final Duration saveInterval;
+    private final RosterSolver solver;
+    private final long began = System.nanoTime();
+    private final CountDownLatch searchEnded = new CountDownLatch(1);
+
+    private final AtomicReference<@Nullable Report> unsaved = new AtomicReference<>();
+    private volatile @Nullable Report latest;
+    private volatile boolean handBack;
+    private volatile boolean lost;
+    private boolean disagreed;
+
+    /** What the search said last. */
+    private record Report(Progress progress, Supplier<Schedule> best) {}
+
+    /**
+     * Prepares an attempt.
+     *
+     * @param spentBefore solving time of earlier attempts
+     * @param start what the last attempt saved
+     */
+    Solve(
+            Attempt attempt,
+            Problem problem,
+            SolveOptions options,
+            Duration spentBefore,
+            Optional<BestSchedule> start,
+            AttemptStore attempts,
+            SolveMetrics metrics,
+            Duration saveInterval) {
+        this.attempt = attempt;
+        this.problem = problem;
+        this.options = options;
+        this.spentBefore = spentBefore;
+        this.start = start.orElse(null);
+        this.attempts = attempts;
+        this.metrics = metrics;
+        this.saveInterval = saveInterval;
+        this.solver = new RosterSolver(problem, remaining(options, spentBefore), this::progressed);
+    }
+
+    private void progressed(Progress progress, Supplier<Schedule> best) {
+        var report = new Report(progress, best);
+        latest = report;
+        unsaved.set(report);
+    }
+
+    /** Ends the search early. Its result counts. */
+    void stop() {
+        solver.stop();
+    }
+
+    /** Ends the search early and leaves the rest of it to a later attempt. */
+    void handBack() {
+        handBack = true;
+        solver.stop();
+    }
+
+    /** Moves tried a second of late; 0 before the search. */
+    long movesPerSecond() {
+        var report = latest;
+        return report == null ? 0 : report.progress().movesPerSecond();
+    }
+
+    /** Searches, saves and ends the attempt. */
+    SolveRunner.Result run() {
+        var saver = Thread.ofVirtual().name("save-" + attempt.plan()).start(this::saveUntilTheEnd);
+        BestSchedule best;
+        try {
+            best = better(refereed(solver.solve(start == null ? Schedule.EMPTY : start.schedule())));
+        } catch (RuntimeException e) {
+            throw new SearchFailedException(e);
+        } finally {
+            searchEnded.countDown();
+            join(saver);
+        }
+        if (lost) {
+            LOG.infof("Plan %s: attempt %d has lost its right to write.", attempt.plan(), attempt.number());
+            return SolveRunner.Result.DONE;
+        }
+        if (handBack && isTimeLeft()) {
+            attempts.handBack(attempt, progress(), best);
+            LOG.infof("Plan %s: attempt %d hands back at %s.", attempt.plan(), attempt.number(), score(best));
+            return SolveRunner.Result.AGAIN;
+        }
+        return finish(best);
+    }
+
+    private SolveRunner.Result finish(BestSchedule best) {
+        var outcome = best.evaluation().score().isFeasible() ? Outcome.FEASIBLE : null;
+        while (true) {
+            try {
+                var status = attempts.finish(attempt, progress(), best, outcome);
+                metrics.ended(spent());
+                LOG.infof(
+                        "Plan %s: attempt %d ends, %s, %s.",
+                        attempt.plan(), attempt.number(), status.isPresent() ? status.get() : "gone", score(best));
+                return SolveRunner.Result.DONE;
+            } catch (RuntimeException e) {
+                if (handBack) {
+                    throw e;
+                }
+                LOG.warnf("Plan %s: the result cannot be saved yet (%s).", attempt.plan(), e.toString());
+                waitForDatabase();
+            }
+        }
+    }
+
+    private static void waitForDatabase() {
+        try {
+            Thread.sleep(BETWEEN_TRIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the database was away.", e);
+        }
+    }
+
+    private void saveUntilTheEnd() {
+        try {
+            while (!searchEnded.await(saveInterval.toMillis(), TimeUnit.MILLISECONDS)) {
+                save(unsaved.getAndSet(null));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void save(@Nullable Report report) {
+        try {
+            var best = report == null ? null : bestOf(report);
+            switch (attempts.save(attempt, progress(), best)) {
+                case VALID -> {}
+                case STOP_REQUESTED -> solver.stop();
+                case LOST -> {
+                    lost = true;
+                    solver.stop();
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("Plan %s: nothing could be saved (%s); the search goes on.", attempt.plan(), e.toString());
+            unsaved.compareAndSet(null, report);
+        }
+    }
+
+    private BestSchedule bestOf(Report report) {
+        var refereed = refereed(report.best().get());
+        compare(report, refereed);
+        return better(refereed);
+    }
+
+    private BestSchedule refereed(Schedule schedule) {
+        return new BestSchedule(schedule, Referee.evaluate(problem, schedule));
+    }
+
+    /** A later attempt never makes a plan worse than an earlier one left it. */
+    private BestSchedule better(BestSchedule found) {
+        return start != null && score(start).compareTo(score(found)) > 0 ? start : found;
+    }
+
+    /** The referee's word counts; a solver that counts otherwise has a fault that we want to hear of. */
+    private void compare(Report report, BestSchedule refereed) {
+        var claimed = report.progress().score();
+        if (!disagreed && !claimed.equals(score(refereed))) {
+            disagreed = true;
+            metrics.disagreed();
+            LOG.errorf(
+                    "Plan %s: attempt %d claims %s, but the referee counts %s.",
+                    attempt.plan(), attempt.number(), claimed, score(refereed));
+        }
+    }
+
+    private static Score score(BestSchedule best) {
+        return best.evaluation().score();
+    }
+
+    private PlanProgress progress() {
+        var report = latest;
+        return report == null
+                ? new PlanProgress(spent(), null, null)
+                : new PlanProgress(
+                        spent(),
+                        report.progress().phase().name(),
+                        report.progress().movesPerSecond());
+    }
+
+    private Duration spent() {
+        return spentBefore.plusNanos(System.nanoTime() - began);
+    }
+
+    private boolean isTimeLeft() {
+        return options.timeLimit().minus(spent()).compareTo(SolveOptions.SHORTEST) >= 0;
+    }
+
+    /** The options with the time that earlier attempts left over. */
+    private static SolveOptions remaining(SolveOptions options, Duration spentBefore) {
+        var left = options.timeLimit().minus(spentBefore);
+        return new SolveOptions(
+                left.compareTo(SolveOptions.SHORTEST) < 0 ? SolveOptions.SHORTEST : left,
+                options.gapTarget(),
+                options.seed(),
+                options.stepLimit(),
+                options.profile());
+    }
+
+    private static void join(Thread saver) {
+        try {
+            saver.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
