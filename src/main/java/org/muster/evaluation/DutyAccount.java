@@ -10,7 +10,7 @@ import org.muster.schedule.Assignment;
  *
  * @param parts how much less each rule would count without the duty, or more where the number is negative; rules that
  *     would count the same are left out
- * @param alternatives the best ones first
+ * @param alternatives the best ones first; after them some that look better than the duty, but break a rule
  */
 public record DutyAccount(Assignment duty, Map<Rule, Long> parts, List<Alternative> alternatives) {
     public DutyAccount {

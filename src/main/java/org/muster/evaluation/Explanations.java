@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
 import org.muster.problem.StandingAssignment;
@@ -50,19 +51,37 @@ public final class Explanations {
                 .thenComparingInt(Idea::left);
     }
 
-    /** The best few of many. */
+    /** The best few of many that may be done, and of those that look better than what is done, but break a rule. */
     private static final class Best {
-        private final PriorityQueue<Idea> ideas = new PriorityQueue<>(Idea.BEST_FIRST.reversed());
+        private static final Comparator<Idea> LOOKS_BEST_FIRST = Comparator.<Idea, Score>comparing(
+                        idea -> looks(idea.difference()))
+                .reversed()
+                .thenComparing(Idea.BEST_FIRST);
+
+        private final PriorityQueue<Idea> allowed = new PriorityQueue<>(Idea.BEST_FIRST.reversed());
+        private final PriorityQueue<Idea> tempting = new PriorityQueue<>(LOOKS_BEST_FIRST.reversed());
 
         void offer(Idea idea) {
+            if (idea.difference().hard() >= 0) {
+                offer(idea, allowed);
+            } else if (looks(idea.difference()).compareTo(new Score(0, 0, 0)) > 0) {
+                offer(idea, tempting);
+            }
+        }
+
+        List<Idea> ideas() {
+            return Stream.concat(allowed.stream(), tempting.stream()).toList();
+        }
+
+        private static void offer(Idea idea, PriorityQueue<Idea> ideas) {
             ideas.add(idea);
             if (ideas.size() > BEST_OF_EACH_SORT) {
                 ideas.remove();
             }
         }
 
-        List<Idea> inOrder() {
-            return ideas.stream().sorted(Idea.BEST_FIRST).toList();
+        private static Score looks(Score difference) {
+            return new Score(0, difference.medium(), difference.soft());
         }
     }
 
@@ -123,12 +142,10 @@ public final class Explanations {
         for (int coming = 0; coming < index.cadres(); coming++) {
             if (coming != leaving && index.mayServe(coming, demand) && !keeper.serves(coming, demand)) {
                 keeper.weighReplace(demand, leaving, coming, change);
-                if (change.hard() >= 0) {
-                    free.offer(new Idea(demand, leaving, coming, NONE, NONE, change.toScore()));
-                }
+                free.offer(new Idea(demand, leaving, coming, NONE, NONE, change.toScore()));
             }
         }
-        return free.inOrder();
+        return free.ideas();
     }
 
     private List<Idea> additions(int demand) {
@@ -136,12 +153,10 @@ public final class Explanations {
         for (int coming = 0; coming < index.cadres(); coming++) {
             if (index.mayServe(coming, demand) && !keeper.serves(coming, demand)) {
                 keeper.weighAdd(coming, demand, change);
-                if (change.hard() >= 0) {
-                    best.offer(new Idea(demand, NONE, coming, NONE, NONE, change.toScore()));
-                }
+                best.offer(new Idea(demand, NONE, coming, NONE, NONE, change.toScore()));
             }
         }
-        return best.inOrder();
+        return best.ideas();
     }
 
     /** Where else the cadre could serve instead. */
@@ -152,12 +167,10 @@ public final class Explanations {
                     && index.mayServe(cadre, to)
                     && keeper.heads(to) < index.demand(to).max()) {
                 keeper.weighMove(cadre, from, to, change);
-                if (change.hard() >= 0) {
-                    best.offer(new Idea(to, NONE, cadre, from, NONE, change.toScore()));
-                }
+                best.offer(new Idea(to, NONE, cadre, from, NONE, change.toScore()));
             }
         }
-        return best.inOrder();
+        return best.ideas();
     }
 
     /** With whom the cadre could exchange the duty. */
@@ -170,13 +183,11 @@ public final class Explanations {
             for (int otherCadre : cadresOn(other)) {
                 if (otherCadre != cadre && index.mayServe(otherCadre, demand)) {
                     keeper.weighSwap(cadre, demand, otherCadre, other, change);
-                    if (change.hard() >= 0) {
-                        best.offer(new Idea(other, otherCadre, cadre, demand, otherCadre, change.toScore()));
-                    }
+                    best.offer(new Idea(other, otherCadre, cadre, demand, otherCadre, change.toScore()));
                 }
             }
         }
-        return best.inOrder();
+        return best.ideas();
     }
 
     /** Where the cadre could serve besides: on free seats, or in place of others. */
@@ -189,19 +200,15 @@ public final class Explanations {
             }
             if (keeper.heads(demand) < index.demand(demand).max()) {
                 keeper.weighAdd(cadre, demand, change);
-                if (change.hard() >= 0) {
-                    free.offer(new Idea(demand, NONE, cadre, NONE, NONE, change.toScore()));
-                }
+                free.offer(new Idea(demand, NONE, cadre, NONE, NONE, change.toScore()));
             }
             for (int leaving : cadresOn(demand)) {
                 keeper.weighReplace(demand, leaving, cadre, change);
-                if (change.hard() >= 0) {
-                    taken.offer(new Idea(demand, leaving, cadre, NONE, NONE, change.toScore()));
-                }
+                taken.offer(new Idea(demand, leaving, cadre, NONE, NONE, change.toScore()));
             }
         }
-        var all = new ArrayList<>(free.inOrder());
-        all.addAll(taken.inOrder());
+        var all = new ArrayList<>(free.ideas());
+        all.addAll(taken.ideas());
         return all;
     }
 

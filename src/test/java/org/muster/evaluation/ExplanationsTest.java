@@ -72,6 +72,9 @@ class ExplanationsTest {
                     .isEqualTo(after.medium() - evaluation.score().medium());
             assertThat(alternative.difference().soft())
                     .isEqualTo(after.soft() - evaluation.score().soft());
+            assertThat(alternative.obstacle().isPresent()
+                            || alternative.difference().hard() >= 0)
+                    .isTrue();
             assertThat(alternative.quantities()).isEqualTo(differenceOf(alternative.ended(), alternative.given()));
         }
 
