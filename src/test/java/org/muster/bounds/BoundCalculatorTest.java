@@ -1,0 +1,166 @@
+package org.muster.bounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.muster.problem.Problem;
+import org.muster.problem.ProblemFixture;
+import org.muster.problem.ProblemIndex;
+import org.muster.problem.RandomProblems;
+import org.muster.problem.Rule;
+import org.muster.problem.StandingAssignment;
+import org.muster.problem.Weights;
+
+class BoundCalculatorTest {
+    private static final int STEPS = 15;
+
+    @Nested
+    class AgainstEverySchedule {
+
+        @Test
+        void noScheduleBeatsABound() {
+            for (long seed = 0; seed < 400; seed++) {
+                expectNothingBetter("seed " + seed, RandomProblems.of(seed, RandomProblems.Size.TINY));
+            }
+        }
+
+        @Test
+        void noScheduleBeatsABoundWithOtherWeights() {
+            for (long seed = 0; seed < 200; seed++) {
+                var problem = RandomProblems.of(seed, RandomProblems.Size.TINY);
+                expectNothingBetter(
+                        "seed " + seed,
+                        problem.toBuilder().weights(randomWeights(seed)).build());
+            }
+        }
+
+        @Test
+        void noScheduleBeatsABoundWhereMuchStands() {
+            for (long seed = 0; seed < 200; seed++) {
+                var problem = RandomProblems.of(seed, RandomProblems.Size.TINY);
+                var published = new ArrayList<StandingAssignment>(problem.assignments());
+                problem.demands()
+                        .forEach(demand -> published.add(new StandingAssignment(
+                                demand.id(), problem.cadres().getFirst().id(), false, true)));
+                expectNothingBetter(
+                        "seed " + seed,
+                        problem.toBuilder().assignments(published).build());
+            }
+        }
+
+        private void expectNothingBetter(String seed, Problem problem) {
+            var best = EverySchedule.best(problem);
+            for (var bound : boundsOf(problem)) {
+                best.ifPresent(score -> {
+                    assertThat(score.medium()).as("medium, %s", seed).isLessThanOrEqualTo(bound.medium());
+                    if (score.medium() == bound.medium()) {
+                        assertThat(score.soft()).as("soft, %s, %s", seed, bound).isLessThanOrEqualTo(bound.soft());
+                    }
+                });
+            }
+        }
+
+        private Weights randomWeights(long seed) {
+            var random = new SplittableRandom(seed);
+            var weights = new EnumMap<Rule, Integer>(Rule.class);
+            Rule.goals().forEach(goal -> weights.put(goal, random.nextInt(3) * random.nextInt(300)));
+            return new Weights(weights);
+        }
+    }
+
+    @Nested
+    class OnSmallProblems {
+
+        @Test
+        void findsTheBestScoreOfAnAssignment() {
+            var problem = new ProblemFixture()
+                    .demand("gate MON 07-15")
+                    .demand("yard MON 07-15")
+                    .cadre("yang", yang -> yang.minutesServed(600))
+                    .cadre("li")
+                    .cadre("wu", wu -> wu.minutesServed(60))
+                    .problem();
+            assertThat(last(problem).soft())
+                    .isEqualTo(EverySchedule.best(problem).orElseThrow().soft());
+        }
+
+        @Test
+        void knowsThatTwoUnitsInATeamCost() {
+            var problem = new ProblemFixture()
+                    .demand("gate MON 07-15", 2, 2, 2)
+                    .cadre("yang bank")
+                    .cadre("li court")
+                    .problem();
+            assertThat(last(problem).soft())
+                    .isEqualTo(EverySchedule.best(problem).orElseThrow().soft());
+        }
+
+        @Test
+        void countsHeadsForWhomNobodyIsLeft() {
+            var problem = new ProblemFixture()
+                    .demand("gate MON 07-15", 3, 3, 3)
+                    .cadre("yang")
+                    .problem();
+            assertThat(last(problem).medium())
+                    .isEqualTo(-2L * problem.demands().getFirst().priority());
+        }
+
+        @Test
+        void isThereWithoutAnyCadre() {
+            var problem = new ProblemFixture().demand("gate MON 07-15").problem();
+            assertThat(last(problem).medium())
+                    .isEqualTo(-problem.demands().getFirst().priority());
+        }
+
+        @Test
+        void isPerfectWithoutAnyDemand() {
+            var bound = last(new ProblemFixture().cadre("yang").problem());
+            assertThat(bound.medium()).isZero();
+            assertThat(bound.soft()).isZero();
+        }
+
+        private Bound last(Problem problem) {
+            return boundsOf(problem).getLast();
+        }
+    }
+
+    @Nested
+    class WhileItRuns {
+        private final ProblemIndex index = ProblemIndex.of(RandomProblems.of(3, RandomProblems.Size.MEDIUM));
+
+        @Test
+        void everyBoundIsTighterThanTheOneBefore() {
+            var bounds = boundsOf(index.problem());
+            for (int place = 1; place < bounds.size(); place++) {
+                assertThat(bounds.get(place).isTighterThan(bounds.get(place - 1)))
+                        .isTrue();
+            }
+        }
+
+        @Test
+        void sameStepsGiveTheSameBound() {
+            assertThat(boundsOf(index.problem()).getLast().soft())
+                    .isEqualTo(boundsOf(index.problem()).getLast().soft());
+        }
+
+        @Test
+        void stopsWhenItIsCancelled() {
+            var asked = new AtomicInteger();
+            var bound =
+                    BoundCalculator.calculate(index, Integer.MAX_VALUE, _ -> {}, () -> asked.incrementAndGet() > 50);
+            assertThat(bound).isPresent();
+        }
+    }
+
+    private static List<Bound> boundsOf(Problem problem) {
+        var bounds = new ArrayList<Bound>();
+        BoundCalculator.calculate(ProblemIndex.of(problem), STEPS, bounds::add, () -> false);
+        return bounds;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.bounds;
+
+import org.jspecify.annotations.NullMarked;

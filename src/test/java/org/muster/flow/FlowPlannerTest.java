@@ -1,0 +1,114 @@
+package org.muster.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.muster.evaluation.Evaluation;
+import org.muster.evaluation.Referee;
+import org.muster.problem.Demand;
+import org.muster.problem.DutyRule;
+import org.muster.problem.Problem;
+import org.muster.problem.ProblemFixture;
+import org.muster.problem.ProblemIndex;
+import org.muster.problem.RandomProblems;
+import org.muster.problem.RandomProblems.Size;
+import org.muster.schedule.Assignment;
+import org.muster.schedule.Schedule;
+
+class FlowPlannerTest {
+
+    @Nested
+    class OnRandomProblems {
+
+        @Test
+        void breaksNoRuleButThoseThatAskForMoreDuties() {
+            for (var size : Size.values()) {
+                for (long seed = 0; seed < (size == Size.MEDIUM ? 60 : 200); seed++) {
+                    var problem = RandomProblems.of(seed, size);
+                    var evaluation = Referee.evaluate(problem, plan(problem));
+                    assertThat(evaluation.violations())
+                            .as("%s, seed %d", size, seed)
+                            .allMatch(FlowPlannerTest::asksForMoreDuties);
+                }
+            }
+        }
+
+        @Test
+        void sameProblemGivesTheSameSchedule() {
+            var problem = RandomProblems.of(5, Size.MEDIUM);
+            assertThat(plan(problem)).isEqualTo(plan(problem));
+        }
+
+        @Test
+        void keepsEveryRuleWhenItIsCancelledAtOnce() {
+            for (long seed = 0; seed < 50; seed++) {
+                var problem = RandomProblems.of(seed, Size.SMALL);
+                var schedule = FlowPlanner.plan(ProblemIndex.of(problem), () -> true);
+                assertThat(Referee.evaluate(problem, schedule).violations())
+                        .as("seed %d", seed)
+                        .allMatch(FlowPlannerTest::asksForMoreDuties);
+            }
+        }
+    }
+
+    @Nested
+    class OnADay {
+
+        @Test
+        void sendsThoseWhoServedLeast() {
+            var problem = new ProblemFixture()
+                    .demand("gate MON 07-15")
+                    .cadre("yang", yang -> yang.minutesServed(480))
+                    .cadre("li")
+                    .problem();
+            assertThat(whoServes(problem)).isEqualTo(Map.of("gate-MON-07-15", "li"));
+        }
+
+        @Test
+        void fillsTheMoreUrgentDemandWhenOnlyOneCanBeFilled() {
+            var problem = new ProblemFixture()
+                    .demand("gate MON 07-15")
+                    .demand("yard MON 08-16")
+                    .cadre("yang")
+                    .problem();
+            var urgent = problem.demands().getLast();
+            var demands = List.of(
+                    problem.demands().getFirst(),
+                    new Demand(urgent.id(), urgent.site(), urgent.window(), urgent.post(), 1, 1, 1, 9, 1, 1));
+            assertThat(whoServes(problem.toBuilder().demands(demands).build())).isEqualTo(Map.of(urgent.id(), "yang"));
+        }
+
+        @Test
+        void leavesNobodyOutWhoCouldBeMovedToMakeRoom() {
+            var problem = new ProblemFixture()
+                    .demand("gate MON 07-15")
+                    .demand("yard MON 07-15")
+                    .cadre("yang")
+                    .cadre("li")
+                    .problem();
+            assertThat(whoServes(problem)).hasSize(2);
+        }
+    }
+
+    private static boolean asksForMoreDuties(Evaluation.Violation violation) {
+        return violation.dutyRule() != null
+                && Arrays.stream(DutyRule.values())
+                        .filter(DutyRule::canBeMendedByMoreDuties)
+                        .anyMatch(violation.dutyRule()::equals);
+    }
+
+    private static Schedule plan(Problem problem) {
+        return FlowPlanner.plan(ProblemIndex.of(problem), () -> false);
+    }
+
+    private static Map<String, String> whoServes(Problem problem) {
+        return plan(problem).assignments().stream()
+                .collect(Collectors.toMap(Assignment::demand, Assignment::cadre, (a, b) -> a + " " + b, TreeMap::new));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.flow;
+
+import org.jspecify.annotations.NullMarked;
