@@ -4,8 +4,10 @@ import static org.muster.problem.ProblemIndex.NONE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
@@ -288,6 +290,32 @@ public final class ScoreKeeper {
                 change);
     }
 
+    /**
+     * The first rule, in the order of {@link Rule}, that a new duty would break further; empty when it breaks none. That
+     * the demand may be full already is left aside.
+     */
+    @SuppressWarnings("EnumOrdinal") // the ordinals are stored nowhere
+    public Optional<Rule> obstacle(int cadre, int demand) {
+        count(cadre, NONE, NONE);
+        var before = Arrays.stream(Rule.values())
+                .mapToLong(rule -> cadres.quantity(rule, cadre))
+                .toArray();
+        count(cadre, NONE, demand);
+        long aboveCeiling = away.growth(index.unitOf(cadre), dayOf(demand), arrivals(cadre, NONE, demand));
+        for (var rule : Rule.values()) {
+            if (rule.level() == Rule.Level.HARD) {
+                long growth = index.quantityAlone(rule, cadre, demand)
+                        + cadres.quantity(rule, cadre)
+                        - before[rule.ordinal()]
+                        + (rule == Rule.UNIT_CEILING ? aboveCeiling : 0);
+                if (growth > 0) {
+                    return Optional.of(rule);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Gives a duty. */
     public void add(int cadre, int demand) {
         weighAdd(cadre, demand, step);
@@ -362,13 +390,26 @@ public final class ScoreKeeper {
 
     /** Changes duties until they are those of a roll. */
     public void become(Roll roll) {
-        for (int demand = 0; demand < index.demands(); demand++) {
-            roll.removeWhatItLacks(this, demand);
-        }
-        for (int demand = 0; demand < index.demands(); demand++) {
-            roll.addWhatItHas(this, demand);
-        }
+        var all = new BitSet();
+        all.set(0, index.demands());
+        become(roll, all);
+    }
+
+    /** Changes the duties on some demands until they are those of a roll. */
+    public void become(Roll roll, BitSet demands) {
+        demands.stream().forEach(demand -> roll.removeWhatItLacks(this, demand));
+        demands.stream().forEach(demand -> roll.addWhatItHas(this, demand));
         log.clear();
+    }
+
+    /**
+     * Counts people of a unit as away who are not, so that as many stay for somebody else's plans.
+     *
+     * @param people a negative number gives as many back
+     */
+    public void reserve(int unit, int day, int people) {
+        hard -= away.growth(unit, day, people);
+        away.add(unit, day, people);
     }
 
     /** The schedule as it stands: by demand, then by cadre, both in the problem's order. */

@@ -1,118 +1,110 @@
 package org.muster.planning.phases;
 
+import static org.muster.problem.ProblemIndex.NONE;
+
 import java.util.SplittableRandom;
 import org.muster.evaluation.Change;
 import org.muster.evaluation.ScoreKeeper;
 import org.muster.problem.ProblemIndex;
 
-/** Improves a schedule by small steps, some of them uphill. No step breaks a rule or leaves a required head out. */
+/**
+ * Improves a schedule by small steps, some of which cost a little. No step breaks a rule or leaves a required head out.
+ *
+ * <p>Source: S. Kirkpatrick, C. D. Gelatt and M. P. Vecchi, "Optimization by simulated annealing", Science 220 (1983).
+ */
 final class Annealer {
+    /** Steps that cost more than this many temperatures are not worth a throw of the dice. */
+    private static final int HOPELESS = 12;
+
     private final ScoreKeeper keeper;
     private final ProblemIndex index;
     private final LikelyCadres likely;
-    private final Mates mates;
-    private final Scope scope;
+    private final Neighbourhood neighbourhood;
     private final SplittableRandom random;
     private final Change change = new Change();
+
+    private Scope scope = Scope.NOTHING;
+    private int[] seats = {};
     private double temperature;
 
-    final long[] tried = new long[8];
-    final long[] taken = new long[8];
-    final long[] gained = new long[8];
-
-    Annealer(ScoreKeeper keeper, LikelyCadres likely, Mates mates, Scope scope, SplittableRandom random) {
+    Annealer(ScoreKeeper keeper, LikelyCadres likely, Neighbourhood neighbourhood, SplittableRandom random) {
         this.keeper = keeper;
         this.index = keeper.index();
         this.likely = likely;
-        this.mates = mates;
-        this.scope = scope;
+        this.neighbourhood = neighbourhood;
         this.random = random;
     }
 
-    void anneal(long steps, double newTemperature) {
-        temperature = newTemperature;
+    /** Limits the steps that follow. */
+    void workOn(Scope newScope) {
+        scope = newScope;
+        seats = newScope.seats(keeper);
+    }
+
+    /**
+     * Tries so many steps.
+     *
+     * @param points what a step may cost, about
+     */
+    void anneal(long steps, double points) {
+        if (seats.length == 0) {
+            return;
+        }
+        temperature = points;
         for (long step = 0; step < steps; step++) {
-            step();
+            tryStep();
         }
         keeper.forgetSteps();
     }
 
-    private void step() {
-        int seat = random.nextInt(scope.seats());
-        int demand = scope.demandOfSeat(seat);
-        int place = scope.placeOfSeat(seat);
+    private void tryStep() {
+        int demand = seats[random.nextInt(seats.length)];
+        int place = random.nextInt(index.demand(demand).max());
         if (place >= keeper.heads(demand)) {
-            fill(demand);
+            fillSeat(demand);
             return;
         }
         int cadre = keeper.cadreAt(demand, place);
-        if (!scope.owns(cadre)) {
+        if (!scope.mayChange(cadre)) {
             return;
         }
-        int sort = random.nextInt(8);
-        if (sort < 4) {
-            takeLikely(demand, cadre);
-        } else if (sort < 7) {
-            joinMate(demand, cadre);
-        } else {
-            swapNearby(demand, cadre);
+        switch (random.nextInt(8)) {
+            case 0, 1, 2, 3 -> callSomebodyLikely(demand, cadre);
+            case 4, 5, 6 -> callMateOfTheTeam(demand, cadre);
+            default -> swapWithNeighbour(demand, cadre);
         }
     }
 
-    private void fill(int demand) {
+    /** Gives a free seat to somebody likely, or moves somebody likely there. */
+    private void fillSeat(int demand) {
         int cadre = anyLikely(demand);
-        if (cadre < 0 || !scope.owns(cadre)) {
+        if (cadre == NONE || !scope.mayChange(cadre)) {
             return;
         }
         keeper.weighAdd(cadre, demand, change);
-        if (isAccepted(0)) {
+        if (isAccepted()) {
             keeper.add(cadre, demand);
-        } else if (keeper.duties(cadre) > 0) {
+            return;
+        }
+        if (keeper.duties(cadre) > 0) {
             int from = keeper.demandAt(cadre, random.nextInt(keeper.duties(cadre)));
-            if (scope.owns(from, cadre)) {
-                keeper.weighMove(cadre, from, demand, change);
-                if (isAccepted(1)) {
-                    keeper.move(cadre, from, demand);
-                }
+            keeper.weighMove(cadre, from, demand, change);
+            if (isAccepted()) {
+                keeper.move(cadre, from, demand);
             }
         }
     }
 
-    private void takeLikely(int demand, int cadre) {
+    private void callSomebodyLikely(int demand, int cadre) {
         int coming = anyLikely(demand);
-        if (coming < 0 || coming == cadre || !scope.owns(coming)) {
-            return;
+        if (coming != NONE && coming != cadre && scope.mayChange(coming)) {
+            call(demand, cadre, coming);
         }
-        int other = dutyInTheWay(coming, demand);
-        if (other < 0) {
-            keeper.weighReplace(demand, cadre, coming, change);
-            if (isAccepted(2)) {
-                keeper.replace(demand, cadre, coming);
-            }
-            return;
-        }
-        trySwap(demand, cadre, other, coming, 3);
     }
 
-    private boolean trySwap(int demand, int cadre, int other, int otherCadre, int sort) {
-        if (other == demand
-                || !scope.owns(other, otherCadre)
-                || !index.mayServe(cadre, other)
-                || !index.mayServe(otherCadre, demand)) {
-            return false;
-        }
-        keeper.weighSwap(cadre, demand, otherCadre, other, change);
-        if (isAccepted(sort)) {
-            keeper.swap(cadre, demand, otherCadre, other);
-            return true;
-        }
-        return false;
-    }
-
-    /** Lets somebody take over who belongs to a unit that is in the team anyway. */
-    private void joinMate(int demand, int cadre) {
-        int team = keeper.teamOf(demand);
-        int beside = scope.anyDemandOfTeam(team, random);
+    /** Calls somebody likely whose unit is in the team anyway. */
+    private void callMateOfTheTeam(int demand, int cadre) {
+        int beside = neighbourhood.anyDemandOf(keeper.teamOf(demand), random);
         if (keeper.heads(beside) == 0) {
             return;
         }
@@ -121,28 +113,42 @@ final class Annealer {
             return;
         }
         int mate = likely.anyOf(demand, unit, random);
-        if (mate < 0 || !scope.owns(mate)) {
-            return;
-        }
-        int other = dutyInTheWay(mate, demand);
-        if (other < 0) {
-            keeper.weighReplace(demand, cadre, mate, change);
-            if (isAccepted(4)) {
-                keeper.replace(demand, cadre, mate);
-            }
-        } else if (keeper.teamOf(other) != team) {
-            trySwap(demand, cadre, other, mate, 5);
+        if (mate != NONE && scope.mayChange(mate)) {
+            call(demand, cadre, mate);
         }
     }
 
-    private void swapNearby(int demand, int cadre) {
-        int other = scope.anyNearDemand(demand, random);
-        if (keeper.heads(other) == 0) {
+    private void swapWithNeighbour(int demand, int cadre) {
+        int other = neighbourhood.anyNear(demand, random);
+        if (keeper.heads(other) > 0) {
+            swap(demand, cadre, other, anyHead(other));
+        }
+    }
+
+    /** Lets a cadre take over; one who serves elsewhere at that time leaves his duty to the cadre who leaves. */
+    private void call(int demand, int leaving, int coming) {
+        int other = dutyInTheWay(coming, demand);
+        if (other != NONE) {
+            swap(demand, leaving, other, coming);
             return;
         }
-        int otherCadre = anyHead(other);
-        if (otherCadre != cadre && scope.owns(otherCadre)) {
-            trySwap(demand, cadre, other, otherCadre, 7);
+        keeper.weighReplace(demand, leaving, coming, change);
+        if (isAccepted()) {
+            keeper.replace(demand, leaving, coming);
+        }
+    }
+
+    private void swap(int demand, int cadre, int other, int otherCadre) {
+        if (other == demand
+                || otherCadre == cadre
+                || !scope.mayChange(other, otherCadre)
+                || !index.mayServe(cadre, other)
+                || !index.mayServe(otherCadre, demand)) {
+            return;
+        }
+        keeper.weighSwap(cadre, demand, otherCadre, other, change);
+        if (isAccepted()) {
+            keeper.swap(cadre, demand, otherCadre, other);
         }
     }
 
@@ -150,16 +156,17 @@ final class Annealer {
         return keeper.cadreAt(demand, random.nextInt(keeper.heads(demand)));
     }
 
+    /** Somebody likely; the better of two throws, so that cheap cadres come more often. */
     private int anyLikely(int demand) {
         int count = likely.count(demand);
         if (count == 0) {
-            return -1;
+            return NONE;
         }
-        // the better of two throws: cheap cadres come more often
-        return likely.cadre(demand, Math.min(random.nextInt(count), random.nextInt(count)));
+        int rank = random.nextInt(count);
+        int otherRank = random.nextInt(count);
+        return likely.cadre(demand, Math.min(rank, otherRank));
     }
 
-    /** A duty of the cadre that overlaps the window of the demand, or -1. */
     private int dutyInTheWay(int cadre, int demand) {
         int window = index.windowOf(demand);
         for (int place = 0; place < keeper.duties(cadre); place++) {
@@ -168,21 +175,17 @@ final class Annealer {
                 return other;
             }
         }
-        return -1;
+        return NONE;
     }
 
-    private boolean isAccepted(int sort) {
-        tried[sort]++;
-        if (change.hard() < 0 || change.medium() < 0) {
+    private boolean isAccepted() {
+        if (change.hard() < 0 || (change.hard() == 0 && change.medium() < 0)) {
             return false;
         }
-        boolean accepted = change.medium() > 0
+        return change.hard() > 0
+                || change.medium() > 0
                 || change.soft() >= 0
-                || (change.soft() > -12 * temperature && random.nextDouble() < Math.exp(change.soft() / temperature));
-        if (accepted) {
-            taken[sort]++;
-            gained[sort] += change.soft();
-        }
-        return accepted;
+                || (change.soft() > -HOPELESS * temperature
+                        && random.nextDouble() < Math.exp(change.soft() / temperature));
     }
 }

@@ -3,7 +3,7 @@ package org.muster.planning.phases;
 import java.util.Arrays;
 
 /**
- * Finds the cheapest way to give every row a column of its own, where only some pairs are allowed.
+ * Finds the cheapest way to give every row one of as many columns, each to one row, where only some pairs are allowed.
  *
  * <p>Source: R. Jonker and A. Volgenant, "A shortest augmenting path algorithm for dense and sparse linear assignment
  * problems", Computing 38 (1987). One object is used again and again; it keeps its arrays.
@@ -13,7 +13,6 @@ final class AssignmentProblem {
     private static final long UNREACHED = Long.MAX_VALUE;
 
     private int rows;
-    private int columns;
     private int arcs;
     /** Where the arcs of each row begin; one more at the end. */
     private int[] begin = {0};
@@ -30,11 +29,10 @@ final class AssignmentProblem {
     private final LongHeap heap = new LongHeap();
     private int[] touched = {};
 
-    /** Forgets everything and starts with a number of columns and without rows. */
-    void start(int columnCount) {
+    /** Forgets everything; rows and columns are as many as rows are started. */
+    void start() {
         rows = 0;
         arcs = 0;
-        columns = columnCount;
     }
 
     /** Starts the next row; the pairs that are added next belong to it. */
@@ -46,7 +44,11 @@ final class AssignmentProblem {
         begin[rows] = arcs;
     }
 
-    /** Allows the newest row a column. */
+    /**
+     * Allows the newest row a column.
+     *
+     * @param toColumn from 0, below the number of rows
+     */
     void allow(int toColumn, long pairCost) {
         if (arcs == column.length) {
             column = Arrays.copyOf(column, 2 * arcs);
@@ -84,19 +86,17 @@ final class AssignmentProblem {
     private void prepare() {
         if (rowPrice.length < rows) {
             rowPrice = new long[2 * rows];
+            columnPrice = new long[2 * rows];
             columnOfRow = new int[2 * rows];
-        }
-        if (columnPrice.length < columns) {
-            columnPrice = new long[2 * columns];
-            rowOfColumn = new int[2 * columns];
-            distance = new long[2 * columns];
-            rowBefore = new int[2 * columns];
-            touched = new int[2 * columns];
+            rowOfColumn = new int[2 * rows];
+            rowBefore = new int[2 * rows];
+            touched = new int[2 * rows];
+            distance = new long[2 * rows];
             Arrays.fill(distance, UNREACHED);
         }
         Arrays.fill(columnOfRow, 0, rows, NONE);
-        Arrays.fill(rowOfColumn, 0, columns, NONE);
-        Arrays.fill(columnPrice, 0, columns, UNREACHED);
+        Arrays.fill(rowOfColumn, 0, rows, NONE);
+        Arrays.fill(columnPrice, 0, rows, UNREACHED);
         for (int arc = 0; arc < arcs; arc++) {
             columnPrice[column[arc]] = Math.min(columnPrice[column[arc]], cost[arc]);
         }

@@ -1,5 +1,7 @@
 package org.muster.planning.phases;
 
+import static org.muster.problem.ProblemIndex.NONE;
+
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.muster.evaluation.Change;
@@ -8,126 +10,139 @@ import org.muster.problem.ProblemIndex;
 
 /**
  * Takes one person out of every team of a window and gives each of them the best place again: all rings of exchange
- * at once. While a team has one open place only, what a newcomer costs it does not depend on the other teams, and so
- * the best distribution is an assignment problem.
+ * at once. While a team has one open place only, what a newcomer costs it does not depend on the other teams, so that
+ * the best distribution is an assignment problem. Everybody serves in the same window as before: ceilings are kept.
  */
 final class Exchange {
+    /** Noise is finer than a point. */
     private static final int SCALE = 16;
-    private static final int ATTEMPTS = 4;
+
+    private static final int ATTEMPTS_PER_TEAM = 4;
+    /** Of those who are not alone of their unit in the team, one in so many is taken out. */
+    private static final int TOGETHER_TAKEN = 4;
 
     private final ScoreKeeper keeper;
     private final ProblemIndex index;
     private final LikelyCadres likely;
-    private final Scope scope;
+    private final Neighbourhood neighbourhood;
     private final SplittableRandom random;
     private final Change change = new Change();
     private final AssignmentProblem assignment = new AssignmentProblem();
-    /** The column of a cadre who was taken out. */
-    private final int[] columnOfCadre;
 
-    private final int[] cadreOfColumn;
-    private final int[] demandOfRow;
+    private Scope scope = Scope.NOTHING;
+    private int[] seats = {};
+    private final int[][] teamsOfWindow;
 
-    long nanosWeigh;
-    long nanosSolve;
-    long rowsTotal, arcsTotal;
+    /** The row and column of a cadre who is out, or {@link ProblemIndex#NONE}. */
+    private final int[] placeOfCadre;
 
-    Exchange(ScoreKeeper keeper, LikelyCadres likely, Scope scope, SplittableRandom random) {
+    private final int[] cadreOut;
+    private final int[] openDemand;
+    private int out;
+
+    Exchange(ScoreKeeper keeper, LikelyCadres likely, Neighbourhood neighbourhood, SplittableRandom random) {
         this.keeper = keeper;
         this.index = keeper.index();
         this.likely = likely;
-        this.scope = scope;
+        this.neighbourhood = neighbourhood;
         this.random = random;
-        columnOfCadre = new int[index.cadres()];
-        Arrays.fill(columnOfCadre, -1);
-        cadreOfColumn = new int[keeper.teams()];
-        demandOfRow = new int[keeper.teams()];
+        teamsOfWindow = new int[index.windows()][];
+        placeOfCadre = new int[index.cadres()];
+        Arrays.fill(placeOfCadre, NONE);
+        cadreOut = new int[keeper.teams()];
+        openDemand = new int[keeper.teams()];
     }
 
-    /** Exchanges people within a window. The noise, in points, lets worse places win now and then. */
-    void run(int window, double noise) {
+    /** Limits the exchanges that follow. */
+    void workOn(Scope newScope) {
+        scope = newScope;
+        seats = newScope.seats(keeper);
+        Arrays.setAll(teamsOfWindow, window -> newScope.teams(keeper, window));
+    }
+
+    /**
+     * Exchanges people in a window that is thrown.
+     *
+     * @param noise points by which a place may look dearer than it is, so that worse ones win now and then
+     * @return how many places were weighed
+     */
+    long exchange(double noise) {
+        if (seats.length == 0) {
+            return 0;
+        }
+        int window = index.windowOf(seats[random.nextInt(seats.length)]);
         int mark = keeper.mark();
-        int rows = takeOut(window);
-        if (rows < 2) {
-            keeper.undoTo(mark);
-            return;
+        out = 0;
+        for (int team : teamsOfWindow[window]) {
+            takeSomebodyOut(team);
         }
-        long t = System.nanoTime();
-        weigh(rows, noise);
-        long t2 = System.nanoTime();
+        long weighed = weighPlaces(noise);
         assignment.solve();
-        nanosWeigh += t2 - t;
-        nanosSolve += System.nanoTime() - t2;
-        for (int row = 0; row < rows; row++) {
-            columnOfCadre[cadreOfColumn[row]] = -1;
+        for (int place = 0; place < out; place++) {
+            placeOfCadre[cadreOut[place]] = NONE;
         }
-        for (int row = 0; row < rows; row++) {
-            keeper.add(cadreOfColumn[assignment.columnOf(row)], demandOfRow[row]);
+        long hardBefore = keeper.hard();
+        for (int row = 0; row < out; row++) {
+            keeper.add(cadreOut[assignment.columnOf(row)], openDemand[row]);
+        }
+        if (keeper.hard() < hardBefore) {
+            keeper.undoTo(mark);
         }
         keeper.forgetSteps();
+        return weighed;
     }
 
-    private int takeOut(int window) {
-        int rows = 0;
-        for (int team : scope.teamsOf(window)) {
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                int demand = scope.anyDemandOfTeam(team, random);
-                if (keeper.heads(demand) > 0 && takeOut(team, demand, rows)) {
-                    rows++;
-                    break;
+    private void takeSomebodyOut(int team) {
+        for (int attempt = 0; attempt < ATTEMPTS_PER_TEAM && neighbourhood.hasSeats(team); attempt++) {
+            int demand = neighbourhood.anyDemandOf(team, random);
+            if (keeper.heads(demand) > 0) {
+                int cadre = keeper.cadreAt(demand, random.nextInt(keeper.heads(demand)));
+                if (mayGoOut(team, demand, cadre)) {
+                    keeper.remove(cadre, demand);
+                    placeOfCadre[cadre] = out;
+                    cadreOut[out] = cadre;
+                    openDemand[out++] = demand;
+                    return;
                 }
             }
         }
-        return rows;
     }
 
-    private boolean takeOut(int team, int demand, int row) {
-        int cadre = keeper.cadreAt(demand, random.nextInt(keeper.heads(demand)));
-        boolean isAlone = keeper.peopleOf(team, index.unitOf(cadre)) == 1;
-        if ((!isAlone && random.nextInt(4) > 0)
-                || !scope.owns(cadre)
-                || columnOfCadre[cadre] >= 0
-                || keeper.duties(cadre) > 1) {
+    private boolean mayGoOut(int team, int demand, int cadre) {
+        boolean isTogether = keeper.peopleOf(team, index.unitOf(cadre)) > 1;
+        if ((isTogether && random.nextInt(TOGETHER_TAKEN) > 0)
+                || !scope.mayChange(demand, cadre)
+                || placeOfCadre[cadre] != NONE) {
             return false;
         }
         keeper.weighRemove(cadre, demand, change);
-        if (change.hard() < 0) {
-            return false;
-        }
-        keeper.remove(cadre, demand);
-        columnOfCadre[cadre] = row;
-        cadreOfColumn[row] = cadre;
-        demandOfRow[row] = demand;
-        return true;
+        return change.hard() >= 0;
     }
 
-    private void weigh(int rows, double noise) {
-        assignment.start(rows);
-        for (int row = 0; row < rows; row++) {
+    private long weighPlaces(double noise) {
+        long weighed = 0;
+        assignment.start();
+        for (int row = 0; row < out; row++) {
+            int demand = openDemand[row];
             assignment.nextRow();
-            int demand = demandOfRow[row];
-            boolean hasOwn = false;
+            keeper.weighAdd(cadreOut[row], demand, change);
+            assignment.allow(row, noisy(-change.soft(), noise));
             for (int rank = 0; rank < likely.count(demand); rank++) {
                 int cadre = likely.cadre(demand, rank);
-                int column = columnOfCadre[cadre];
-                if (column >= 0) {
+                int column = placeOfCadre[cadre];
+                if (column != NONE && column != row) {
                     keeper.weighAdd(cadre, demand, change);
+                    weighed++;
                     if (change.hard() >= 0) {
-                        arcsTotal++;
                         assignment.allow(column, noisy(-change.soft(), noise));
-                        hasOwn |= column == row;
                     }
                 }
             }
-            if (!hasOwn) {
-                keeper.weighAdd(cadreOfColumn[row], demand, change);
-                assignment.allow(row, noisy(-change.soft(), noise));
-            }
         }
-        rowsTotal += rows;
+        return weighed;
     }
 
     private long noisy(long points, double noise) {
-        return SCALE * points + (noise > 0 ? (long) (-Math.log(1 - random.nextDouble()) * noise * SCALE) : 0);
+        return SCALE * points + (long) (-Math.log(1 - random.nextDouble()) * noise * SCALE);
     }
 }

@@ -16,19 +16,19 @@ import org.muster.problem.Rule;
 final class LikelyCadres {
     private static final int CADRE_BITS = 20;
     private static final long CADRE_MASK = (1L << CADRE_BITS) - 1;
+    private static final long BARRED = Long.MAX_VALUE >> CADRE_BITS;
 
     private final ProblemIndex index;
     private final int most;
-    private final long usualFairness;
+    private final int usualLoad;
     private final int[][] cadres;
     /** The same, by unit. */
     private final int[][] byUnit;
 
-
     private LikelyCadres(ProblemIndex index, int most) {
         this.index = index;
         this.most = most;
-        usualFairness = usualFairness();
+        usualLoad = usualLoad();
         cadres = new int[index.demands()][];
         byUnit = new int[index.demands()][];
     }
@@ -36,7 +36,18 @@ final class LikelyCadres {
     /** Finds at most so many cadres for each demand, on all cores. */
     static LikelyCadres of(ProblemIndex index, int most) {
         var likely = new LikelyCadres(index, most);
-        IntStream.range(0, index.demands()).parallel().forEach(likely::find);
+        var demandsOfSite = IntStream.range(0, index.sites())
+                .mapToObj(_ -> IntStream.builder())
+                .toList();
+        for (int demand = 0; demand < index.demands(); demand++) {
+            demandsOfSite.get(index.siteOf(demand)).add(demand);
+        }
+        IntStream.range(0, index.sites()).parallel().forEach(site -> {
+            int[] demands = demandsOfSite.get(site).build().toArray();
+            if (demands.length > 0) {
+                likely.find(demands, likely.costsOfSite(site));
+            }
+        });
         return likely;
     }
 
@@ -52,12 +63,13 @@ final class LikelyCadres {
 
     /** One of them who belongs to a unit, or {@link ProblemIndex#NONE}. */
     int anyOf(int demand, int unit, SplittableRandom random) {
-        int begin = firstOf(byUnit[demand], unit);
+        int[] ordered = byUnit[demand];
+        int begin = firstOf(ordered, unit);
         int end = begin;
-        while (end < byUnit[demand].length && index.unitOf(byUnit[demand][end]) == unit) {
+        while (end < ordered.length && index.unitOf(ordered[end]) == unit) {
             end++;
         }
-        return begin == end ? NONE : byUnit[demand][begin + (end - begin == 1 ? 0 : random.nextInt(end - begin))];
+        return begin == end ? NONE : ordered[begin + random.nextInt(end - begin)];
     }
 
     private int firstOf(int[] ordered, int unit) {
@@ -74,22 +86,45 @@ final class LikelyCadres {
         return low;
     }
 
-    private void find(int demand) {
-        var pool = index.pool(index.dutyKindOf(demand));
-        int hours = index.hoursOf(index.windowOf(demand));
-        int site = index.siteOf(demand);
+    /** What the place costs each cadre. */
+    private long[] costsOfSite(int site) {
+        var costs = new long[index.cadres()];
+        for (int cadre = 0; cadre < costs.length; cadre++) {
+            if (!index.mayGoTo(cadre, site)) {
+                costs[cadre] = BARRED;
+                continue;
+            }
+            boolean isChange = index.lastSite(cadre) != NONE && index.lastSite(cadre) != site;
+            costs[cadre] = index.siteCost(cadre, site) + (isChange ? index.weight(Rule.SAME_SITE) : 0);
+        }
+        return costs;
+    }
+
+    private void find(int[] demands, long[] costsOfSite) {
         var found = new long[4 * most];
+        for (int demand : demands) {
+            int count = find(demand, costsOfSite, found);
+            cadres[demand] = cadresOf(Arrays.copyOf(found, count));
+            byUnit[demand] = cadresOf(Arrays.stream(cadres[demand])
+                    .mapToLong(cadre -> (long) index.unitOf(cadre) << CADRE_BITS | cadre)
+                    .sorted()
+                    .toArray());
+        }
+    }
+
+    /** Fills the start of {@code found} with costs and cadres, packed, in ascending order; returns how many. */
+    private int find(int demand, long[] costsOfSite, long[] found) {
+        int kind = index.dutyKindOf(demand);
+        int hours = index.hoursOf(index.windowOf(demand));
+        var pool = index.pool(kind);
         int count = 0;
         long limit = Long.MAX_VALUE;
         for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
-            long fairness = Math.max(usualFairness, index.fairnessCost(index.baseHours(cadre), hours));
-            if (!index.mayServe(cadre, demand)) {
+            if (costsOfSite[cadre] == BARRED) {
                 continue;
             }
-            long cost = fairness + index.dutyCost(cadre, demand);
-            if (index.lastSite(cadre) != NONE && index.lastSite(cadre) != site) {
-                cost += index.weight(Rule.SAME_SITE);
-            }
+            int load = Math.max(usualLoad, index.baseHours(cadre));
+            long cost = costsOfSite[cadre] + index.kindCost(cadre, kind) + index.fairnessCost(load, hours);
             long packed = cost << CADRE_BITS | cadre;
             if (packed < limit) {
                 found[count++] = packed;
@@ -101,35 +136,25 @@ final class LikelyCadres {
             }
         }
         Arrays.sort(found, 0, count);
-        cadres[demand] = Arrays.stream(found, 0, Math.min(count, most))
-                .mapToInt(packed -> (int) (packed & CADRE_MASK))
-                .toArray();
-        byUnit[demand] = Arrays.stream(cadres[demand])
-                .mapToLong(cadre -> (long) index.unitOf(cadre) << CADRE_BITS | cadre)
-                .sorted()
-                .mapToInt(packed -> (int) (packed & CADRE_MASK))
-                .toArray();
+        return Math.min(count, most);
     }
 
-    /** What the duty of the last of those costs who would be called if only the load mattered. */
-    private long usualFairness() {
-        if (index.demands() == 0 || index.cadres() == 0) {
-            return 0;
-        }
+    private static int[] cadresOf(long[] packed) {
+        return Arrays.stream(packed).mapToInt(each -> (int) (each & CADRE_MASK)).toArray();
+    }
+
+    /** Hours of the last of those who would be called if only the load mattered. */
+    private int usualLoad() {
         long seats = 0;
-        long hours = 0;
         for (int demand = 0; demand < index.demands(); demand++) {
             seats += index.demand(demand).max();
-            hours += index.hoursOf(index.windowOf(demand));
         }
-        int usualHours = (int) (hours / index.demands());
-        var bases = IntStream.range(0, index.cadres())
+        long seatsOfRound = seats / Math.max(1, index.problem().rounds().size());
+        int called = (int) Math.min(index.cadres(), Math.max(1, seatsOfRound));
+        var loads = IntStream.range(0, index.cadres())
                 .map(index::baseHours)
                 .sorted()
                 .toArray();
-        int called = (int) Math.min(
-                index.cadres(),
-                Math.max(1, seats / Math.max(1, index.problem().rounds().size())));
-        return index.fairnessCost(bases[called - 1], usualHours);
+        return loads.length == 0 ? 0 : loads[called - 1];
     }
 }
