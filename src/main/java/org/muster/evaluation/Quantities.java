@@ -25,7 +25,7 @@ public final class Quantities {
                 map.put(rule, of(rule));
             }
         }
-        return Collections.unmodifiableMap(map);
+        return inOrder(map);
     }
 
     /** Minus the sum of weight x quantity at each level. */
@@ -42,6 +42,13 @@ public final class Quantities {
             }
         }
         return new Score(hard, medium, soft);
+    }
+
+    /** A copy that does not change, in the order of the enum. */
+    static Map<Rule, Long> inOrder(Map<Rule, Long> quantities) {
+        var copy = new EnumMap<Rule, Long>(Rule.class);
+        copy.putAll(quantities);
+        return Collections.unmodifiableMap(copy);
     }
 
     void add(Rule rule, long quantity) {

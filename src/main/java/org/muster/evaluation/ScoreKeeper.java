@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
@@ -287,6 +288,32 @@ public final class ScoreKeeper {
                 arrivals(cadre, demand, otherDemand),
                 dayOf(otherDemand),
                 change);
+    }
+
+    /**
+     * The first rule, in the order of {@link Rule}, that a new duty would break further; empty when it breaks none. That
+     * the demand may be full already is left aside.
+     */
+    @SuppressWarnings("EnumOrdinal") // the ordinals are stored nowhere
+    public Optional<Rule> obstacle(int cadre, int demand) {
+        count(cadre, NONE, NONE);
+        var before = Arrays.stream(Rule.values())
+                .mapToLong(rule -> cadres.quantity(rule, cadre))
+                .toArray();
+        count(cadre, NONE, demand);
+        long aboveCeiling = away.growth(index.unitOf(cadre), dayOf(demand), arrivals(cadre, NONE, demand));
+        for (var rule : Rule.values()) {
+            if (rule.level() == Rule.Level.HARD) {
+                long growth = index.quantityAlone(rule, cadre, demand)
+                        + cadres.quantity(rule, cadre)
+                        - before[rule.ordinal()]
+                        + (rule == Rule.UNIT_CEILING ? aboveCeiling : 0);
+                if (growth > 0) {
+                    return Optional.of(rule);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Gives a duty. */

@@ -63,6 +63,9 @@ class RequestBodies {
      * @throws ApiException when it comes too slowly, cannot be unpacked, or too many others are being read
      */
     <T> T read(HttpHeaders headers, InputStream body, Reading<T> reading) throws IOException, InterruptedException {
+        if (headers.getMediaType() == null) {
+            throw ApiException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type.framework");
+        }
         boolean gzipped = isGzipped(headers);
         if (headers.getLength() > limits.bodyBytes()) {
             throw new InputTooLargeException(Measure.BYTES, limits.bodyBytes());

@@ -29,8 +29,12 @@ class SolveMetrics {
         this.running = running;
         this.solveTime = Timer.builder("muster.solve.time")
                 .description("Time from the first attempt at a plan to its end, pauses left out")
-                .publishPercentileHistogram()
-                .maximumExpectedValue(Duration.ofHours(1))
+                .serviceLevelObjectives(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(10),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(5),
+                        Duration.ofHours(1))
                 .register(registry);
         this.failures = Counter.builder("muster.solve.failures")
                 .description("Solves that ended with an exception")

@@ -32,7 +32,7 @@ final class EmbeddedDatabaseLife {
         return present;
     }
 
-    void started(@Observes @Priority(Integer.MIN_VALUE) StartupEvent event) {
+    void started(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
         serviceStarted();
     }
 

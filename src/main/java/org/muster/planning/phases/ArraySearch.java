@@ -29,7 +29,7 @@ public final class ArraySearch {
     private static final int STEPS_PER_SEAT = 40;
 
     private static final int LEAST_STEPS = 20_000;
-    private static final double FIRST_TEMPERATURE = 2.5, LAST_TEMPERATURE = 0.4;
+    private static final double FIRST_TEMPERATURE = 2.0, LAST_TEMPERATURE = 0.4;
 
     /**
      * How long to search. The same seed, steps and searchers give the same schedule, unless time ends the search or

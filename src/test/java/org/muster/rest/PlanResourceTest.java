@@ -1,0 +1,278 @@
+package org.muster.rest;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.muster.demo.HangzhouProblem;
+
+@QuarkusTest
+class PlanResourceTest {
+
+    private static final int LONG = 120;
+
+    private static ValidatableResponse submit(String body, String wait) {
+        return given().contentType(ContentType.JSON)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .when()
+                .post("/api/v1/plans?wait=" + wait)
+                .then();
+    }
+
+    private static String solved(String body) {
+        return submit(body, "PT60S")
+                .statusCode(202)
+                .body("status", equalTo("SOLVED"))
+                .extract()
+                .path("id");
+    }
+
+    /** Submits a plan that will not end by itself, and waits until it has begun. */
+    private static String running() {
+        String id = submit(Submissions.of("long", Submissions.smallDistrict(), LONG), "PT0S")
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(60)).until(() -> status(id).equals("SOLVING"));
+        return id;
+    }
+
+    private static String status(String id) {
+        return when().get("/api/v1/plans/" + id).path("status");
+    }
+
+    @Nested
+    class LifeCycle {
+
+        @Test
+        void aProblemBecomesAPlanWithASchedule() {
+            String id = submit(Submissions.of("round one", Submissions.smallDistrict(), 1), "PT60S")
+                    .statusCode(202)
+                    .header("Location", containsString("/api/v1/plans/"))
+                    .header("Cache-Control", "no-store")
+                    .header("ETag", notNullValue())
+                    .body("status", equalTo("SOLVED"))
+                    .body("outcome", equalTo("FEASIBLE"))
+                    .body("name", equalTo("round one"))
+                    .body("score.hard", equalTo(0))
+                    .body("score.medium", equalTo(0))
+                    .body("bound", nullValue())
+                    .body("options.seed", equalTo(7))
+                    .body("options.timeLimit", equalTo("PT1S"))
+                    .body("started", endsWith("Z"))
+                    .body("machine", notNullValue())
+                    .extract()
+                    .path("id");
+
+            when().get("/api/v1/plans/" + id + "/schedule")
+                    .then()
+                    .statusCode(200)
+                    .body("plan", equalTo(id))
+                    .body("assignments", hasSize(4))
+                    .body("unfilled", hasSize(0));
+        }
+
+        @Test
+        void headsThatNobodyCanFillAreListed() {
+            String id = solved(Submissions.of("short", Submissions.shortStaffed(), 1));
+
+            when().get("/api/v1/plans/" + id + "/schedule")
+                    .then()
+                    .body("assignments", hasSize(1))
+                    .body("unfilled", hasSize(1))
+                    .body("unfilled[0].missing", equalTo(1));
+        }
+
+        @Test
+        void theProblemComesBackByteByByte() {
+            var odd = Submissions.json(Submissions.smallDistrict())
+                    .replace(",", " ,\n\t")
+                    .replace(":", " : ");
+            odd = odd.replace("07 : 00", "07:00").replace("13 : 00", "13:00").replace("19 : 00", "19:00");
+            String id = solved(Submissions.of("bytes", odd, 1));
+
+            assertThat(when().get("/api/v1/plans/" + id + "/problem").asByteArray())
+                    .isEqualTo(odd.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Test
+        void aScheduleCanBePostedBackForEvaluation() {
+            var problem = Submissions.json(Submissions.smallDistrict());
+            String id = solved(Submissions.of("evaluated", problem, 1));
+            var schedule = when().get("/api/v1/plans/" + id + "/schedule").asString();
+            var stored = when().get("/api/v1/plans/" + id + "/evaluation").jsonPath();
+
+            var counted = given().contentType(ContentType.JSON)
+                    .body("{\"problem\": %s, \"schedule\": %s}".formatted(problem, schedule))
+                    .when()
+                    .post("/api/v1/evaluations");
+
+            counted.then().statusCode(200).body("rules", hasSize(27)).body("demands", hasSize(3));
+            assertThat(counted.jsonPath().getMap("")).isEqualTo(stored.getMap(""));
+        }
+
+        @Test
+        void aScheduleIsATableToo() {
+            String id = solved(Submissions.of("table", Submissions.smallDistrict(), 1));
+
+            given().accept("text/csv")
+                    .when()
+                    .get("/api/v1/plans/" + id + "/schedule")
+                    .then()
+                    .statusCode(200)
+                    .contentType("text/csv")
+                    .header("Content-Disposition", containsString("attachment"))
+                    .body(containsString("yang"));
+        }
+
+        @Test
+        void aGzippedProblemIsAccepted() throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            try (var zipped = new GZIPOutputStream(bytes)) {
+                zipped.write(
+                        Submissions.of("zipped", Submissions.smallDistrict(), 1).getBytes(StandardCharsets.UTF_8));
+            }
+            given().contentType(ContentType.JSON)
+                    .header("Content-Encoding", "gzip")
+                    .body(bytes.toByteArray())
+                    .when()
+                    .post("/api/v1/plans?wait=PT60S")
+                    .then()
+                    .statusCode(202)
+                    .body("status", equalTo("SOLVED"));
+        }
+
+        @Test
+        void whoHasSeenTheLatestGetsItNotAgain() {
+            String id = solved(Submissions.of("seen", Submissions.smallDistrict(), 1));
+            var tag = when().get("/api/v1/plans/" + id).header("ETag");
+
+            given().header("If-None-Match", tag)
+                    .when()
+                    .get("/api/v1/plans/" + id)
+                    .then()
+                    .statusCode(304);
+        }
+    }
+
+    @Nested
+    class EndingEarly {
+
+        @Test
+        void aStoppedPlanKeepsItsBest() {
+            String id = running();
+            when().get("/api/v1/plans/" + id).then().header("Retry-After", notNullValue());
+
+            when().post("/api/v1/plans/" + id + "/stop").then().statusCode(202);
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> status(id).equals("STOPPED"));
+            when().get("/api/v1/plans/" + id).then().header("Retry-After", nullValue());
+            when().get("/api/v1/plans/" + id + "/schedule").then().body("assignments", hasSize(4));
+        }
+
+        @Test
+        void aDeletedPlanLeavesNothingAndTheNextIsSolved() {
+            String id = running();
+
+            when().delete("/api/v1/plans/" + id).then().statusCode(204);
+
+            for (String part : List.of("", "/problem", "/schedule", "/evaluation")) {
+                when().get("/api/v1/plans/" + id + part).then().statusCode(404);
+            }
+            when().delete("/api/v1/plans/" + id).then().statusCode(404);
+            solved(Submissions.of("next", Submissions.smallDistrict(), 1));
+        }
+
+        @Test
+        void aPlanThatWaitsIsStoppedBeforeItBegins() {
+            String first = running();
+            String waiting = submit(Submissions.of("waiting", Submissions.smallDistrict(), LONG), "PT0S")
+                    .body("status", equalTo("QUEUED"))
+                    .extract()
+                    .path("id");
+
+            when().post("/api/v1/plans/" + waiting + "/stop").then().body("status", equalTo("STOPPED"));
+
+            when().get("/api/v1/plans/" + waiting + "/schedule").then().statusCode(404);
+            when().delete("/api/v1/plans/" + first).then().statusCode(204);
+        }
+    }
+
+    @Nested
+    class Lists {
+
+        @Test
+        void pagesHoldEachPlanOnceNewestFirst() {
+            String first = running();
+            var submitted = new HashSet<String>();
+            for (int i = 0; i < 5; i++) {
+                submitted.add(submit(Submissions.of("Paged " + i, Submissions.smallDistrict(), 1), "PT0S")
+                        .extract()
+                        .path("id"));
+            }
+
+            var seen = new ArrayList<String>();
+            String next = "/api/v1/plans?name=pAGED&limit=2";
+            while (next != null) {
+                var page = given().urlEncodingEnabled(false).when().get(next);
+                page.then().statusCode(200);
+                seen.addAll(page.jsonPath().getList("plans.id"));
+                next = page.path("next");
+                assertThat(page.header("Link") == null).isEqualTo(next == null);
+            }
+
+            assertThat(seen).hasSize(5).containsExactlyInAnyOrderElementsOf(submitted);
+            submitted.forEach(id -> when().delete("/api/v1/plans/" + id).then().statusCode(204));
+            when().delete("/api/v1/plans/" + first).then().statusCode(204);
+        }
+
+        @Test
+        void filtersByStatus() {
+            solved(Submissions.of("listed", Submissions.smallDistrict(), 1));
+
+            when().get("/api/v1/plans?status=SOLVED")
+                    .then()
+                    .statusCode(200)
+                    .body("plans.size()", greaterThan(0))
+                    .body("plans.status", everyItem(equalTo("SOLVED")));
+        }
+
+        @Test
+        void aNameIsLookedForAsItIs() {
+            given().queryParam("name", "%'; drop table plan; --")
+                    .when()
+                    .get("/api/v1/plans")
+                    .then()
+                    .statusCode(200)
+                    .body("plans", hasSize(0));
+        }
+    }
+
+    @Test
+    void hangzhousRealSamplingPointsAreStaffedWithoutABrokenRule() {
+        String id = solved(Submissions.of("Hangzhou", HangzhouProblem.problem(1), 8));
+
+        when().get("/api/v1/plans/" + id).then().body("score.hard", equalTo(0)).body("outcome", equalTo("FEASIBLE"));
+    }
+}

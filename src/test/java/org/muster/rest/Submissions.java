@@ -1,0 +1,56 @@
+package org.muster.rest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.muster.formats.json.ProblemWriter;
+import org.muster.problem.Problem;
+import org.muster.problem.ProblemFixture;
+
+/** Bodies that tests send. */
+final class Submissions {
+
+    private Submissions() {}
+
+    /** Four cadres for three duties of a day. */
+    static Problem smallDistrict() {
+        return new ProblemFixture()
+                .demand("gate MON 07-13", 1, 2, 2)
+                .demand("gate MON 13-19", 1, 1, 2)
+                .demand("school MON 07-13", 1, 1, 2)
+                .cadre("yang")
+                .cadre("li")
+                .cadre("zhao")
+                .cadre("qian")
+                .problem();
+    }
+
+    /** One cadre for two duties at the same time: one stays empty. */
+    static Problem shortStaffed() {
+        return new ProblemFixture()
+                .demand("gate MON 07-13", 1, 1, 1)
+                .demand("school MON 07-13", 1, 1, 1)
+                .cadre("yang")
+                .problem();
+    }
+
+    static String json(Problem problem) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            new ProblemWriter().write(problem, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    static String of(String name, Problem problem, int seconds) {
+        return of(name, json(problem), seconds);
+    }
+
+    static String of(String name, String problem, int seconds) {
+        return """
+                {"name": "%s", "options": {"timeLimit": "PT%dS", "seed": 7}, "problem": %s}""".formatted(name, seconds, problem);
+    }
+}
