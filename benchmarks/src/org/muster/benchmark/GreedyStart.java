@@ -1,6 +1,8 @@
 package org.muster.benchmark;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.evaluation.Change;
@@ -14,13 +16,16 @@ import org.muster.schedule.Schedule;
  * is ever taken back.
  */
 final class GreedyStart {
-    /** Whom a demand looks at first; when none of them is free, it looks at everybody. */
+    /** Whom a demand looks at first; when none of them is free, it looks further, and in the end at everybody. */
     static final int SHORTLIST = 100;
+
+    private static final int FURTHER = 2_000;
 
     private final ProblemIndex index;
     private final Shortlist shortlist;
     private final ScoreKeeper keeper;
     private final Change change = new Change();
+    private final Map<Integer, int[]> longerLists = new HashMap<>();
 
     private GreedyStart(ProblemIndex index, Shortlist shortlist) {
         this.index = index;
@@ -61,15 +66,21 @@ final class GreedyStart {
 
     private void fill(int demand, int heads) {
         while (keeper.heads(demand) < heads) {
-            var cadre = cheapest(demand, IntStream.of(shortlist.of(demand)));
-            if (cadre == null) {
-                cadre = cheapest(demand, Shortlist.everybodyFor(index, demand));
-            }
+            var cadre = cheapest(demand);
             if (cadre == null) {
                 return;
             }
             keeper.add(cadre, demand);
         }
+    }
+
+    private @Nullable Integer cheapest(int demand) {
+        var cadre = cheapest(demand, IntStream.of(shortlist.of(demand)));
+        if (cadre == null) {
+            int[] further = longerLists.computeIfAbsent(demand, _ -> Shortlist.cheapest(index, demand, FURTHER));
+            cadre = cheapest(demand, IntStream.of(further));
+        }
+        return cadre != null ? cadre : cheapest(demand, Shortlist.everybodyFor(index, demand));
     }
 
     /** Null when nobody can take a seat there so that the schedule gets better and keeps every rule. */

@@ -28,11 +28,16 @@ final class Shortlist {
                 .toArray(int[][]::new));
     }
 
-    private static int[] cheapest(ProblemIndex index, int demand, int most) {
+    /** Those for one demand, the cheapest first. */
+    static int[] cheapest(ProblemIndex index, int demand, int most) {
         int hours = index.hoursOf(index.windowOf(demand));
         var cheapest = new PriorityQueue<Long>(Comparator.reverseOrder());
         long dearest = Long.MAX_VALUE;
-        for (int cadre : (Iterable<Integer>) everybodyFor(index, demand)::iterator) {
+        var pool = index.pool(index.dutyKindOf(demand));
+        for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
+            if (!index.mayServe(cadre, demand)) {
+                continue;
+            }
             long cost = index.dutyCost(cadre, demand) + index.fairnessCost(index.baseHours(cadre), hours);
             long packed = (cost << CADRE_BITS) + cadre;
             if (packed < dearest) {
