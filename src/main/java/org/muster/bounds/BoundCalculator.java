@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.muster.flow.CoverFlow;
 import org.muster.flow.Draft;
+import org.muster.flow.DutyCosts;
 import org.muster.flow.StaffingNetwork;
 import org.muster.flow.TeamPrices;
 import org.muster.problem.ProblemIndex;
@@ -27,6 +28,8 @@ public final class BoundCalculator {
     private static final int CHEAPER = 40;
     private static final int MOST_SCALE = 1000;
     private static final int STEPS_BETWEEN_PROOFS = 10;
+    /** The first step as a share of the highest multiplier, and after how many steps half of it is left. */
+    private static final double FIRST_STEP = 0.3, HALVED_AFTER = 20;
 
     private final ProblemIndex index;
     private final Consumer<Bound> published;
@@ -64,7 +67,7 @@ public final class BoundCalculator {
         }
         var scope = new BitSet();
         scope.set(0, index.windows());
-        var network = new StaffingNetwork(index, standing, scope);
+        var network = new StaffingNetwork(index, standing, scope, DutyCosts.Days.FREE);
         network.addNearest(NEAREST, MOST_SCALE);
         do {
             if (!network.solve(cancelled) || cancelled.getAsBoolean()) {
@@ -75,7 +78,7 @@ public final class BoundCalculator {
         long medium = cover.weightedMissing();
         prove(network, dual, medium, null, 0);
         var teams = new TeamPrices(index, network, standing);
-        for (int step = 1; step <= steps && network.solve(cancelled); step++) {
+        for (int step = 1; step <= steps && !cancelled.getAsBoolean() && network.solve(cancelled); step++) {
             if (step % STEPS_BETWEEN_PROOFS == 0 || step == steps) {
                 prove(network, dual, medium, teams, step);
                 if (network.addCheaper(CHEAPER, teams) > 0) {
@@ -83,12 +86,9 @@ public final class BoundCalculator {
                     continue;
                 }
             }
-            double length = 1 / (1 + step / 20.0);
-            teams.step(UNIT_STEP * length, EXPERIENCE_STEP * length);
+            teams.step(FIRST_STEP / (1 + step / HALVED_AFTER));
         }
     }
-
-    private static final double UNIT_STEP = 0.3, EXPERIENCE_STEP = 0.3;
 
     private void prove(StaffingNetwork network, DualBound dual, long missing, @Nullable TeamPrices teams, int step) {
         var headPrices = new long[index.demands()];

@@ -34,8 +34,9 @@ public final class ConflictGroups {
      * Groups the windows of a scope.
      *
      * @param scope the windows to be grouped, by number
+     * @param days whether windows of a day are taken to conflict in any case
      */
-    static ConflictGroups of(ProblemIndex index, DutyRules rules, BitSet scope) {
+    public static ConflictGroups of(ProblemIndex index, DutyRules rules, BitSet scope, DutyCosts.Days days) {
         var byStart = scope.stream()
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer window) -> index.start(window))
@@ -49,7 +50,7 @@ public final class ConflictGroups {
             int group = lastOfDay(index, groups, window, atMostOneDuty(rules));
             while (group >= 0
                     && !groups.get(group).stream()
-                            .allMatch(member -> conflictEverywhere(index, rules, sites, window, member))) {
+                            .allMatch(member -> conflictEverywhere(index, rules, sites, days, window, member))) {
                 group = index.day(groups.get(group).getLast()) == index.day(window)
                                 && group > 0
                                 && index.day(groups.get(group - 1).getLast()) == index.day(window)
@@ -69,17 +70,18 @@ public final class ConflictGroups {
             for (int later = place + 1; later < byStart.size(); later++) {
                 int first = byStart.get(place);
                 int second = byStart.get(later);
-                if (index.day(first) == index.day(second) && !conflictEverywhere(index, rules, sites, first, second)) {
+                if (index.day(first) == index.day(second)
+                        && !conflictEverywhere(index, rules, sites, days, first, second)) {
                     mayPair[first] = true;
                     mayPair[second] = true;
                     crosses |= index.gap(first, second) >= rules.minRest();
                 }
             }
         }
-        var days = groups.stream()
+        var dayOfGroup = groups.stream()
                 .mapToInt(members -> index.day(members.getFirst()))
                 .toArray();
-        return new ConflictGroups(groupOf, days, crosses, mayPair);
+        return new ConflictGroups(groupOf, dayOfGroup, crosses, mayPair);
     }
 
     /** How many duties at most a cadre can have in the scope. */
@@ -108,8 +110,8 @@ public final class ConflictGroups {
     }
 
     private static boolean conflictEverywhere(
-            ProblemIndex index, DutyRules rules, List<BitSet> sites, int window, int other) {
-        if (atMostOneDuty(rules)) {
+            ProblemIndex index, DutyRules rules, List<BitSet> sites, DutyCosts.Days days, int window, int other) {
+        if (atMostOneDuty(rules) || (days == DutyCosts.Days.ONE_DUTY && index.day(window) == index.day(other))) {
             return true;
         }
         if (index.day(window) == index.day(other)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.muster.problem.Demand;
 import org.muster.problem.DutyRule;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Site;
@@ -23,6 +24,8 @@ import org.muster.problem.Site;
 public final class CoverFlow {
     private static final int NONE = -1;
     private static final int PLENTY = Integer.MAX_VALUE / 4;
+    /** Dearer than leaving out any head. */
+    private static final int DETOUR = 2 * Demand.HIGHEST_PRIORITY;
     /** Pairs of demand and cadre up to which people whose ways differ are told apart. */
     private static final long MOST_SINGLE_PAIRS = 2_000_000;
 
@@ -47,7 +50,7 @@ public final class CoverFlow {
         this.standing = standing;
         var scope = new BitSet();
         scope.set(0, index.windows());
-        costs = new DutyCosts(index, standing, scope);
+        costs = new DutyCosts(index, standing, scope, DutyCosts.Days.FREE);
         mostDutiesOfDay = mostDutiesOfDays();
         nodeOfDemand = new int[index.demands()];
         Arrays.fill(nodeOfDemand, NONE);
@@ -141,11 +144,11 @@ public final class CoverFlow {
                 nodeOfDemand[demand] = network.addNode(
                         required,
                         FlowNetwork.SINK,
-                        required,
+                        required + 1,
                         index.demand(demand).priority());
                 int kind = index.dutyKindOf(demand);
                 if (nodeOfKind[kind] == NONE) {
-                    nodeOfKind[kind] = network.addNode(0, FlowNetwork.SINK, 0, 0);
+                    nodeOfKind[kind] = network.addNode(0, FlowNetwork.SINK, PLENTY, DETOUR);
                 }
                 if (index.problem().sites().get(index.siteOf(demand)).admits() == Site.Admits.ANYONE) {
                     network.addArc(nodeOfDemand[demand], nodeOfKind[kind], required, 0);
@@ -198,6 +201,9 @@ public final class CoverFlow {
             int group = crowd.groups().of(window);
             if (slots[group] == NONE) {
                 int towards = limited ? all : unitDay(crowd, index.day(window));
+                if (towards == NONE) {
+                    continue;
+                }
                 slots[group] = network.addNode(0, towards, people, 0);
             }
             if (crowd.confinedTo() == NONE && crowd.alone() == NONE) {
@@ -211,11 +217,12 @@ public final class CoverFlow {
 
     private void addPairs(Crowd crowd, int[] slots, int people) {
         for (int demand : openDemands) {
+            int slot = slots[crowd.groups().of(index.windowOf(demand))];
             boolean may = crowd.alone() == NONE
                     ? crowd.kinds().get(index.dutyKindOf(demand)) && index.siteOf(demand) == crowd.confinedTo()
                     : index.mayServe(crowd.alone(), demand) && !standing.clashes(crowd.alone(), demand);
-            if (may) {
-                network.addArc(nodeOfDemand[demand], slots[crowd.groups().of(index.windowOf(demand))], people, 0);
+            if (may && slot != NONE) {
+                network.addArc(nodeOfDemand[demand], slot, people, 0);
             }
         }
     }
@@ -234,6 +241,9 @@ public final class CoverFlow {
                         .count();
             }
             long duties = people * mostDutiesOfDay[day];
+            if (duties == 0) {
+                return NONE;
+            }
             return network.addNode(0, FlowNetwork.SINK, (int) Math.min(PLENTY, duties), 0);
         });
     }

@@ -25,6 +25,14 @@ public final class DutyCosts {
     /** Stands for "may not serve"; larger than any cost, also when some of them are summed. */
     public static final long BARRED = Long.MAX_VALUE >> 3;
 
+    /** How many duties a cadre may have on a day. */
+    public enum Days {
+        /** As many as the rules allow. */
+        FREE,
+        /** One: a restriction of ours, so that a flow breaks no rule. */
+        ONE_DUTY
+    }
+
     private static final long MOST_ENTRIES = 24L << 20;
 
     private final ProblemIndex index;
@@ -47,8 +55,9 @@ public final class DutyCosts {
      *
      * @param standing duties that stand and are not decided here
      * @param scope windows in which duties are decided
+     * @param days how many of these duties a cadre may have on a day
      */
-    public DutyCosts(ProblemIndex index, Draft standing, BitSet scope) {
+    public DutyCosts(ProblemIndex index, Draft standing, BitSet scope, Days days) {
         this.index = index;
         this.standing = standing;
         this.scope = scope;
@@ -56,7 +65,7 @@ public final class DutyCosts {
         var rows = new ArrayList<Integer>();
         for (int cadre = 0; cadre < index.cadres(); cadre++) {
             groupsOfCadre[cadre] =
-                    groups.computeIfAbsent(index.rulesOf(cadre), rules -> ConflictGroups.of(index, rules, scope));
+                    groups.computeIfAbsent(index.rulesOf(cadre), rules -> ConflictGroups.of(index, rules, scope, days));
             if (standing.duties(cadre).length > 0) {
                 rows.add(cadre);
             }
@@ -200,7 +209,8 @@ public final class DutyCosts {
         int hours = index.hoursOf(window);
         var pool = index.pool(kind);
         for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
-            if (standing.roomInUnit(index.unitOf(cadre), day) > 0 || standing.servesOn(cadre, day)) {
+            if (mostDuties(cadre) > 0
+                    && (standing.roomInUnit(index.unitOf(cadre), day) > 0 || standing.servesOn(cadre, day))) {
                 row[cadre] = index.kindCost(cadre, kind) + index.fairnessCost(standing.load(cadre), hours);
             }
         }

@@ -26,10 +26,10 @@ final class FlowNetwork {
      *
      * @param supply units that start here, 0 or more
      * @param towards an older node; the sink itself where there is a supply
-     * @param capacity of the way out, at least {@code supply}
+     * @param capacity of the way out, above {@code supply}
      */
     int addNode(int supply, int towards, int capacity, long cost) {
-        if (supply > capacity || (supply > 0 && towards != SINK)) {
+        if (supply >= capacity || (supply > 0 && towards != SINK)) {
             throw new IllegalArgumentException("A supply of %d cannot leave by an arc to node %d that carries %d."
                     .formatted(supply, towards, capacity));
         }

@@ -13,8 +13,10 @@ import org.muster.schedule.Schedule;
 /**
  * Makes a schedule that keeps every rule from the cheapest flow: the warm start of the search.
  *
- * <p>Several rounds flow together where the network stays small, else day after day. The same problem gives the same
- * schedule, unless it is cancelled.
+ * <p>A first flow tells who should serve twice a day, {@link FullDays} gives them two duties at one site, and a second
+ * flow with one duty a day for everybody else fills what is left. Then duties pay for the units they add to teams, a
+ * few times over. Several days flow together where the network stays small, else day after day. The same problem gives
+ * the same schedule, unless it is cancelled.
  */
 public final class FlowPlanner {
     /** Pairs of demand and cadre up to which several days flow together. */
@@ -23,11 +25,11 @@ public final class FlowPlanner {
     private static final int NEAREST = 60;
     private static final int CHEAPER = 40;
     private static final int SCALE = 1;
+    private static final int TEAM_ROUNDS = 6;
 
     private final ProblemIndex index;
     private final BooleanSupplier cancelled;
     private final Draft draft;
-    static int steps = Integer.getInteger("steps", 0);
 
     private FlowPlanner(ProblemIndex index, BooleanSupplier cancelled) {
         this.index = index;
@@ -51,7 +53,6 @@ public final class FlowPlanner {
                 staff(scope);
             }
         }
-        if (System.getenv("PROBE") != null) System.out.printf("     settled cpu %.2f s%n", cpu());
         var repair = new Repair(index, draft, cancelled);
         repair.fill(IntStream.range(0, index.demands()).toArray());
         repair.serveDutyRules();
@@ -59,54 +60,36 @@ public final class FlowPlanner {
     }
 
     private void staff(BitSet scope) {
-        var network = new StaffingNetwork(index, draft, scope);
-        network.addNearest(NEAREST, SCALE);
-        solve(network, CHEAPER, cancelled);
-        if (steps > 0) {
-            var teams = new TeamPrices(index, network, draft);
-            for (int step = 1; step <= steps; step++) {
-                network.solve(cancelled);
-                if (step % 10 == 0 && network.addCheaper(CHEAPER, teams) > 0) {
-                    teams.learnPairs();
-                    network.solve(cancelled);
-                }
-                if (step < steps) {
-                    double length = 1 / (1 + step / 20.0);
-                    teams.step(0.3 * length, 0.3 * length);
-                }
+        var free = new StaffingNetwork(index, draft, scope, DutyCosts.Days.FREE);
+        free.addNearest(NEAREST, SCALE);
+        solve(free);
+        new FullDays(index, draft, free).place(cancelled);
+        var single = new StaffingNetwork(index, draft, scope, DutyCosts.Days.ONE_DUTY);
+        single.addNearest(NEAREST, SCALE);
+        solve(single);
+        gatherUnits(single);
+        settle(single);
+    }
+
+    /** Adds pairs until none would make the flow cheaper, or it is cancelled. */
+    private void solve(StaffingNetwork network) {
+        while (network.solve(cancelled) && !cancelled.getAsBoolean()) {
+            if (network.addCheaper(CHEAPER) == 0) {
+                return;
             }
         }
-        settle(index, draft, network);
     }
 
-    /**
-     * Adds pairs until none would make the flow cheaper.
-     *
-     * @return whether the flow is the cheapest over all pairs; false when it was cancelled before
-     */
-    static boolean solve(StaffingNetwork network, int cheaper, BooleanSupplier cancelled) {
-        do {
-            if (System.getenv("PROBE") != null)
-                System.out.printf(
-                        "  %d pairs %d pivots %d missing %.2f s%n",
-                        network.pairs(), network.pivots(), network.pivots() == 0 ? 0 : network.missing(), cpu());
-            if (System.getenv("PROBE") != null) System.out.printf("     before solve cpu %.2f s%n", cpu());
-            if (!network.solve(cancelled) || cancelled.getAsBoolean()) {
-                return false;
-            }
-            if (System.getenv("PROBE") != null) System.out.printf("     after solve cpu %.2f s%n", cpu());
-        } while (network.addCheaper(cheaper) > 0);
-        return true;
+    private void gatherUnits(StaffingNetwork network) {
+        var teams = new TeamPrices(index, network, draft);
+        for (int round = 0; round < TEAM_ROUNDS && !cancelled.getAsBoolean(); round++) {
+            teams.chargeNewUnits();
+            network.solve(cancelled);
+        }
     }
 
-    static double cpu() {
-        return ((com.sun.management.OperatingSystemMXBean)
-                                java.lang.management.ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime()
-                / 1e9;
-    }
     /** Takes over the duties of a flow, the most urgent first, but for those that would break a rule. */
-    static void settle(ProblemIndex index, Draft draft, StaffingNetwork network) {
+    private void settle(StaffingNetwork network) {
         var duties = new ArrayList<>(network.duties());
         duties.sort(
                 Comparator.comparingInt((int[] duty) -> -index.demand(duty[0]).priority())

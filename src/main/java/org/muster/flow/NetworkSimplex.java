@@ -67,11 +67,6 @@ final class NetworkSimplex {
         return -potential[node];
     }
 
-    /** How often the tree has changed so far. */
-    long pivots() {
-        return pivots;
-    }
-
     private void learnNewNodesAndArcs() {
         if (network.arcs() > state.length) {
             int length = Math.max(network.arcs(), state.length + state.length / 2);

@@ -57,18 +57,19 @@ public final class StaffingNetwork {
      *
      * @param standing duties that stand already
      * @param scope windows whose demands are staffed
+     * @param days how many of these duties a cadre may have on a day
      */
-    public StaffingNetwork(ProblemIndex index, Draft standing, BitSet scope) {
+    public StaffingNetwork(ProblemIndex index, Draft standing, BitSet scope, DutyCosts.Days days) {
         this.index = index;
         this.standing = standing;
-        costs = new DutyCosts(index, standing, scope);
+        costs = new DutyCosts(index, standing, scope, days);
         demands = IntStream.range(0, index.demands()).filter(costs::isInScope).toArray();
         heads = new HeadCosts[index.demands()];
         for (int demand : demands) {
             heads[demand] = HeadCosts.of(index, demand, standing.heads(demand));
         }
-        var days = scope.stream().map(index::day).distinct().toArray();
-        onlyDay = days.length == 1 ? days[0] : NONE;
+        var dates = scope.stream().map(index::day).distinct().toArray();
+        onlyDay = dates.length == 1 ? dates[0] : NONE;
         nodeOfDemand = filled(index.demands());
         nodeOfCadre = filled(index.cadres());
         nodeOfUnit = filled(index.units());
@@ -128,29 +129,6 @@ public final class StaffingNetwork {
     /** The marginal cost of a head, in parts of a point. */
     public long priceOfHead(int demand) {
         return nodeOfDemand[demand] == NONE ? 0 : simplex.price(nodeOfDemand[demand]);
-    }
-
-    /** How much dearer than worth its while a duty would be; negative when it would make the flow cheaper. */
-    public long reducedCost(int pair) {
-        return network.cost(networkArc[pair])
-                - simplex.price(network.tail(networkArc[pair]))
-                + simplex.price(network.head(networkArc[pair]));
-    }
-
-    /** Weighted required heads that the flow leaves out. */
-    public long missing() {
-        long missing = 0;
-        for (int demand : demands) {
-            if (heads[demand].seats() > 0) {
-                missing += (long) heads[demand].priority() * simplex.flow(network.wayOut(nodeOfDemand[demand]));
-            }
-        }
-        return missing;
-    }
-
-    /** How often the flow's tree has changed: a measure of the work done that does not depend on the machine. */
-    public long pivots() {
-        return simplex.pivots();
     }
 
     /**
@@ -219,6 +197,10 @@ public final class StaffingNetwork {
             var row = new long[siteRow.length];
             int window = NONE;
             for (int demand : sites.get(site)) {
+                if (heads[demand].seats() == 0) {
+                    found[demand] = NOTHING;
+                    continue;
+                }
                 if (index.windowOf(demand) != window) {
                     window = index.windowOf(demand);
                     for (int cadre = 0; cadre < row.length; cadre++) {
@@ -226,9 +208,7 @@ public final class StaffingNetwork {
                     }
                     prices.addTo(demand, 0, row.length, row);
                 }
-                found[demand] = heads[demand].seats() == 0
-                        ? NOTHING
-                        : cheaper(demand, row, kindRows[index.dutyKindOf(demand)], each);
+                found[demand] = cheaper(demand, row, kindRows[index.dutyKindOf(demand)], each);
             }
         });
         int added = 0;
@@ -354,7 +334,7 @@ public final class StaffingNetwork {
 
     private void addDemandNode(int demand) {
         var left = heads[demand];
-        int node = network.addNode(left.seats(), FlowNetwork.SINK, left.seats(), coverCost * left.priority());
+        int node = network.addNode(left.seats(), FlowNetwork.SINK, left.seats() + 1, coverCost * left.priority());
         nodeOfDemand[demand] = node;
         if (left.ideal() > 0) {
             network.addArc(node, FlowNetwork.SINK, left.ideal(), left.idealCost() * scale);
@@ -365,9 +345,6 @@ public final class StaffingNetwork {
     }
 
     private void addPair(int demand, int cadre, long cost) {
-        if (costs.mostDuties(cadre) == 0) {
-            return;
-        }
         if (dutyArcs == demandOfArc.length) {
             int length = Math.max(1024, 2 * dutyArcs);
             demandOfArc = Arrays.copyOf(demandOfArc, length);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
 
@@ -21,6 +22,7 @@ import org.muster.problem.Rule;
 public final class TeamPrices implements StaffingNetwork.PairPrices {
     private final ProblemIndex index;
     private final StaffingNetwork network;
+    private final Draft standing;
     private final long unitWeight;
     private final boolean[] experienced;
     private final int[] unitSize;
@@ -49,6 +51,7 @@ public final class TeamPrices implements StaffingNetwork.PairPrices {
     public TeamPrices(ProblemIndex index, StaffingNetwork network, Draft standing) {
         this.index = index;
         this.network = network;
+        this.standing = standing;
         var weights = index.problem().weights();
         unitWeight = weights.of(Rule.TEAM_UNITS) * network.scale();
         experienced = new boolean[index.cadres()];
@@ -81,8 +84,12 @@ public final class TeamPrices implements StaffingNetwork.PairPrices {
         }
     }
 
-    /** Moves the multipliers towards what the flow shows to be too cheap. */
-    public void step(double unitStep, double experienceStep) {
+    /**
+     * Moves the multipliers towards what the flow shows to be too cheap.
+     *
+     * @param length as a share of the highest multiplier
+     */
+    public void step(double length) {
         var inTeam = new int[teams.size()];
         var experiencedInTeam = new int[teams.size()];
         var touched = new boolean[teams.size()];
@@ -93,7 +100,7 @@ public final class TeamPrices implements StaffingNetwork.PairPrices {
                 if (experienced[network.cadreOf(pair)]) {
                     experiencedInTeam[number]++;
                 }
-                teams.get(number).unitPrice[placeOfPair[pair]] += Math.round(unitStep * unitWeight);
+                teams.get(number).unitPrice[placeOfPair[pair]] += Math.round(length * unitWeight);
                 touched[number] = true;
             }
         }
@@ -105,14 +112,51 @@ public final class TeamPrices implements StaffingNetwork.PairPrices {
             long shortage = team.line.shortage(inTeam[number], experiencedInTeam[number]);
             team.experiencePrice = Math.clamp(
                     team.experiencePrice
-                            + Math.round(
-                                    experienceStep * shortage * team.line.highestPrice() / team.line.perExperienced()),
+                            + Math.round(length * shortage * team.line.highestPrice() / team.line.perExperienced()),
                     0,
                     team.line.highestPrice());
         }
         for (int pair = 0; pair < knownPairs; pair++) {
             setPrice(pair);
         }
+    }
+
+    /**
+     * Prices each duty at what it adds to {@code team-units} while all others stay: nothing where somebody else of the
+     * unit is in the team, the full weight where nobody is.
+     */
+    void chargeNewUnits() {
+        var unitsOf = unitsInTeams();
+        for (int pair = 0; pair < knownPairs; pair++) {
+            int number = teamOfDemand[network.demandOf(pair)];
+            int there = unitsOf.get(number).getOrDefault(index.unitOf(network.cadreOf(pair)), 0);
+            if (network.isUsed(pair)) {
+                there--;
+            }
+            teams.get(number).unitPrice[placeOfPair[pair]] = there > 0 ? 0 : unitWeight;
+        }
+        for (int pair = 0; pair < knownPairs; pair++) {
+            setPrice(pair);
+        }
+    }
+
+    private List<Map<Integer, Integer>> unitsInTeams() {
+        var units = new ArrayList<Map<Integer, Integer>>();
+        teams.forEach(_ -> units.add(new HashMap<>()));
+        for (int cadre = 0; cadre < index.cadres(); cadre++) {
+            for (int duty : standing.duties(cadre)) {
+                if (network.costs().isInScope(duty)) {
+                    units.get(teamOfDemand[duty]).merge(index.unitOf(cadre), 1, Integer::sum);
+                }
+            }
+        }
+        for (int pair = 0; pair < knownPairs; pair++) {
+            if (network.isUsed(pair)) {
+                units.get(teamOfDemand[network.demandOf(pair)])
+                        .merge(index.unitOf(network.cadreOf(pair)), 1, Integer::sum);
+            }
+        }
+        return units;
     }
 
     /** What is to be added to the cost of a flow with these prices, in parts of a point. */

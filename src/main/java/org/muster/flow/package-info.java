@@ -1,4 +1,4 @@
-/** The network: who could serve where at what cost, the cheapest flow through it, and its prices. Knows OR-Tools. */
+/** The network: who could serve where at what cost, the cheapest flow through it, and its prices. */
 @NullMarked
 package org.muster.flow;
 

@@ -4,22 +4,29 @@ import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.api.solver.event.BestSolutionChangedEvent;
+import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
-import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.muster.flow.FlowPlanner;
 import org.muster.planning.constraints.RosterConstraints;
+import org.muster.planning.phases.ArraySearch;
 import org.muster.planning.phases.GreedyConstruction;
 import org.muster.planning.phases.SeatMoves;
+import org.muster.planning.phases.WholeSchedule;
 import org.muster.problem.Problem;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.StandingAssignment;
@@ -27,12 +34,24 @@ import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
 
-/** Looks for the best schedule of a problem, once. */
+/**
+ * Looks for the best schedule of a problem, once: a flow makes the first schedule, a search on plain arrays improves
+ * it on all cores, and where there are few seats Timefold's own local search has the last word. Each hands its result
+ * to Timefold as one move.
+ */
 public final class RosterSolver {
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);
     private static final long SHORTEST_SEARCH_MILLIS = 10;
     /** How many scores back a step may be worse than; more wander further and need more time. */
     private static final int LATE_ACCEPTANCE_SIZE = 400;
+    /** Up to so many seats Timefold's local search finds what the array search has missed. */
+    private static final int FEW_SEATS = 400;
+    /** Of the time that is left, how much the array search gets where Timefold's search follows. */
+    private static final double ARRAY_SHARE = 0.7;
+    /** To hand a seat over to Timefold and to have the referee count it. */
+    private static final long NANOS_PER_SEAT = 60_000;
+    /** How many search side by side where the result must not depend on the machine. */
+    private static final int SEARCHERS_FOR_STEPS = 2;
 
     private final Problem problem;
     private final SolveOptions options;
@@ -44,6 +63,8 @@ public final class RosterSolver {
 
     private long startedNanos;
     private long reportedNanos;
+    private long arraySteps;
+    private long arrayNanos;
 
     /** Prepares a solve; nothing is done before {@link #solve}. */
     public RosterSolver(Problem problem, SolveOptions options, SolveListener listener) {
@@ -93,7 +114,8 @@ public final class RosterSolver {
         var warmStart = warmStart(start)
                 .map(assignment -> new Duty(facts.demand(assignment.demand()), facts.cadre(assignment.cadre())))
                 .toList();
-        Solver<Roster> made = SolverFactory.<Roster>create(config(warmStart)).buildSolver();
+        Solver<Roster> made =
+                SolverFactory.<Roster>create(config(facts, warmStart)).buildSolver();
         made.addEventListener(this::report);
         synchronized (stopLock) {
             solver = made;
@@ -108,7 +130,17 @@ public final class RosterSolver {
                 : start.assignments().stream();
     }
 
-    private SolverConfig config(List<Duty> warmStart) {
+    private SolverConfig config(RosterFacts facts, List<Duty> warmStart) {
+        var phases = new ArrayList<PhaseConfig<?>>();
+        phases.add(commands(
+                warmStart.isEmpty()
+                        ? new WholeSchedule(this::stopIfAsked, (_, isOver) -> FlowPlanner.plan(facts.index(), isOver))
+                        : new GreedyConstruction(warmStart, this::stopIfAsked)));
+        phases.add(commands(
+                new WholeSchedule(this::stopIfAsked, (schedule, isOver) -> searchOnArrays(facts, schedule, isOver))));
+        if (facts.seats() <= FEW_SEATS) {
+            phases.add(search());
+        }
         return new SolverConfig()
                 .withSolutionClass(Roster.class)
                 .withEntityClasses(Seat.class)
@@ -116,11 +148,27 @@ public final class RosterSolver {
                 .withEnvironmentMode(mode)
                 .withRandomSeed(options.seed())
                 .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(millisLeft()))
-                .withPhases(
-                        new CustomPhaseConfig()
-                                .withCustomPhaseCommandList(
-                                        List.of(new GreedyConstruction(warmStart, this::stopIfAsked))),
-                        search());
+                .withPhases(phases.toArray(new PhaseConfig<?>[0]));
+    }
+
+    private static CustomPhaseConfig commands(PhaseCommand<Roster> command) {
+        return new CustomPhaseConfig().withCustomPhaseCommandList(List.of(command));
+    }
+
+    private Schedule searchOnArrays(RosterFacts facts, Schedule schedule, BooleanSupplier isOver) {
+        long left = millisLeft() * 1_000_000 - facts.seats() * NANOS_PER_SEAT;
+        long nanos = facts.seats() <= FEW_SEATS ? (long) (left * ARRAY_SHARE) : left;
+        var steps = options.stepLimit();
+        var effort = steps == null
+                ? new ArraySearch.Effort(
+                        options.seed(), Runtime.getRuntime().availableProcessors(), Long.MAX_VALUE, Math.max(0, nanos))
+                : new ArraySearch.Effort(options.seed(), SEARCHERS_FOR_STEPS, steps, Long.MAX_VALUE);
+        long began = System.nanoTime();
+        return ArraySearch.improve(facts.index(), schedule, effort, isOver, (score, tried, best) -> {
+            arraySteps = tried;
+            arrayNanos = System.nanoTime() - began;
+            report(score, Progress.Phase.SEARCH, best);
+        });
     }
 
     private LocalSearchPhaseConfig search() {
@@ -149,33 +197,25 @@ public final class RosterSolver {
     }
 
     private void report(BestSolutionChangedEvent<Roster> event) {
-        long now = System.nanoTime();
-        if (now - reportedNanos < BETWEEN_REPORTS.toNanos()) {
-            return;
-        }
-        reportedNanos = now;
-        var best = event.getNewBestSolution();
         if (event.getNewBestScore() instanceof HardMediumSoftScore score) {
-            long moves = movesPerSecond();
-            var phase = moves == 0 ? Progress.Phase.CONSTRUCTION : Progress.Phase.SEARCH;
-            listener.progressed(
-                    new Progress(
-                            elapsed(),
-                            phase,
-                            new Score(score.hardScore(), score.mediumScore(), score.softScore()),
-                            moves),
-                    best::toSchedule);
+            var phase = arraySteps == 0 ? Progress.Phase.CONSTRUCTION : Progress.Phase.SEARCH;
+            report(
+                    new Score(score.hardScore(), score.mediumScore(), score.softScore()),
+                    phase,
+                    event.getNewBestSolution()::toSchedule);
+        }
+    }
+
+    private void report(Score score, Progress.Phase phase, Supplier<Schedule> best) {
+        long now = System.nanoTime();
+        if (now - reportedNanos >= BETWEEN_REPORTS.toNanos()) {
+            reportedNanos = now;
+            listener.progressed(new Progress(elapsed(), phase, score, movesPerSecond()), best);
         }
     }
 
     private long movesPerSecond() {
-        synchronized (stopLock) {
-            if (!(solver instanceof DefaultSolver<Roster> counting)) {
-                return 0;
-            }
-            long millis = Math.max(1, counting.getSolverScope().calculateTimeMillisSpentUpToNow());
-            return counting.getMoveEvaluationCount() * 1000 / millis;
-        }
+        return arrayNanos == 0 ? 0 : (long) (arraySteps * 1e9 / arrayNanos);
     }
 
     private Duration elapsed() {

@@ -61,9 +61,9 @@ class NetworkSimplexTest {
         for (int node = 1; node < nodes; node++) {
             if (random.nextBoolean()) {
                 int supply = random.nextInt(4);
-                network.addNode(supply, FlowNetwork.SINK, supply + random.nextInt(2), random.nextInt(500));
+                network.addNode(supply, FlowNetwork.SINK, supply + 1 + random.nextInt(2), random.nextInt(500));
             } else {
-                network.addNode(0, random.nextInt(node), random.nextInt(4), random.nextInt(50));
+                network.addNode(0, random.nextInt(node), random.nextInt(1, 4), random.nextInt(50));
             }
         }
         addRandomArcs(network, random);

@@ -2,6 +2,7 @@ package org.muster.planning.phases;
 
 import static org.muster.problem.ProblemIndex.NONE;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.muster.evaluation.Change;
 import org.muster.evaluation.ScoreKeeper;
@@ -26,6 +27,7 @@ final class Annealer {
     private Scope scope = Scope.NOTHING;
     private int[] seats = {};
     private double temperature;
+    private int[] taken = new int[64];
 
     Annealer(ScoreKeeper keeper, LikelyCadres likely, Neighbourhood neighbourhood, SplittableRandom random) {
         this.keeper = keeper;
@@ -127,6 +129,10 @@ final class Annealer {
 
     /** Lets a cadre take over; one who serves elsewhere at that time leaves his duty to the cadre who leaves. */
     private void call(int demand, int leaving, int coming) {
+        if (Math.max(keeper.duties(leaving), keeper.duties(coming)) > 1 && random.nextBoolean()) {
+            exchangeAllDuties(leaving, coming);
+            return;
+        }
         int other = dutyInTheWay(coming, demand);
         if (other != NONE) {
             swap(demand, leaving, other, coming);
@@ -136,6 +142,36 @@ final class Annealer {
         if (isAccepted()) {
             keeper.replace(demand, leaving, coming);
         }
+    }
+
+    /** Two cadres take over everything from each other: duties that only fit together stay together. */
+    private void exchangeAllDuties(int cadre, int other) {
+        long hard = keeper.hard();
+        long medium = keeper.medium();
+        long soft = keeper.soft();
+        int mark = keeper.mark();
+        int duties = takeAll(cadre, 0);
+        int all = takeAll(other, duties);
+        for (int place = 0; place < all; place++) {
+            keeper.add(place < duties ? other : cadre, taken[place]);
+        }
+        if (!isAccepted(keeper.hard() - hard, keeper.medium() - medium, keeper.soft() - soft)) {
+            keeper.undoTo(mark);
+        }
+        keeper.forgetSteps();
+    }
+
+    private int takeAll(int cadre, int before) {
+        int count = before;
+        while (keeper.duties(cadre) > 0) {
+            int demand = keeper.demandAt(cadre, keeper.duties(cadre) - 1);
+            if (count == taken.length) {
+                taken = Arrays.copyOf(taken, 2 * count);
+            }
+            taken[count++] = demand;
+            keeper.remove(cadre, demand);
+        }
+        return count;
     }
 
     private void swap(int demand, int cadre, int other, int otherCadre) {
@@ -179,13 +215,16 @@ final class Annealer {
     }
 
     private boolean isAccepted() {
-        if (change.hard() < 0 || (change.hard() == 0 && change.medium() < 0)) {
+        return isAccepted(change.hard(), change.medium(), change.soft());
+    }
+
+    private boolean isAccepted(long hard, long medium, long soft) {
+        if (hard < 0 || (hard == 0 && medium < 0)) {
             return false;
         }
-        return change.hard() > 0
-                || change.medium() > 0
-                || change.soft() >= 0
-                || (change.soft() > -HOPELESS * temperature
-                        && random.nextDouble() < Math.exp(change.soft() / temperature));
+        return hard > 0
+                || medium > 0
+                || soft >= 0
+                || (soft > -HOPELESS * temperature && random.nextDouble() < Math.exp(soft / temperature));
     }
 }
