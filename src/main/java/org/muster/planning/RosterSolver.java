@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.flow.FlowPlanner;
 import org.muster.planning.constraints.RosterConstraints;
 import org.muster.planning.phases.ArraySearch;
+import org.muster.planning.phases.CandidateFill;
 import org.muster.planning.phases.GreedyConstruction;
 import org.muster.planning.phases.SeatMoves;
 import org.muster.planning.phases.WholeSchedule;
@@ -134,7 +135,7 @@ public final class RosterSolver {
         var phases = new ArrayList<PhaseConfig<?>>();
         phases.add(commands(
                 warmStart.isEmpty()
-                        ? new WholeSchedule(this::stopIfAsked, (_, isOver) -> FlowPlanner.plan(facts.index(), isOver))
+                        ? new WholeSchedule(this::stopIfAsked, (_, isOver) -> firstSchedule(facts, isOver))
                         : new GreedyConstruction(warmStart, this::stopIfAsked)));
         phases.add(commands(
                 new WholeSchedule(this::stopIfAsked, (schedule, isOver) -> searchOnArrays(facts, schedule, isOver))));
@@ -153,6 +154,11 @@ public final class RosterSolver {
 
     private static CustomPhaseConfig commands(PhaseCommand<Roster> command) {
         return new CustomPhaseConfig().withCustomPhaseCommandList(List.of(command));
+    }
+
+    private static Schedule firstSchedule(RosterFacts facts, BooleanSupplier isOver) {
+        var planned = FlowPlanner.plan(facts.index(), isOver);
+        return isOver.getAsBoolean() ? CandidateFill.fill(facts, planned) : planned;
     }
 
     private Schedule searchOnArrays(RosterFacts facts, Schedule schedule, BooleanSupplier isOver) {

@@ -48,6 +48,24 @@ class RosterSolverTest {
     }
 
     @Nested
+    class StoppedBeforeItBegins {
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+        void stillFillsRequiredHeadsAndBreaksNothing(long seed) {
+            var problem = RandomProblems.of(seed, Size.MEDIUM);
+            var solver = new RosterSolver(problem, steps(1_000_000, seed), NOBODY);
+            solver.stop();
+            var schedule = solver.solve(Schedule.EMPTY);
+            assertThat(avoidableViolations(problem, schedule))
+                    .as("seed %d", seed)
+                    .isEmpty();
+            if (problem.assignments().isEmpty()) {
+                assertThat(schedule.assignments()).as("seed %d", seed).isNotEmpty();
+            }
+        }
+    }
+
+    @Nested
     class EveryMove {
         @ParameterizedTest
         @ValueSource(longs = {1, 2, 3, 4, 5, 6})
