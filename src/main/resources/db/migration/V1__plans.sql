@@ -22,6 +22,12 @@ create table plan (
     spent_ms        bigint      not null default 0,
     phase           text,
     moves_per_second bigint,
+    -- What is proven that no schedule can beat, and how: parts by comma, steps and time of the calculation.
+    bound_medium    bigint,
+    bound_soft      bigint,
+    bound_parts     text,
+    bound_steps     int,
+    bound_ms        bigint,
     -- Each attempt has a higher number; writes of an earlier one are refused.
     attempt         int         not null default 0,
     -- Attempts that ended without a word, by a crash or a kill.

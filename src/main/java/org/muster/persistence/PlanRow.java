@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.muster.bounds.Bound;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Score;
 
@@ -74,6 +77,26 @@ class PlanRow {
     @Nullable
     Long movesPerSecond;
 
+    @Column(name = "bound_medium")
+    @Nullable
+    Long boundMedium;
+
+    @Column(name = "bound_soft")
+    @Nullable
+    Long boundSoft;
+
+    @Column(name = "bound_parts")
+    @Nullable
+    String boundParts;
+
+    @Column(name = "bound_steps")
+    @Nullable
+    Integer boundSteps;
+
+    @Column(name = "bound_ms")
+    @Nullable
+    Long boundMillis;
+
     int attempt;
 
     @Column(name = "lost_attempts")
@@ -122,12 +145,34 @@ class PlanRow {
                 started,
                 ended,
                 new SolveOptions(Duration.ofMillis(timeLimitMillis), gapTarget, seed, stepLimit, profile),
-                new PlanProgress(Duration.ofMillis(spentMillis), phase, movesPerSecond),
+                new PlanProgress(Duration.ofMillis(spentMillis), phase, movesPerSecond, bound()),
                 attempt,
                 failure,
                 software,
                 machine,
                 version);
+    }
+
+    void setBound(@Nullable Bound bound) {
+        boundMedium = bound == null ? null : bound.medium();
+        boundSoft = bound == null ? null : bound.soft();
+        boundParts = bound == null
+                ? null
+                : bound.parts().stream().sorted().map(Bound.Part::name).collect(Collectors.joining(","));
+        boundSteps = bound == null ? null : bound.steps();
+        boundMillis = bound == null ? null : bound.elapsed().toMillis();
+    }
+
+    private @Nullable Bound bound() {
+        if (boundMedium == null
+                || boundSoft == null
+                || boundParts == null
+                || boundSteps == null
+                || boundMillis == null) {
+            return null;
+        }
+        var parts = Stream.of(boundParts.split(",")).map(Bound.Part::valueOf).collect(Collectors.toSet());
+        return new Bound(boundMedium, boundSoft, parts, boundSteps, Duration.ofMillis(boundMillis));
     }
 
     private @Nullable Score score() {

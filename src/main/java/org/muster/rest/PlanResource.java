@@ -254,6 +254,21 @@ public final class PlanResource {
         return EvaluationView.of(best(id).evaluation());
     }
 
+    /** What no schedule of the plan can beat. */
+    @GET
+    @Path("/{id}/bound")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "What no schedule can beat: parts, method, steps and time of the proof")
+    public BoundView bound(@PathParam("id") String id) {
+        var plan = plan(id);
+        var bound = plan.bound();
+        if (bound == null) {
+            throw ApiException.of(
+                    ErrorCode.NOT_FOUND, "not-found.bound", plan.id().toString());
+        }
+        return BoundView.of(plan, bound);
+    }
+
     /** Ends a plan early. The best schedule stays. */
     @POST
     @Path("/{id}/stop")

@@ -90,8 +90,7 @@ class SolveRunner {
         var solve = new Solve(
                 attempt,
                 read(problem.get()),
-                plan.get().options(),
-                plan.get().progress().spent(),
+                plan.get(),
                 plans.findBest(attempt.plan()),
                 attempts,
                 metrics,
