@@ -11,6 +11,7 @@ create table plan (
     gap_target      double precision not null,
     seed            bigint      not null,
     step_limit      bigint,
+    from_plan       text,
     created         timestamptz not null,
     started         timestamptz,
     ended           timestamptz,
@@ -47,7 +48,9 @@ create index plan_status on plan (status);
 create table plan_problem (
     plan   uuid primary key references plan (id) on delete cascade,
     -- Exactly the bytes that were sent, gzipped.
-    json   bytea not null
+    json   bytea not null,
+    -- Where the search starts: the schedule of an earlier plan, gzipped JSON of ours.
+    start  bytea
 );
 
 create table plan_schedule (

@@ -49,6 +49,10 @@ class PlanRow {
     @Nullable
     Long stepLimit;
 
+    @Column(name = "from_plan")
+    @Nullable
+    String from;
+
     @Column(nullable = false)
     Instant created;
 
@@ -130,6 +134,7 @@ class PlanRow {
         gapTarget = plan.options().gapTarget();
         seed = plan.options().seed();
         stepLimit = plan.options().stepLimit();
+        from = plan.options().from();
         created = plan.created();
         software = plan.software();
     }
@@ -144,7 +149,7 @@ class PlanRow {
                 created,
                 started,
                 ended,
-                new SolveOptions(Duration.ofMillis(timeLimitMillis), gapTarget, seed, stepLimit, profile),
+                new SolveOptions(Duration.ofMillis(timeLimitMillis), gapTarget, seed, stepLimit, profile, from),
                 new PlanProgress(Duration.ofMillis(spentMillis), phase, movesPerSecond, bound()),
                 attempt,
                 failure,

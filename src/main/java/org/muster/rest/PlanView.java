@@ -61,17 +61,27 @@ public record PlanView(
         }
     }
 
-    /** How long and how hard to search. */
+    /**
+     * How long and how hard to search.
+     *
+     * @param from the earlier plan whose schedule the search started from; null for none
+     */
     public record OptionsView(
             Duration timeLimit,
             double gapTarget,
             long seed,
             @Nullable Long stepLimit,
-            SolveOptions.Profile profile) {
+            SolveOptions.Profile profile,
+            @Nullable String from) {
 
         static OptionsView of(SolveOptions options) {
             return new OptionsView(
-                    options.timeLimit(), options.gapTarget(), options.seed(), options.stepLimit(), options.profile());
+                    options.timeLimit(),
+                    options.gapTarget(),
+                    options.seed(),
+                    options.stepLimit(),
+                    options.profile(),
+                    options.from());
         }
     }
 

@@ -37,7 +37,8 @@ final class Solve {
     private final Problem problem;
     private final SolveOptions options;
     private final Duration spentBefore;
-    private final @Nullable BestSchedule start;
+    private final @Nullable BestSchedule before;
+    private final Schedule start;
     private final AttemptStore attempts;
     private final SolveMetrics metrics;
     private final Duration saveInterval;
@@ -62,13 +63,15 @@ final class Solve {
      * Prepares an attempt.
      *
      * @param plan as earlier attempts left it
-     * @param start what the last attempt saved
+     * @param before what the last attempt saved
+     * @param start where to start from; empty to start from what stands in the problem
      */
     Solve(
             Attempt attempt,
             Problem problem,
             Plan plan,
-            Optional<BestSchedule> start,
+            Optional<BestSchedule> before,
+            Schedule start,
             AttemptStore attempts,
             SolveMetrics metrics,
             Duration saveInterval) {
@@ -76,7 +79,8 @@ final class Solve {
         this.problem = problem;
         this.options = plan.options();
         this.spentBefore = plan.progress().spent();
-        this.start = start.orElse(null);
+        this.before = before.orElse(null);
+        this.start = start;
         this.attempts = attempts;
         this.metrics = metrics;
         this.saveInterval = saveInterval;
@@ -136,7 +140,7 @@ final class Solve {
         var saver = Thread.ofVirtual().name("save-" + attempt.plan()).start(this::saveUntilTheEnd);
         BestSchedule best;
         try {
-            best = better(refereed(solver.solve(start == null ? Schedule.EMPTY : start.schedule())));
+            best = better(refereed(solver.solve(start)));
             awaitBound();
         } catch (RuntimeException e) {
             throw new SearchFailedException(e);
@@ -243,7 +247,7 @@ final class Solve {
 
     /** A later attempt never makes a plan worse than an earlier one left it. */
     private BestSchedule better(BestSchedule found) {
-        return start != null && score(start).compareTo(score(found)) > 0 ? start : found;
+        return before != null && score(before).compareTo(score(found)) > 0 ? before : found;
     }
 
     /** The referee's word counts; a solver that counts otherwise has a fault that we want to hear of. */
@@ -289,7 +293,8 @@ final class Solve {
                 options.gapTarget(),
                 options.seed(),
                 options.stepLimit(),
-                options.profile());
+                options.profile(),
+                options.from());
     }
 
     private static void join(Thread saver) {

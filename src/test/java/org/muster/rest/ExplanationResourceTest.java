@@ -70,7 +70,8 @@ class ExplanationResourceTest {
                 .jsonPath();
 
         assertThat(explained.getList("duties[0].alternatives")).isNotEmpty();
-        assertThat(explained.getInt("duties[0].alternatives[0].difference.hard")).isZero();
+        assertThat(explained.getInt("duties[0].alternatives[0].difference.hard"))
+                .isZero();
     }
 
     @Test
@@ -83,8 +84,9 @@ class ExplanationResourceTest {
                 .then()
                 .statusCode(200)
                 .body("cadre", equalTo(cadre))
-                .body("duties.duty.demand", equalTo(schedule.getList(
-                        "assignments.findAll { it.cadre == '%s' }.demand".formatted(cadre))));
+                .body(
+                        "duties.duty.demand",
+                        equalTo(schedule.getList("assignments.findAll { it.cadre == '%s' }.demand".formatted(cadre))));
     }
 
     @Test

@@ -233,6 +233,73 @@ class PlanResourceTest {
     }
 
     @Nested
+    class Continued {
+
+        @Test
+        void aPlanStartsFromAnEarlierOneAndTheDiffTellsWhatChanged() {
+            String first = solved(Submissions.of("first", Submissions.smallDistrict(), 1));
+            var options = "\"timeLimit\": \"PT1S\", \"seed\": 8, \"from\": \"%s\"".formatted(first);
+            var second = submit(Submissions.withOptions("second", Submissions.smallDistrict(), options), "PT60S")
+                    .statusCode(202)
+                    .body("options.from", equalTo(first))
+                    .body("status", equalTo("SOLVED"))
+                    .extract()
+                    .jsonPath();
+            int soft = when().get("/api/v1/plans/" + first).path("score.soft");
+            assertThat(second.getInt("score.soft")).isGreaterThanOrEqualTo(soft);
+
+            when().get("/api/v1/plans/" + first + "/diff?to=" + second.getString("id"))
+                    .then()
+                    .statusCode(200)
+                    .body("difference.soft", equalTo(second.getInt("score.soft") - soft))
+                    .body("rules", hasSize(27));
+            when().get("/api/v1/plans/" + first + "/diff?to=" + first)
+                    .then()
+                    .body("cadres", hasSize(0))
+                    .body("rules.points", everyItem(equalTo(0)));
+        }
+
+        @Test
+        void whatTheProblemNoLongerHasIsLeftAside() {
+            String first = solved(Submissions.of("first", Submissions.smallDistrict(), 1));
+            var options = "\"timeLimit\": \"PT1S\", \"from\": \"%s\"".formatted(first);
+
+            String second = submit(Submissions.withOptions("less", Submissions.shortStaffed(), options), "PT60S")
+                    .body("status", equalTo("SOLVED"))
+                    .body("score.hard", equalTo(0))
+                    .body("score.medium", equalTo(-1))
+                    .extract()
+                    .path("id");
+
+            when().get("/api/v1/plans/" + first + "/diff?to=" + second)
+                    .then()
+                    .body("cadres.cadre", hasItem("zhao"))
+                    .body("difference.medium", equalTo(-1));
+        }
+
+        @Test
+        void anUnknownPlanIsAFault() {
+            for (String from : List.of("nowhere", "00000000-0000-0000-0000-000000000000")) {
+                submit(
+                                Submissions.withOptions(
+                                        "lost", Submissions.smallDistrict(), "\"from\": \"%s\"".formatted(from)),
+                                "PT0S")
+                        .statusCode(422)
+                        .body("errors[0].pointer", equalTo("/options/from"))
+                        .body("errors[0].code", equalTo("unknown-reference"));
+            }
+        }
+
+        @Test
+        void aDiffNeedsAnotherPlan() {
+            String id = solved(Submissions.of("alone", Submissions.shortStaffed(), 1));
+
+            when().get("/api/v1/plans/" + id + "/diff").then().statusCode(400);
+            when().get("/api/v1/plans/" + id + "/diff?to=nowhere").then().statusCode(404);
+        }
+    }
+
+    @Nested
     class EndingEarly {
 
         @Test
