@@ -91,8 +91,9 @@ final class Solve {
     private void progressed(Progress progress, Supplier<Schedule> best) {
         var report = new Report(progress, best);
         latest = report;
-        unsaved.set(report);
+        // The flow that makes the first schedule leaves cores idle: the bound does not wait for it.
         bound.begin();
+        unsaved.set(report);
         stopWhereNearEnough();
     }
 
@@ -186,6 +187,7 @@ final class Solve {
     private void awaitBound() {
         var left = options.timeLimit().minus(spent());
         if (!asked && left.isPositive()) {
+            bound.begin();
             bound.await(left.compareTo(PATIENCE_FOR_BOUND) < 0 ? left : PATIENCE_FOR_BOUND);
         }
     }
