@@ -11,6 +11,7 @@ create table plan (
     gap_target      double precision not null,
     seed            bigint      not null,
     step_limit      bigint,
+    from_plan       text,
     created         timestamptz not null,
     started         timestamptz,
     ended           timestamptz,
@@ -22,6 +23,12 @@ create table plan (
     spent_ms        bigint      not null default 0,
     phase           text,
     moves_per_second bigint,
+    -- What is proven that no schedule can beat, and how: parts by comma, steps and time of the calculation.
+    bound_medium    bigint,
+    bound_soft      bigint,
+    bound_parts     text,
+    bound_steps     int,
+    bound_ms        bigint,
     -- Each attempt has a higher number; writes of an earlier one are refused.
     attempt         int         not null default 0,
     -- Attempts that ended without a word, by a crash or a kill.
@@ -41,7 +48,9 @@ create index plan_status on plan (status);
 create table plan_problem (
     plan   uuid primary key references plan (id) on delete cascade,
     -- Exactly the bytes that were sent, gzipped.
-    json   bytea not null
+    json   bytea not null,
+    -- Where the search starts: the schedule of an earlier plan, gzipped JSON of ours.
+    start  bytea
 );
 
 create table plan_schedule (

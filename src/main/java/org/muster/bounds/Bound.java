@@ -36,6 +36,21 @@ public record Bound(long medium, long soft, Set<Part> parts, int steps, Duration
         return medium != other.medium ? medium < other.medium : soft < other.soft;
     }
 
+    /** Whether no schedule has a better score than this one. */
+    public boolean isReachedBy(Score score) {
+        return score.isFeasible() && score.medium() == medium && score.soft() == soft;
+    }
+
+    /** Whether a score is better than any can be: then the bound or the score is wrong. */
+    public boolean isBeatenBy(Score score) {
+        return score.isFeasible() && (score.medium() > medium || (score.medium() == medium && score.soft() > soft));
+    }
+
+    /** Whether a gap can be told: the score keeps every rule, and no more heads are missing than have to. */
+    public boolean isComparableTo(Score score) {
+        return score.isFeasible() && score.medium() == medium;
+    }
+
     /**
      * How far a schedule may be from the best, as a share of its own soft score; negative for a schedule that breaks
      * rules only.

@@ -75,7 +75,7 @@ final class Demo {
                 problem.demands().size(),
                 options.timeLimit());
         try {
-            var plan = plans.submit(district.title().en(), options, gzipped(problem));
+            var plan = plans.submit(district.title().en(), options, gzipped(problem), null);
             report(problem, watched(plan));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

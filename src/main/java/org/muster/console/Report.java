@@ -52,8 +52,13 @@ final class Report {
     List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add("");
-        lines.add("%s after %.1f s: %s"
-                .formatted(plan.status(), plan.progress().spent().toMillis() / 1000.0, Lines.score(plan.score())));
+        lines.add("%s after %.1f s: %s%s%s"
+                .formatted(
+                        plan.status(),
+                        plan.progress().spent().toMillis() / 1000.0,
+                        Lines.score(plan.score()),
+                        Lines.bound(plan),
+                        plan.outcome() == null ? "" : ", " + plan.outcome()));
         lines.add(cover());
         lines.add(referee());
         lines.add(goals());

@@ -129,6 +129,7 @@ public class AttemptStore {
         row.spentMillis = progress.spent().toMillis();
         row.phase = progress.phase();
         row.movesPerSecond = progress.movesPerSecond();
+        row.setBound(progress.bound());
         if (best != null) {
             var score = best.evaluation().score();
             row.hard = score.hard();

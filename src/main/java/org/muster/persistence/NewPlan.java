@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.SolveOptions;
+import org.muster.schedule.Schedule;
 
 /**
  * A plan that is to be queued.
  *
  * @param gzippedProblem exactly the JSON that was sent, gzipped; not copied
+ * @param start where the search starts; null to start from what stands in the problem
  * @param software the version of the service
  */
 @SuppressWarnings("ArrayRecordComponent") // megabytes that are written once and never compared
@@ -17,5 +19,6 @@ public record NewPlan(
         @Nullable String name,
         SolveOptions options,
         byte[] gzippedProblem,
+        @Nullable Schedule start,
         Instant created,
         String software) {}

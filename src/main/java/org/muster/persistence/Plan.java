@@ -3,6 +3,7 @@ package org.muster.persistence;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.muster.bounds.Bound;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Score;
 
@@ -35,4 +36,25 @@ public record Plan(
         @Nullable String failure,
         String software,
         @Nullable String machine,
-        long version) {}
+        long version) {
+
+    /** The tightest bound that is proven; null before there is one. */
+    public @Nullable Bound bound() {
+        return progress.bound();
+    }
+
+    /**
+     * How far the schedule may be from the best, as a share of its own soft score; null where no bound or score is
+     * known, a rule is broken, or heads are missing that perhaps need not be.
+     */
+    public @Nullable Double gap() {
+        var bound = bound();
+        return bound == null || score == null || !bound.isComparableTo(score) ? null : bound.gap(score);
+    }
+
+    /** How many weighted heads are missing that perhaps need not be; null without bound or score. */
+    public @Nullable Long missingHeads() {
+        var bound = bound();
+        return bound == null || score == null ? null : bound.medium() - score.medium();
+    }
+}

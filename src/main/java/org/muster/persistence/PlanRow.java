@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.muster.bounds.Bound;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Score;
 
@@ -46,6 +49,10 @@ class PlanRow {
     @Nullable
     Long stepLimit;
 
+    @Column(name = "from_plan")
+    @Nullable
+    String from;
+
     @Column(nullable = false)
     Instant created;
 
@@ -73,6 +80,26 @@ class PlanRow {
     @Column(name = "moves_per_second")
     @Nullable
     Long movesPerSecond;
+
+    @Column(name = "bound_medium")
+    @Nullable
+    Long boundMedium;
+
+    @Column(name = "bound_soft")
+    @Nullable
+    Long boundSoft;
+
+    @Column(name = "bound_parts")
+    @Nullable
+    String boundParts;
+
+    @Column(name = "bound_steps")
+    @Nullable
+    Integer boundSteps;
+
+    @Column(name = "bound_ms")
+    @Nullable
+    Long boundMillis;
 
     int attempt;
 
@@ -107,6 +134,7 @@ class PlanRow {
         gapTarget = plan.options().gapTarget();
         seed = plan.options().seed();
         stepLimit = plan.options().stepLimit();
+        from = plan.options().from();
         created = plan.created();
         software = plan.software();
     }
@@ -121,13 +149,35 @@ class PlanRow {
                 created,
                 started,
                 ended,
-                new SolveOptions(Duration.ofMillis(timeLimitMillis), gapTarget, seed, stepLimit, profile),
-                new PlanProgress(Duration.ofMillis(spentMillis), phase, movesPerSecond),
+                new SolveOptions(Duration.ofMillis(timeLimitMillis), gapTarget, seed, stepLimit, profile, from),
+                new PlanProgress(Duration.ofMillis(spentMillis), phase, movesPerSecond, bound()),
                 attempt,
                 failure,
                 software,
                 machine,
                 version);
+    }
+
+    void setBound(@Nullable Bound bound) {
+        boundMedium = bound == null ? null : bound.medium();
+        boundSoft = bound == null ? null : bound.soft();
+        boundParts = bound == null
+                ? null
+                : bound.parts().stream().sorted().map(Bound.Part::name).collect(Collectors.joining(","));
+        boundSteps = bound == null ? null : bound.steps();
+        boundMillis = bound == null ? null : bound.elapsed().toMillis();
+    }
+
+    private @Nullable Bound bound() {
+        if (boundMedium == null
+                || boundSoft == null
+                || boundParts == null
+                || boundSteps == null
+                || boundMillis == null) {
+            return null;
+        }
+        var parts = Stream.of(boundParts.split(",")).map(Bound.Part::valueOf).collect(Collectors.toSet());
+        return new Bound(boundMedium, boundSoft, parts, boundSteps, Duration.ofMillis(boundMillis));
     }
 
     private @Nullable Score score() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.muster.schedule.Schedule;
 
 /** Plans as callers see them: added, looked up, listed, stopped and deleted. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ public class PlanStore {
         var row = new PlanRow(plan);
         plans.persist(row);
         plans.flush();
-        problems.persist(new ProblemRow(plan.id(), plan.gzippedProblem()));
+        problems.persist(new ProblemRow(plan));
         return row.toPlan();
     }
 
@@ -76,6 +77,14 @@ public class PlanStore {
     @Transactional
     public Optional<byte[]> findProblem(UUID id) {
         return problems.findByIdOptional(id).map(row -> row.json);
+    }
+
+    /** Where the search of a plan starts; empty where it starts from what stands in the problem. */
+    @Transactional
+    public Optional<Schedule> findStart(UUID id) {
+        return problems.findByIdOptional(id)
+                .flatMap(row -> Optional.ofNullable(row.start))
+                .map(start -> StoredJson.read(start, Schedule.class));
     }
 
     /** The best schedule so far; empty when there is no plan or no schedule yet. */

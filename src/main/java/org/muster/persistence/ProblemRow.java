@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "plan_problem")
@@ -15,12 +16,15 @@ class ProblemRow {
     @Column(nullable = false)
     byte[] json;
 
+    byte @Nullable [] start;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     ProblemRow() {}
 
-    ProblemRow(UUID plan, byte[] json) {
-        this.plan = plan;
-        this.json = json;
+    ProblemRow(NewPlan plan) {
+        this.plan = plan.id();
+        this.json = plan.gzippedProblem();
+        this.start = plan.start() == null ? null : StoredJson.write(plan.start());
     }
 }

@@ -41,7 +41,6 @@ import org.muster.schedule.Score;
  * to Timefold as one move.
  */
 public final class RosterSolver {
-    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);
     private static final long SHORTEST_SEARCH_MILLIS = 10;
     /** How many scores back a step may be worse than; more wander further and need more time. */
     private static final int LATE_ACCEPTANCE_SIZE = 400;
@@ -63,7 +62,6 @@ public final class RosterSolver {
     private @Nullable Solver<Roster> solver;
 
     private long startedNanos;
-    private long reportedNanos;
     private long arraySteps;
     private long arrayNanos;
 
@@ -90,7 +88,6 @@ public final class RosterSolver {
      */
     public Schedule solve(Schedule start) {
         startedNanos = System.nanoTime();
-        reportedNanos = startedNanos - BETWEEN_REPORTS.toNanos();
         var pins = new Schedule(problem.assignments().stream()
                 .filter(StandingAssignment::pinned)
                 .map(pin -> new Assignment(pin.demand(), pin.cadre(), true))
@@ -213,11 +210,7 @@ public final class RosterSolver {
     }
 
     private void report(Score score, Progress.Phase phase, Supplier<Schedule> best) {
-        long now = System.nanoTime();
-        if (now - reportedNanos >= BETWEEN_REPORTS.toNanos()) {
-            reportedNanos = now;
-            listener.progressed(new Progress(elapsed(), phase, score, movesPerSecond()), best);
-        }
+        listener.progressed(new Progress(elapsed(), phase, score, movesPerSecond()), best);
     }
 
     private long movesPerSecond() {

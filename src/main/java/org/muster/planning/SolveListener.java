@@ -8,7 +8,7 @@ import org.muster.schedule.Schedule;
 public interface SolveListener {
 
     /**
-     * Called about twice a second at most, by the thread that solves: it waits until this returns.
+     * Called with every better schedule, by the thread that solves: it waits until this returns.
      *
      * @param best makes the best schedule so far when asked; it may be asked later, and from other threads
      */

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param seed the same seed, step limit and version give the same schedule
  * @param stepLimit the search also ends after so many steps, 1 or more; null for no such limit
  * @param profile the time limit that applied where none was given
+ * @param from identifier of an earlier plan whose schedule the search starts from; null for none
  */
 public record SolveOptions(
         Duration timeLimit,
         double gapTarget,
         long seed,
         @Nullable Long stepLimit,
-        Profile profile) {
+        Profile profile,
+        @Nullable String from) {
 
     /** The least and the most time that a search can be given. */
     public static final Duration SHORTEST = Duration.ofSeconds(1), LONGEST = Duration.ofHours(24);
@@ -58,6 +60,11 @@ public record SolveOptions(
         if (stepLimit != null && stepLimit < 1) {
             throw new IllegalArgumentException("A search cannot end after %d steps.".formatted(stepLimit));
         }
+    }
+
+    /** Options of a search that starts from no earlier plan. */
+    public SolveOptions(Duration timeLimit, double gapTarget, long seed, @Nullable Long stepLimit, Profile profile) {
+        this(timeLimit, gapTarget, seed, stepLimit, profile, null);
     }
 
     /** The options of a profile, without a gap target or a step limit. */

@@ -3,6 +3,7 @@ package org.muster.rest;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,16 @@ final class Parameters {
 
     /** The identifier of a plan; whatever is no identifier names no plan. */
     static UUID plan(String text) {
+        return findPlan(text).orElseThrow(() -> ApiException.noSuchPlan(text));
+    }
+
+    /** The identifier of a plan; empty where the text can be none. */
+    static Optional<UUID> findPlan(String text) {
         try {
-            var id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
         } catch (IllegalArgumentException e) {
-            throw ApiException.noSuchPlan(text);
+            return Optional.empty();
         }
-        throw ApiException.noSuchPlan(text);
     }
 
     static @Nullable PlanStatus status(@Nullable String text) {

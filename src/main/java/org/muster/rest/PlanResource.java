@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,10 +44,14 @@ import org.muster.persistence.PlanFilter;
 import org.muster.persistence.PlanPlace;
 import org.muster.persistence.PlanStore;
 import org.muster.problem.Fault;
+import org.muster.problem.FaultCode;
 import org.muster.problem.FaultList;
+import org.muster.problem.Identifier;
 import org.muster.problem.Limits;
+import org.muster.problem.SolveOptions;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
+import org.muster.schedule.Schedule;
 import org.muster.solving.Plans;
 import org.muster.solving.StoredProblems;
 
@@ -111,7 +116,25 @@ public final class PlanResource {
     private Plan accept(InputStream body) throws IOException {
         var submission = reader.read(body);
         requireSoundPins(submission);
-        return plans.submit(submission.name(), submission.options(), submission.gzippedProblem());
+        return plans.submit(
+                submission.name(), submission.options(), submission.gzippedProblem(), startOf(submission.options()));
+    }
+
+    private @Nullable Schedule startOf(SolveOptions options) {
+        var from = options.from();
+        if (from == null) {
+            return null;
+        }
+        var best = Parameters.findPlan(from).flatMap(store::findBest);
+        if (best.isEmpty()) {
+            var faults = new FaultList(limits);
+            faults.add(
+                    () -> "/options/from",
+                    FaultCode.UNKNOWN_REFERENCE,
+                    Map.of("id", Identifier.shown(from), "list", "plans"));
+            throw faults.asException();
+        }
+        return best.get().schedule();
     }
 
     private void requireSoundPins(Submission submission) {
@@ -252,6 +275,33 @@ public final class PlanResource {
             summary = "Every rule and goal of the schedule: quantity, weight, points; heads by demand; load by cadre")
     public EvaluationView evaluation(@PathParam("id") String id) {
         return EvaluationView.of(best(id).evaluation());
+    }
+
+    /** What another plan does otherwise. */
+    @GET
+    @Path("/{id}/diff")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Who serves otherwise in another plan, and what each rule and goal gains or loses by it")
+    public DiffView diff(@PathParam("id") String id, @QueryParam("to") @Nullable String to) {
+        if (to == null) {
+            throw bad("to", "", "the identifier of another plan");
+        }
+        return DiffView.of(best(id), best(to));
+    }
+
+    /** What no schedule of the plan can beat. */
+    @GET
+    @Path("/{id}/bound")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "What no schedule can beat: parts, method, steps and time of the proof")
+    public BoundView bound(@PathParam("id") String id) {
+        var plan = plan(id);
+        var bound = plan.bound();
+        if (bound == null) {
+            throw ApiException.of(
+                    ErrorCode.NOT_FOUND, "not-found.bound", plan.id().toString());
+        }
+        return BoundView.of(plan, bound);
     }
 
     /** Ends a plan early. The best schedule stays. */

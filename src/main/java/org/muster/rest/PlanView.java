@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.muster.bounds.Bound;
 import org.muster.persistence.Outcome;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStatus;
@@ -18,7 +19,9 @@ import org.muster.schedule.Score;
  * @param outcome null until something is known
  * @param score of the best schedule so far; null without a schedule
  * @param bound a proven limit of the score; null while none is known
- * @param gap how far the score is from the bound, 0 to 1; null while no bound is known
+ * @param gap how far the score may be from the best, as a share of the soft score; null while no bound is known, where a
+ *     rule is broken, and where missingHeads is above 0
+ * @param missingHeads how many weighted heads are missing that perhaps need not be; null while no bound is known
  * @param violations where the best schedule breaks rules; only asked for one plan, and only where it breaks any
  * @param failure why a failed plan failed; null otherwise
  * @param attempt how often solving has begun
@@ -33,6 +36,7 @@ public record PlanView(
         @Nullable ScoreView score,
         @Nullable ScoreView bound,
         @Nullable Double gap,
+        @Nullable Long missingHeads,
         Instant created,
         @Nullable Instant started,
         @Nullable Instant ended,
@@ -51,19 +55,33 @@ public record PlanView(
         static @Nullable ScoreView of(@Nullable Score score) {
             return score == null ? null : new ScoreView(score.hard(), score.medium(), score.soft());
         }
+
+        static @Nullable ScoreView of(@Nullable Bound bound) {
+            return bound == null ? null : new ScoreView(0, bound.medium(), bound.soft());
+        }
     }
 
-    /** How long and how hard to search. */
+    /**
+     * How long and how hard to search.
+     *
+     * @param from the earlier plan whose schedule the search started from; null for none
+     */
     public record OptionsView(
             Duration timeLimit,
             double gapTarget,
             long seed,
             @Nullable Long stepLimit,
-            SolveOptions.Profile profile) {
+            SolveOptions.Profile profile,
+            @Nullable String from) {
 
         static OptionsView of(SolveOptions options) {
             return new OptionsView(
-                    options.timeLimit(), options.gapTarget(), options.seed(), options.stepLimit(), options.profile());
+                    options.timeLimit(),
+                    options.gapTarget(),
+                    options.seed(),
+                    options.stepLimit(),
+                    options.profile(),
+                    options.from());
         }
     }
 
@@ -73,18 +91,23 @@ public record PlanView(
      * @param elapsed solving time so far, over all attempts
      * @param phase what it does; null before it has begun
      * @param movesPerSecond moves tried a second; null before it has begun
+     * @param bound what is proven so far; null before anything is
+     * @param gap between score and bound so far; null while it cannot be told
      */
     public record ProgressView(
             Duration elapsed,
             @Nullable String phase,
-            @Nullable Long movesPerSecond) {}
+            @Nullable Long movesPerSecond,
+            @Nullable ScoreView bound,
+            @Nullable Double gap) {}
 
     /** Where to go on from here: paths on this host. */
-    public record Links(String self, String problem, String schedule, String evaluation, String stop) {
+    public record Links(String self, String problem, String schedule, String evaluation, String bound, String stop) {
 
         static Links of(UUID id, UriInfo uri) {
             var self = uri.getBaseUri().getPath() + "plans/" + id;
-            return new Links(self, self + "/problem", self + "/schedule", self + "/evaluation", self + "/stop");
+            return new Links(
+                    self, self + "/problem", self + "/schedule", self + "/evaluation", self + "/bound", self + "/stop");
         }
     }
 
@@ -95,8 +118,9 @@ public record PlanView(
                 plan.status(),
                 plan.outcome(),
                 ScoreView.of(plan.score()),
-                null,
-                null,
+                ScoreView.of(plan.bound()),
+                plan.gap(),
+                plan.missingHeads(),
                 plan.created(),
                 plan.started(),
                 plan.ended(),
@@ -104,7 +128,9 @@ public record PlanView(
                 new ProgressView(
                         plan.progress().spent(),
                         plan.progress().phase(),
-                        plan.progress().movesPerSecond()),
+                        plan.progress().movesPerSecond(),
+                        ScoreView.of(plan.bound()),
+                        plan.gap()),
                 violations,
                 plan.failure(),
                 plan.attempt(),

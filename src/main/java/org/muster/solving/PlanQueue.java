@@ -24,6 +24,7 @@ import org.muster.persistence.NewPlan;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
 import org.muster.problem.SolveOptions;
+import org.muster.schedule.Schedule;
 
 /**
  * Who is next. The queue is a table of db-scheduler, so that it outlives the process: a solve whose process dies is
@@ -92,11 +93,12 @@ class PlanQueue {
 
     /** Stores a plan together with the task to solve it: there is never one without the other. */
     @Transactional
-    Plan add(@Nullable String name, SolveOptions options, byte[] gzippedProblem) {
+    Plan add(@Nullable String name, SolveOptions options, byte[] gzippedProblem, @Nullable Schedule start) {
         if (store.countQueued() >= config.limit()) {
             throw new QueueFullException(config.limit());
         }
-        var plan = store.add(new NewPlan(UUID.randomUUID(), name, options, gzippedProblem, clock.instant(), software));
+        var plan = store.add(
+                new NewPlan(UUID.randomUUID(), name, options, gzippedProblem, start, clock.instant(), software));
         scheduler.schedule(SOLVE.instance(plan.id().toString()).scheduledTo(clock.instant()));
         return plan;
     }

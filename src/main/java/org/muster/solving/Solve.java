@@ -13,6 +13,7 @@ import org.muster.persistence.Attempt;
 import org.muster.persistence.AttemptStore;
 import org.muster.persistence.BestSchedule;
 import org.muster.persistence.Outcome;
+import org.muster.persistence.Plan;
 import org.muster.persistence.PlanProgress;
 import org.muster.planning.Progress;
 import org.muster.planning.RosterSolver;
@@ -30,16 +31,19 @@ final class Solve {
 
     private static final Logger LOG = Logger.getLogger(Solve.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration PATIENCE_FOR_BOUND = Duration.ofSeconds(2);
 
     private final Attempt attempt;
     private final Problem problem;
     private final SolveOptions options;
     private final Duration spentBefore;
-    private final @Nullable BestSchedule start;
+    private final @Nullable BestSchedule before;
+    private final Schedule start;
     private final AttemptStore attempts;
     private final SolveMetrics metrics;
     private final Duration saveInterval;
     private final RosterSolver solver;
+    private final BoundBeside bound;
     private final long began = System.nanoTime();
     private final CountDownLatch searchEnded = new CountDownLatch(1);
 
@@ -47,6 +51,9 @@ final class Solve {
     private volatile @Nullable Report latest;
     private volatile boolean handBack;
     private volatile boolean lost;
+    /** Whether somebody does not want to wait for more. */
+    private volatile boolean asked;
+
     private boolean disagreed;
 
     /** What the search said last. */
@@ -55,43 +62,62 @@ final class Solve {
     /**
      * Prepares an attempt.
      *
-     * @param spentBefore solving time of earlier attempts
-     * @param start what the last attempt saved
+     * @param plan as earlier attempts left it
+     * @param before what the last attempt saved
+     * @param start where to start from; empty to start from what stands in the problem
      */
     Solve(
             Attempt attempt,
             Problem problem,
-            SolveOptions options,
-            Duration spentBefore,
-            Optional<BestSchedule> start,
+            Plan plan,
+            Optional<BestSchedule> before,
+            Schedule start,
             AttemptStore attempts,
             SolveMetrics metrics,
             Duration saveInterval) {
         this.attempt = attempt;
         this.problem = problem;
-        this.options = options;
-        this.spentBefore = spentBefore;
-        this.start = start.orElse(null);
+        this.options = plan.options();
+        this.spentBefore = plan.progress().spent();
+        this.before = before.orElse(null);
+        this.start = start;
         this.attempts = attempts;
         this.metrics = metrics;
         this.saveInterval = saveInterval;
+        this.bound = new BoundBeside(plan.id(), problem, plan.bound(), metrics, this::stopWhereNearEnough);
         this.solver = new RosterSolver(problem, remaining(options, spentBefore), this::progressed);
     }
 
     private void progressed(Progress progress, Supplier<Schedule> best) {
         var report = new Report(progress, best);
         latest = report;
+        // The flow that makes the first schedule leaves cores idle: the bound does not wait for it.
+        bound.begin();
         unsaved.set(report);
+        stopWhereNearEnough();
+    }
+
+    /** With a step limit, a proof that comes sooner on one machine than on another must not change the schedule. */
+    private void stopWhereNearEnough() {
+        var report = latest;
+        boolean mayStop = options.stepLimit() == null || options.gapTarget() > 0;
+        if (report != null
+                && mayStop
+                && bound.isWithin(options.gapTarget(), report.progress().score())) {
+            solver.stop();
+        }
     }
 
     /** Ends the search early. Its result counts. */
     void stop() {
+        asked = true;
         solver.stop();
     }
 
     /** Ends the search early and leaves the rest of it to a later attempt. */
     void handBack() {
         handBack = true;
+        asked = true;
         solver.stop();
     }
 
@@ -103,13 +129,24 @@ final class Solve {
 
     /** Searches, saves and ends the attempt. */
     SolveRunner.Result run() {
+        try {
+            return search();
+        } finally {
+            bound.cancel();
+            bound.awaitEnd();
+        }
+    }
+
+    private SolveRunner.Result search() {
         var saver = Thread.ofVirtual().name("save-" + attempt.plan()).start(this::saveUntilTheEnd);
         BestSchedule best;
         try {
-            best = better(refereed(solver.solve(start == null ? Schedule.EMPTY : start.schedule())));
+            best = better(refereed(solver.solve(start)));
+            awaitBound();
         } catch (RuntimeException e) {
             throw new SearchFailedException(e);
         } finally {
+            bound.cancel();
             searchEnded.countDown();
             join(saver);
         }
@@ -126,7 +163,8 @@ final class Solve {
     }
 
     private SolveRunner.Result finish(BestSchedule best) {
-        var outcome = best.evaluation().score().isFeasible() ? Outcome.FEASIBLE : null;
+        bound.confront(score(best));
+        var outcome = outcomeOf(score(best));
         while (true) {
             try {
                 var status = attempts.finish(attempt, progress(), best, outcome);
@@ -143,6 +181,23 @@ final class Solve {
                 waitForDatabase();
             }
         }
+    }
+
+    /** A small problem may be proven in no time, but have been searched in less. */
+    private void awaitBound() {
+        var left = options.timeLimit().minus(spent());
+        if (!asked && left.isPositive()) {
+            bound.begin();
+            bound.await(left.compareTo(PATIENCE_FOR_BOUND) < 0 ? left : PATIENCE_FOR_BOUND);
+        }
+    }
+
+    private @Nullable Outcome outcomeOf(Score score) {
+        if (!score.isFeasible()) {
+            return null;
+        }
+        var proven = bound.best();
+        return proven != null && proven.isReachedBy(score) ? Outcome.OPTIMAL : Outcome.FEASIBLE;
     }
 
     private static void waitForDatabase() {
@@ -169,10 +224,10 @@ final class Solve {
             var best = report == null ? null : bestOf(report);
             switch (attempts.save(attempt, progress(), best)) {
                 case VALID -> {}
-                case STOP_REQUESTED -> solver.stop();
+                case STOP_REQUESTED -> stop();
                 case LOST -> {
                     lost = true;
-                    solver.stop();
+                    stop();
                 }
             }
         } catch (RuntimeException e) {
@@ -184,6 +239,7 @@ final class Solve {
     private BestSchedule bestOf(Report report) {
         var refereed = refereed(report.best().get());
         compare(report, refereed);
+        bound.confront(score(refereed));
         return better(refereed);
     }
 
@@ -193,7 +249,7 @@ final class Solve {
 
     /** A later attempt never makes a plan worse than an earlier one left it. */
     private BestSchedule better(BestSchedule found) {
-        return start != null && score(start).compareTo(score(found)) > 0 ? start : found;
+        return before != null && score(before).compareTo(score(found)) > 0 ? before : found;
     }
 
     /** The referee's word counts; a solver that counts otherwise has a fault that we want to hear of. */
@@ -215,11 +271,12 @@ final class Solve {
     private PlanProgress progress() {
         var report = latest;
         return report == null
-                ? new PlanProgress(spent(), null, null)
+                ? new PlanProgress(spent(), null, null, bound.best())
                 : new PlanProgress(
                         spent(),
                         report.progress().phase().name(),
-                        report.progress().movesPerSecond());
+                        report.progress().movesPerSecond(),
+                        bound.best());
     }
 
     private Duration spent() {
@@ -238,7 +295,8 @@ final class Solve {
                 options.gapTarget(),
                 options.seed(),
                 options.stepLimit(),
-                options.profile());
+                options.profile(),
+                options.from());
     }
 
     private static void join(Thread saver) {

@@ -22,6 +22,7 @@ class SolveMetrics {
     private final Timer solveTime;
     private final Counter failures;
     private final Counter disagreements;
+    private final Counter beatenBounds;
 
     SolveMetrics(MeterRegistry registry, PlanStore plans, RunningSolves running) {
         this.registry = registry;
@@ -41,6 +42,9 @@ class SolveMetrics {
                 .register(registry);
         this.disagreements = Counter.builder("muster.score.disagreements")
                 .description("Solves whose score the referee did not confirm")
+                .register(registry);
+        this.beatenBounds = Counter.builder("muster.bound.beaten")
+                .description("Bounds that a schedule was better than")
                 .register(registry);
     }
 
@@ -68,6 +72,10 @@ class SolveMetrics {
 
     void failed() {
         failures.increment();
+    }
+
+    void boundBeaten() {
+        beatenBounds.increment();
     }
 
     void disagreed() {

@@ -2,11 +2,16 @@ package org.muster.solving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.muster.persistence.Attempt;
 import org.muster.persistence.AttemptStore;
+import org.muster.persistence.BestSchedule;
 import org.muster.persistence.PlanStore;
+import org.muster.problem.Cadre;
+import org.muster.problem.Demand;
 import org.muster.problem.Problem;
+import org.muster.schedule.Schedule;
 
 /** Makes one attempt at a plan, whatever comes of it. */
 @ApplicationScoped
@@ -87,12 +92,17 @@ class SolveRunner {
         if (plan.isEmpty() || problem.isEmpty()) {
             return Result.DONE; // deleted this very moment
         }
+        var parsed = read(problem.get());
+        var begun = plans.findBest(attempt.plan());
+        var start = begun.map(BestSchedule::schedule)
+                .or(() -> plans.findStart(attempt.plan()))
+                .map(schedule -> fitting(schedule, parsed));
         var solve = new Solve(
                 attempt,
-                read(problem.get()),
-                plan.get().options(),
-                plan.get().progress().spent(),
-                plans.findBest(attempt.plan()),
+                parsed,
+                plan.get(),
+                begun,
+                start.orElse(Schedule.EMPTY),
                 attempts,
                 metrics,
                 config.saveInterval());
@@ -105,6 +115,15 @@ class SolveRunner {
         } finally {
             running.remove(attempt.plan(), solve);
         }
+    }
+
+    /** What of a schedule the problem has demands and cadres for: it may be that of another problem. */
+    private static Schedule fitting(Schedule schedule, Problem problem) {
+        var demands = problem.demands().stream().map(Demand::id).collect(Collectors.toSet());
+        var cadres = problem.cadres().stream().map(Cadre::id).collect(Collectors.toSet());
+        return new Schedule(schedule.assignments().stream()
+                .filter(assignment -> demands.contains(assignment.demand()) && cadres.contains(assignment.cadre()))
+                .toList());
     }
 
     private Problem read(byte[] gzipped) {

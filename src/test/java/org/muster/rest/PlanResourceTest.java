@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -51,9 +53,7 @@ class PlanResourceTest {
 
     /** Submits a plan that will not end by itself, and waits until it has begun. */
     private static String running() {
-        String id = submit(Submissions.of("long", Submissions.smallDistrict(), LONG), "PT0S")
-                .extract()
-                .path("id");
+        String id = submit(Submissions.endless("long", LONG), "PT0S").extract().path("id");
         await().atMost(Duration.ofSeconds(60)).until(() -> status(id).equals("SOLVING"));
         return id;
     }
@@ -77,7 +77,10 @@ class PlanResourceTest {
                     .body("name", equalTo("round one"))
                     .body("score.hard", equalTo(0))
                     .body("score.medium", equalTo(0))
-                    .body("bound", nullValue())
+                    .body("bound.medium", equalTo(0))
+                    .body("gap", notNullValue())
+                    .body("progress.gap", notNullValue())
+                    .body("missingHeads", equalTo(0))
                     .body("options.seed", equalTo(7))
                     .body("options.timeLimit", equalTo("PT1S"))
                     .body("started", endsWith("Z"))
@@ -173,6 +176,126 @@ class PlanResourceTest {
                     .get("/api/v1/plans/" + id)
                     .then()
                     .statusCode(304);
+        }
+    }
+
+    @Nested
+    class Bounds {
+
+        @Test
+        void aProvenPlanEndsLongBeforeItsTimeAndTellsHow() {
+            var plan = submit(Submissions.of("proven", Submissions.shortStaffed(), LONG), "PT60S")
+                    .body("status", equalTo("SOLVED"))
+                    .body("outcome", equalTo("OPTIMAL"))
+                    .extract()
+                    .jsonPath();
+
+            assertThat(plan.getInt("missingHeads")).isZero();
+            assertThat(plan.getMap("bound")).isEqualTo(plan.getMap("score"));
+            when().get("/api/v1/plans/" + plan.getString("id") + "/bound")
+                    .then()
+                    .statusCode(200)
+                    .body("medium", equalTo(-1))
+                    .body("soft", equalTo(plan.getInt("score.soft")))
+                    .body("gap", equalTo(0.0f))
+                    .body("parts.part", hasItem("COVER"))
+                    .body("parts.text.zh", everyItem(notNullValue()))
+                    .body("method.zh", containsString("流"))
+                    .body("method.en", containsString("flow"))
+                    .body("elapsed", startsWith("PT"));
+        }
+
+        @Test
+        void aSearchEndsOnceTheGapIsSmallEnough() {
+            submit(
+                            Submissions.withOptions(
+                                    "wide", Submissions.smallDistrict(), "\"timeLimit\": \"PT120S\", \"gapTarget\": 1"),
+                            "PT60S")
+                    .body("status", equalTo("SOLVED"))
+                    .body("gap", notNullValue());
+        }
+
+        @Test
+        void aPlanThatHasNotBegunHasNoBound() {
+            String first = running();
+            String waiting = submit(Submissions.endless("waiting", LONG), "PT0S")
+                    .extract()
+                    .path("id");
+
+            when().get("/api/v1/plans/" + waiting + "/bound")
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
+
+            when().delete("/api/v1/plans/" + waiting).then().statusCode(204);
+            when().delete("/api/v1/plans/" + first).then().statusCode(204);
+        }
+    }
+
+    @Nested
+    class Continued {
+
+        @Test
+        void aPlanStartsFromAnEarlierOneAndTheDiffTellsWhatChanged() {
+            String first = solved(Submissions.of("first", Submissions.smallDistrict(), 1));
+            var options = "\"timeLimit\": \"PT1S\", \"seed\": 8, \"from\": \"%s\"".formatted(first);
+            var second = submit(Submissions.withOptions("second", Submissions.smallDistrict(), options), "PT60S")
+                    .statusCode(202)
+                    .body("options.from", equalTo(first))
+                    .body("status", equalTo("SOLVED"))
+                    .extract()
+                    .jsonPath();
+            int soft = when().get("/api/v1/plans/" + first).path("score.soft");
+            assertThat(second.getInt("score.soft")).isGreaterThanOrEqualTo(soft);
+
+            when().get("/api/v1/plans/" + first + "/diff?to=" + second.getString("id"))
+                    .then()
+                    .statusCode(200)
+                    .body("difference.soft", equalTo(second.getInt("score.soft") - soft))
+                    .body("rules", hasSize(27));
+            when().get("/api/v1/plans/" + first + "/diff?to=" + first)
+                    .then()
+                    .body("cadres", hasSize(0))
+                    .body("rules.points", everyItem(equalTo(0)));
+        }
+
+        @Test
+        void whatTheProblemNoLongerHasIsLeftAside() {
+            String first = solved(Submissions.of("first", Submissions.smallDistrict(), 1));
+            var options = "\"timeLimit\": \"PT1S\", \"from\": \"%s\"".formatted(first);
+
+            String second = submit(Submissions.withOptions("less", Submissions.shortStaffed(), options), "PT60S")
+                    .body("status", equalTo("SOLVED"))
+                    .body("score.hard", equalTo(0))
+                    .body("score.medium", equalTo(-1))
+                    .extract()
+                    .path("id");
+
+            when().get("/api/v1/plans/" + first + "/diff?to=" + second)
+                    .then()
+                    .body("cadres.cadre", hasItem("zhao"))
+                    .body("difference.medium", equalTo(-1));
+        }
+
+        @Test
+        void anUnknownPlanIsAFault() {
+            for (String from : List.of("nowhere", "00000000-0000-0000-0000-000000000000")) {
+                submit(
+                                Submissions.withOptions(
+                                        "lost", Submissions.smallDistrict(), "\"from\": \"%s\"".formatted(from)),
+                                "PT0S")
+                        .statusCode(422)
+                        .body("errors[0].pointer", equalTo("/options/from"))
+                        .body("errors[0].code", equalTo("unknown-reference"));
+            }
+        }
+
+        @Test
+        void aDiffNeedsAnotherPlan() {
+            String id = solved(Submissions.of("alone", Submissions.shortStaffed(), 1));
+
+            when().get("/api/v1/plans/" + id + "/diff").then().statusCode(400);
+            when().get("/api/v1/plans/" + id + "/diff?to=nowhere").then().statusCode(404);
         }
     }
 

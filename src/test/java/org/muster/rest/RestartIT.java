@@ -108,8 +108,7 @@ class RestartIT {
     private String submit(int seconds) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address("/api/v1/plans"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        Submissions.of("restarted", Submissions.smallDistrict(), seconds)))
+                .POST(HttpRequest.BodyPublishers.ofString(Submissions.endless("restarted", seconds)))
                 .build();
         return json.readTree(client.send(request, BodyHandlers.ofString()).body())
                 .get("id")

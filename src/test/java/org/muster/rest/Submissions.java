@@ -45,6 +45,19 @@ final class Submissions {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    /** Not ended by a proof either: with a step limit only the limits and somebody's wish end a search. */
+    static String endless(String name, int seconds) {
+        return withOptions(
+                name,
+                smallDistrict(),
+                "\"timeLimit\": \"PT%dS\", \"stepLimit\": %d".formatted(seconds, Long.MAX_VALUE / 4));
+    }
+
+    static String withOptions(String name, Problem problem, String options) {
+        return """
+                {"name": "%s", "options": {%s}, "problem": %s}""".formatted(name, options, json(problem));
+    }
+
     static String of(String name, Problem problem, int seconds) {
         return of(name, json(problem), seconds);
     }

@@ -15,6 +15,8 @@ final class SolveOptionsReader {
     private final Field<Long> stepLimit = shape.optional("stepLimit", Numbers.longInteger(1, Long.MAX_VALUE));
     private final Field<Profile> profile = shape.optional("profile", Texts.oneOf(Profile.class), Profile.STANDARD);
 
+    private final Field<String> from = shape.optional("from", Texts.IDENTIFIER);
+
     SolveOptions read(JsonInput in) throws IOException {
         var values = in.object(shape);
         var given = values.find(timeLimit);
@@ -23,6 +25,7 @@ final class SolveOptionsReader {
                 values.get(gapTarget),
                 values.get(seed),
                 values.find(stepLimit),
-                values.get(profile));
+                values.get(profile),
+                values.find(from));
     }
 }

@@ -1,0 +1,59 @@
+package org.muster.rest;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.bounds.Bound;
+import org.muster.persistence.Plan;
+
+/**
+ * What no schedule can beat, and how that is known.
+ *
+ * @param gap how far the schedule may be from the best, as a share of its soft score; null where that cannot be told
+ * @param missingHeads how many weighted heads are missing that perhaps need not be
+ * @param parts what the bound takes into account; everything else counts as if it cost nothing
+ * @param steps how often the prices of the method were improved
+ * @param elapsed how long the calculation took, until this bound was proven
+ */
+public record BoundView(
+        long medium,
+        long soft,
+        @Nullable Double gap,
+        @Nullable Long missingHeads,
+        List<PartView> parts,
+        TextView method,
+        int steps,
+        Duration elapsed) {
+
+    private static final TextView METHOD = new TextView(
+            "先用最大流求出必须空缺的最少人数（按优先级加权），再用最小费用流的对偶价格（拉格朗日松弛，次梯度法逐步改进）证明软目标的下限；每个下限都对全部岗位与人员的组合核算过。",
+            "A maximum flow tells how many heads, weighted by priority, have to stay empty. The prices of a cheapest flow (a Lagrangian relaxation, improved by subgradient steps) then prove the least cost of the goals, checked over every pair of demand and cadre.");
+
+    /** Something that the bound takes into account. */
+    public record PartView(Bound.Part part, TextView text) {
+
+        static PartView of(Bound.Part part) {
+            return new PartView(
+                    part,
+                    switch (part) {
+                        case COVER ->
+                            new TextView("必需人数按优先级计，以及谁能胜任", "Required heads by priority, and who may fill them");
+                        case DUTIES ->
+                            new TextView("针对单个班次的目标，以及公平", "The goals that look at single duties, and fairness");
+                        case TEAMS -> new TextView("班组内的单位与经验", "Units and experience in teams");
+                    });
+        }
+    }
+
+    static BoundView of(Plan plan, Bound bound) {
+        return new BoundView(
+                bound.medium(),
+                bound.soft(),
+                plan.gap(),
+                plan.missingHeads(),
+                bound.parts().stream().sorted().map(PartView::of).toList(),
+                METHOD,
+                bound.steps(),
+                bound.elapsed());
+    }
+}

@@ -1,0 +1,73 @@
+package org.muster.rest;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.muster.bounds.ShortageCertificate;
+import org.muster.evaluation.CadreExplanation;
+import org.muster.evaluation.DemandExplanation;
+import org.muster.evaluation.Explanations;
+import org.muster.persistence.BestSchedule;
+import org.muster.problem.ProblemIndex;
+
+/** A plan that can be explained at once, as long as its schedule stays the same. Answers one at a time. */
+final class ExplainedPlan {
+
+    private static final Duration LONGEST_PROOF = Duration.ofSeconds(5);
+
+    private final ProblemIndex index;
+    private final Map<Integer, Optional<ShortageCertificate>> certificates = new HashMap<>();
+    private long version = -1;
+    private @Nullable Explanations explanations;
+
+    ExplainedPlan(ProblemIndex index) {
+        this.index = index;
+    }
+
+    ProblemIndex index() {
+        return index;
+    }
+
+    /** Whether the schedule of this version of the plan is the one that is explained. */
+    synchronized boolean isAt(long wanted) {
+        return version == wanted;
+    }
+
+    /** From now on explains this schedule. */
+    synchronized void turnTo(long newVersion, BestSchedule best) {
+        explanations = new Explanations(index, best.schedule());
+        version = newVersion;
+    }
+
+    synchronized DemandExplanation ofDemand(String demand) {
+        return prepared().ofDemand(demand);
+    }
+
+    synchronized CadreExplanation ofCadre(String cadre) {
+        return prepared().ofCadre(cadre);
+    }
+
+    /** Why the demand cannot be filled whatever the schedule; empty where that is not proven within some seconds. */
+    synchronized Optional<ShortageCertificate> shortageOf(String demand) {
+        int number = index.findDemand(demand).orElseThrow();
+        var known = certificates.get(number);
+        if (known != null) {
+            return known;
+        }
+        long deadline = System.nanoTime() + LONGEST_PROOF.toNanos();
+        var found = ShortageCertificate.find(index, number, () -> System.nanoTime() - deadline > 0);
+        if (found.isPresent() || System.nanoTime() - deadline < 0) {
+            certificates.put(number, found);
+        }
+        return found;
+    }
+
+    private Explanations prepared() {
+        if (explanations == null) {
+            throw new IllegalStateException("No schedule has been given yet.");
+        }
+        return explanations;
+    }
+}
