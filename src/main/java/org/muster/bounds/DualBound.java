@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.muster.flow.ConflictGroups;
 import org.muster.flow.Draft;
 import org.muster.flow.DutyCosts;
+import org.muster.flow.HeadCosts;
 import org.muster.flow.StaffingNetwork;
 import org.muster.problem.ProblemIndex;
 
@@ -54,10 +55,7 @@ final class DualBound {
      * @param headPrices by demand, in parts of a point
      */
     long evaluate(long[] headPrices, StaffingNetwork.PairPrices prices) {
-        long total = 0;
-        for (int demand : demands) {
-            total += leastOfHeads(demand, headPrices[demand]);
-        }
+        long total = leastOfHeads(headPrices, prices);
         var worth = new long[index.cadres()];
         IntStream.range(0, Math.ceilDiv(index.cadres(), BLOCK))
                 .parallel()
@@ -65,11 +63,56 @@ final class DualBound {
         return total + leastOfCadres(worth);
     }
 
-    private long leastOfHeads(int demand, long price) {
-        var heads = network.heads(demand);
-        return heads.over() * Math.min(price, heads.overCost() * network.scale())
-                + heads.ideal() * Math.min(price, heads.idealCost() * network.scale())
-                + heads.required() * Math.min(price, network.coverCost() * heads.priority());
+    private long leastOfHeads(long[] headPrices, StaffingNetwork.PairPrices prices) {
+        long total = 0;
+        for (int from = 0; from < demands.length; ) {
+            int to = from + 1;
+            while (to < demands.length && isOneTeam(demands[from], demands[to])) {
+                to++;
+            }
+            total += leastOfTeam(from, to, headPrices, prices);
+            from = to;
+        }
+        return total;
+    }
+
+    private boolean isOneTeam(int demand, int other) {
+        return index.siteOf(demand) == index.siteOf(other) && index.windowOf(demand) == index.windowOf(other);
+    }
+
+    /** Heads join the team one after the other, those first that are dearest to leave out: the best number counts. */
+    private long leastOfTeam(int from, int to, long[] headPrices, StaffingNetwork.PairPrices prices) {
+        int seats = 0;
+        for (int place = from; place < to; place++) {
+            seats += network.heads(demands[place]).seats();
+        }
+        var joining = new long[seats];
+        long cost = 0;
+        int seat = 0;
+        for (int place = from; place < to; place++) {
+            var heads = network.heads(demands[place]);
+            long price = headPrices[demands[place]];
+            for (int head = 0; head < heads.seats(); head++) {
+                long leftOut = costOfLeavingOut(heads, head);
+                cost += leftOut;
+                joining[seat++] = price - leftOut;
+            }
+        }
+        Arrays.sort(joining);
+        long least = cost + prices.beyondDuties(demands[from], 0);
+        for (int heads = 1; heads <= seats; heads++) {
+            cost += joining[heads - 1];
+            least = Math.min(least, cost + prices.beyondDuties(demands[from], heads));
+        }
+        return least;
+    }
+
+    /** Of a demand's seats, the required ones come first, and those above the ideal last. */
+    private long costOfLeavingOut(HeadCosts heads, int seat) {
+        if (seat < heads.required()) {
+            return network.coverCost() * heads.priority();
+        }
+        return network.scale() * (seat < heads.required() + heads.ideal() ? heads.idealCost() : heads.overCost());
     }
 
     /** With a single day, no more cadres of a unit serve than its ceiling allows. */

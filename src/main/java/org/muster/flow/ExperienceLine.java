@@ -7,10 +7,13 @@ package org.muster.flow;
  *
  * @param perHead what each head adds
  * @param perExperienced what each experienced head takes away; the multiple as well
+ * @param base the line without any head
+ * @param standingHeads heads that stand already
  * @param standingShortage the base, with the heads that stand already
  * @param highestPrice up to which a unit of shortage can be charged, in parts of a point
  */
-record ExperienceLine(long perHead, long perExperienced, long standingShortage, long highestPrice) {
+record ExperienceLine(
+        long perHead, long perExperienced, long base, int standingHeads, long standingShortage, long highestPrice) {
 
     private static final int HEADS_FOR_EACH_EXPERIENCED = 5;
 
@@ -41,12 +44,19 @@ record ExperienceLine(long perHead, long perExperienced, long standingShortage, 
         int run = right - left;
         int rise = need(right) - need(left);
         long base = (long) need(left) * run - (long) rise * left;
-        return new ExperienceLine(rise, run, base + (long) rise * heads - (long) run * experienced, weight / run);
+        return new ExperienceLine(
+                rise, run, base, heads, base + (long) rise * heads - (long) run * experienced, weight / run);
     }
 
     /** The shortage of the line when these heads join those that stand. */
     long shortage(int heads, int experienced) {
         return standingShortage + perHead * heads - perExperienced * experienced;
+    }
+
+    /** How far the line is below the multiple of the need when so many heads join those that stand; 0 or more. */
+    long below(int heads) {
+        int all = standingHeads + heads;
+        return perExperienced * need(all) - base - perHead * all;
     }
 
     private static boolean isCorner(int heads) {

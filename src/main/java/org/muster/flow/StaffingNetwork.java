@@ -232,6 +232,14 @@ public final class StaffingNetwork {
          * (inclusive) to {@code to} (exclusive), which stand at the start of {@code costs}.
          */
         void addTo(int demand, int from, int to, long[] costs);
+
+        /**
+         * What the team of a demand costs when so many heads join those that stand, beyond what its duties are charged
+         * one by one; 0 or more, in parts of a point.
+         */
+        default long beyondDuties(int demand, int heads) {
+            return 0;
+        }
     }
 
     /** The duties of the flow beside those that stand. */

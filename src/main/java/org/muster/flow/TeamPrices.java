@@ -15,7 +15,7 @@ import org.muster.problem.Rule;
  * <p>{@code team-units}: a unit is present in a team at least as much as each of its cadres. Multipliers that sum to no
  * more than the goal's weight, over the cadres of a unit in a team, therefore never charge more than the goal does.
  * {@code experience}: the need for experienced heads lies above a straight line, {@link ExperienceLine}; a multiplier
- * of at most the goal's weight charges what a team falls short of it.
+ * of at most the goal's weight charges what a team falls short of it. A bound adds {@link #beyondDuties}.
  *
  * <p>Source: A. M. Geoffrion, "Lagrangean relaxation for integer programming", Math. Programming Study 2 (1974).
  */
@@ -182,6 +182,12 @@ public final class TeamPrices implements StaffingNetwork.PairPrices {
         for (place = place < 0 ? -place - 1 : place; place < team.cadres.length && team.cadres[place] < to; place++) {
             costs[team.cadres[place] - from] += team.unitPrice[place];
         }
+    }
+
+    @Override
+    public long beyondDuties(int demand, int heads) {
+        var team = teams.get(teamOfDemand[demand]);
+        return team.experiencePrice * team.line.below(heads);
     }
 
     private void setPrice(int pair) {

@@ -102,6 +102,17 @@ class BoundCalculatorTest {
         }
 
         @Test
+        void knowsThatASixthHeadNeedsASecondExperiencedOne() {
+            var fixture = new ProblemFixture().demand("gate MON 07-15", 6, 6, 7);
+            for (var cadre : List.of("yang", "li", "wu", "sun", "zhou", "he")) {
+                fixture.cadre(cadre);
+            }
+            var problem = fixture.cadre("sha", sha -> sha.minutesServed(3_000)).problem();
+            assertThat(last(problem).soft())
+                    .isEqualTo(EverySchedule.best(problem).orElseThrow().soft());
+        }
+
+        @Test
         void countsHeadsForWhomNobodyIsLeft() {
             var problem = new ProblemFixture()
                     .demand("gate MON 07-15", 3, 3, 3)
