@@ -90,9 +90,11 @@ final class Solve {
 
     private void progressed(Progress progress, Supplier<Schedule> best) {
         var report = new Report(progress, best);
+        if (latest != null) {
+            // The first report holds the pins only. The flow comes next and needs all cores, so the bound waits for it.
+            bound.begin();
+        }
         latest = report;
-        // The flow that makes the first schedule leaves cores idle: the bound does not wait for it.
-        bound.begin();
         unsaved.set(report);
         stopWhereNearEnough();
     }
