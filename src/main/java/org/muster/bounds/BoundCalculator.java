@@ -29,7 +29,7 @@ public final class BoundCalculator {
     private static final int MOST_SCALE = 1000;
     private static final int STEPS_BETWEEN_PROOFS = 10;
     /** The first step as a share of the highest multiplier, and after how many steps half of it is left. */
-    private static final double FIRST_STEP = 0.3, HALVED_AFTER = 20;
+    private static final double FIRST_STEP = 0.6, HALVED_AFTER = 10;
 
     private final ProblemIndex index;
     private final Consumer<Bound> published;

@@ -20,6 +20,9 @@ import org.muster.problem.Rule;
  * <p>Source: A. M. Geoffrion, "Lagrangean relaxation for integer programming", Math. Programming Study 2 (1974).
  */
 public final class TeamPrices implements StaffingNetwork.PairPrices {
+    /** What the newest flow counts in the means that the multipliers follow: a single flow leaps from side to side. */
+    private static final double NEWEST_FLOW = 0.3;
+
     private final ProblemIndex index;
     private final StaffingNetwork network;
     private final Draft standing;
@@ -36,11 +39,15 @@ public final class TeamPrices implements StaffingNetwork.PairPrices {
         private final ExperienceLine line;
         private int[] cadres = {};
         private long[] unitPrice = {};
+        /** How often each cadre was in the team, a mean over the flows so far. */
+        private double[] presence = {};
+
         private int[] byUnit = {};
         /** Units that have cadres in {@link #cadres}. */
         private final BitSet units = new BitSet();
 
         private long experiencePrice;
+        private double shortage;
 
         Team(ExperienceLine line) {
             this.line = line;
@@ -90,9 +97,33 @@ public final class TeamPrices implements StaffingNetwork.PairPrices {
      * @param length as a share of the highest multiplier
      */
     public void step(double length) {
+        lookAtFlow();
+        for (var team : teams) {
+            for (int place = 0; place < team.unitPrice.length; place++) {
+                team.unitPrice[place] += Math.round(length * unitWeight * team.presence[place]);
+            }
+            shareOut(team);
+            team.experiencePrice = Math.clamp(
+                    team.experiencePrice
+                            + Math.round(
+                                    length * team.shortage * team.line.highestPrice() / team.line.perExperienced()),
+                    0,
+                    team.line.highestPrice());
+        }
+        for (int pair = 0; pair < knownPairs; pair++) {
+            setPrice(pair);
+        }
+    }
+
+    /** Lets the means follow the newest flow. */
+    private void lookAtFlow() {
         var inTeam = new int[teams.size()];
         var experiencedInTeam = new int[teams.size()];
-        var touched = new boolean[teams.size()];
+        for (var team : teams) {
+            for (int place = 0; place < team.presence.length; place++) {
+                team.presence[place] *= 1 - NEWEST_FLOW;
+            }
+        }
         for (int pair = 0; pair < knownPairs; pair++) {
             if (network.isUsed(pair)) {
                 int number = teamOfDemand[network.demandOf(pair)];
@@ -100,24 +131,13 @@ public final class TeamPrices implements StaffingNetwork.PairPrices {
                 if (experienced[network.cadreOf(pair)]) {
                     experiencedInTeam[number]++;
                 }
-                teams.get(number).unitPrice[placeOfPair[pair]] += Math.round(length * unitWeight);
-                touched[number] = true;
+                teams.get(number).presence[placeOfPair[pair]] += NEWEST_FLOW;
             }
         }
-        for (int number = 0; number < touched.length; number++) {
+        for (int number = 0; number < inTeam.length; number++) {
             var team = teams.get(number);
-            if (touched[number]) {
-                shareOut(team);
-            }
-            long shortage = team.line.shortage(inTeam[number], experiencedInTeam[number]);
-            team.experiencePrice = Math.clamp(
-                    team.experiencePrice
-                            + Math.round(length * shortage * team.line.highestPrice() / team.line.perExperienced()),
-                    0,
-                    team.line.highestPrice());
-        }
-        for (int pair = 0; pair < knownPairs; pair++) {
-            setPrice(pair);
+            long newest = team.line.shortage(inTeam[number], experiencedInTeam[number]);
+            team.shortage += NEWEST_FLOW * (newest - team.shortage);
         }
     }
 
@@ -252,6 +272,7 @@ public final class TeamPrices implements StaffingNetwork.PairPrices {
             }
         }
         var prices = new long[cadres.length];
+        var presence = new double[cadres.length];
         var byUnit = new ArrayList<Integer>();
         for (int place = 0; place < cadres.length; place++) {
             int unit = index.unitOf(cadres[place]);
@@ -259,6 +280,7 @@ public final class TeamPrices implements StaffingNetwork.PairPrices {
             prices[place] = old < 0
                     ? unitWeight / ofUnit[unit]
                     : team.unitPrice[old] * (ofUnit[unit] - newOfUnit[unit]) / ofUnit[unit];
+            presence[place] = old < 0 ? 0 : team.presence[old];
             team.units.set(unit);
             byUnit.add(place);
         }
@@ -266,6 +288,7 @@ public final class TeamPrices implements StaffingNetwork.PairPrices {
         byUnit.sort((a, b) -> Integer.compare(index.unitOf(sorted[a]), index.unitOf(sorted[b])));
         team.cadres = cadres;
         team.unitPrice = prices;
+        team.presence = presence;
         team.byUnit = byUnit.stream().mapToInt(Integer::intValue).toArray();
     }
 
