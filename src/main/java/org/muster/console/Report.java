@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.evaluation.Evaluation.Cover;
 import org.muster.evaluation.Referee;
 import org.muster.persistence.BestSchedule;
 import org.muster.persistence.Plan;
+import org.muster.problem.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.Post;
@@ -43,10 +43,10 @@ final class Report {
         this.plan = plan;
         this.best = best;
         this.address = address;
-        demands = byId(problem.demands(), Demand::id);
-        windows = byId(problem.windows(), Window::id);
-        posts = byId(problem.posts(), Post::id);
-        cadres = byId(problem.cadres(), Cadre::id);
+        demands = ById.of(problem.demands(), Demand::id);
+        windows = ById.of(problem.windows(), Window::id);
+        posts = ById.of(problem.posts(), Post::id);
+        cadres = ById.of(problem.cadres(), Cadre::id);
     }
 
     List<String> lines() {
@@ -139,9 +139,5 @@ final class Report {
     private @Nullable String nameOf(Assignment assignment) {
         var cadre = cadres.get(assignment.cadre());
         return cadre == null || cadre.name() == null ? assignment.cadre() : cadre.name();
-    }
-
-    private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
-        return items.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 }

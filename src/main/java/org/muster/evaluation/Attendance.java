@@ -1,9 +1,7 @@
 package org.muster.evaluation;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
@@ -42,10 +40,10 @@ final class Attendance {
     /** @throws IllegalArgumentException when an assignment names a demand or a cadre that the problem does not have */
     Attendance(Problem problem, Schedule schedule) {
         this.problem = problem;
-        communities = byId(problem.communities(), Community::id);
-        units = byId(problem.units(), WorkUnit::id);
-        skills = byId(problem.skills(), Skill::id);
-        dutyRules = byId(problem.dutyRules(), DutyRules::id);
+        communities = ById.of(problem.communities(), Community::id);
+        units = ById.of(problem.units(), WorkUnit::id);
+        skills = ById.of(problem.skills(), Skill::id);
+        dutyRules = ById.of(problem.dutyRules(), DutyRules::id);
         duties = List.copyOf(dutiesOf(schedule));
         dutiesOfCadre = duties.stream()
                 .sorted(Duty.IN_TIME)
@@ -55,12 +53,12 @@ final class Attendance {
     }
 
     private List<Duty> dutiesOf(Schedule schedule) {
-        var cadres = byId(problem.cadres(), Cadre::id);
-        var demands = byId(problem.demands(), Demand::id);
-        var posts = byId(problem.posts(), Post::id);
-        var sites = byId(problem.sites(), Site::id);
-        var windows = byId(problem.windows(), Window::id);
-        var rounds = byId(problem.rounds(), Round::id);
+        var cadres = ById.of(problem.cadres(), Cadre::id);
+        var demands = ById.of(problem.demands(), Demand::id);
+        var posts = ById.of(problem.posts(), Post::id);
+        var sites = ById.of(problem.sites(), Site::id);
+        var windows = ById.of(problem.windows(), Window::id);
+        var rounds = ById.of(problem.rounds(), Round::id);
         var places = new HashMap<String, Integer>();
         for (var demand : problem.demands()) {
             places.put(demand.id(), places.size());
@@ -139,10 +137,6 @@ final class Attendance {
     Optional<DutyRules> findDutyRulesOf(Cadre cadre) {
         var id = cadre.dutyRules();
         return id == null ? Optional.empty() : Optional.of(get(dutyRules, "set of duty rules", id));
-    }
-
-    private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
-        return items.stream().collect(toMap(id, identity()));
     }
 
     private static <T> T get(Map<String, T> items, String what, String id) {

@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.ById;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
 import org.muster.problem.Post;
@@ -201,7 +201,7 @@ public final class RosterFacts {
 
     private static List<CadreFact> cadres(ProblemIndex index) {
         var problem = index.problem();
-        var units = byId(problem.units(), WorkUnit::id);
+        var units = ById.of(problem.units(), WorkUnit::id);
         var subdistricts = subdistricts(problem);
         var scarce =
                 problem.skills().stream().filter(Skill::scarce).map(Skill::id).collect(Collectors.toSet());
@@ -214,8 +214,8 @@ public final class RosterFacts {
                     return new CadreFact(
                             index,
                             number,
-                            get(units, cadre.unit()),
-                            get(subdistricts, cadre.homeCommunity()),
+                            ById.get(units, cadre.unit()),
+                            ById.get(subdistricts, cadre.homeCommunity()),
                             scarceSkills);
                 })
                 .toList();
@@ -235,24 +235,24 @@ public final class RosterFacts {
 
     private static List<DemandFact> demands(ProblemIndex index, List<List<CadreFact>> candidates) {
         var problem = index.problem();
-        var posts = byId(problem.posts(), Post::id);
-        var sites = byId(problem.sites(), Site::id);
-        var windows = byId(problem.windows(), Window::id);
-        var rounds = byId(problem.rounds(), Round::id);
+        var posts = ById.of(problem.posts(), Post::id);
+        var sites = ById.of(problem.sites(), Site::id);
+        var windows = ById.of(problem.windows(), Window::id);
+        var rounds = ById.of(problem.rounds(), Round::id);
         var subdistricts = subdistricts(problem);
         var facts = new ArrayList<DemandFact>(index.demands());
         for (int number = 0; number < index.demands(); number++) {
             Demand demand = index.demand(number);
-            var site = get(sites, demand.site());
-            var window = get(windows, demand.window());
+            var site = ById.get(sites, demand.site());
+            var window = ById.get(windows, demand.window());
             facts.add(new DemandFact(
                     index,
                     number,
-                    get(posts, demand.post()),
+                    ById.get(posts, demand.post()),
                     site,
-                    get(subdistricts, site.community()),
+                    ById.get(subdistricts, site.community()),
                     window,
-                    get(rounds, window.round()).date(),
+                    ById.get(rounds, window.round()).date(),
                     candidates.get(number)));
         }
         return facts;
@@ -264,20 +264,5 @@ public final class RosterFacts {
             subdistricts.put(community.id(), community.subdistrict().intern());
         }
         return subdistricts;
-    }
-
-    private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
-        var byId = new LinkedHashMap<String, T>();
-        items.forEach(item -> byId.put(id.apply(item), item));
-        return byId;
-    }
-
-    private static <T> T get(Map<String, T> byId, String id) {
-        var item = byId.get(id);
-        if (item == null) {
-            throw new IllegalArgumentException(
-                    "Nothing is called (%s) here. Maybe the problem was not validated.".formatted(id));
-        }
-        return item;
     }
 }

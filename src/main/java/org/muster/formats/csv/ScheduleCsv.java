@@ -6,10 +6,9 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.Post;
@@ -70,12 +69,12 @@ public final class ScheduleCsv {
             boolean pinned) {}
 
     private ScheduleCsv(Problem problem) {
-        demands = byId(problem.demands(), Demand::id);
-        sites = byId(problem.sites(), Site::id);
-        windows = byId(problem.windows(), Window::id);
-        posts = byId(problem.posts(), Post::id);
-        cadres = byId(problem.cadres(), Cadre::id);
-        units = byId(problem.units(), WorkUnit::id);
+        demands = ById.of(problem.demands(), Demand::id);
+        sites = ById.of(problem.sites(), Site::id);
+        windows = ById.of(problem.windows(), Window::id);
+        posts = ById.of(problem.posts(), Post::id);
+        cadres = ById.of(problem.cadres(), Cadre::id);
+        units = ById.of(problem.units(), WorkUnit::id);
     }
 
     /** The table of a schedule of the problem, in the order of its assignments. */
@@ -92,12 +91,12 @@ public final class ScheduleCsv {
     }
 
     private Line line(Assignment assignment) {
-        var demand = get(demands, assignment.demand());
-        var site = get(sites, demand.site());
-        var window = get(windows, demand.window());
-        var post = get(posts, demand.post());
-        var cadre = get(cadres, assignment.cadre());
-        var unit = get(units, cadre.unit());
+        var demand = ById.get(demands, assignment.demand());
+        var site = ById.get(sites, demand.site());
+        var window = ById.get(windows, demand.window());
+        var post = ById.get(posts, demand.post());
+        var cadre = ById.get(cadres, assignment.cadre());
+        var unit = ById.get(units, cadre.unit());
         return new Line(
                 safe(demand.id()),
                 safe(site.id()),
@@ -122,19 +121,5 @@ public final class ScheduleCsv {
             case '=', '+', '-', '@', '\t', '\r' -> "'" + text;
             default -> text;
         };
-    }
-
-    private static <T> Map<String, T> byId(Iterable<T> items, Function<T, String> id) {
-        var map = new HashMap<String, T>();
-        items.forEach(item -> map.put(id.apply(item), item));
-        return map;
-    }
-
-    private static <T> T get(Map<String, T> map, String id) {
-        var item = map.get(id);
-        if (item == null) {
-            throw new IllegalArgumentException("The problem of this schedule has no item (%s).".formatted(id));
-        }
-        return item;
     }
 }
