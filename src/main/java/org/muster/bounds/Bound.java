@@ -24,7 +24,11 @@ public record Bound(long medium, long soft, Set<Part> parts, int steps, Duration
         /** The goals that look at single duties, and fairness. */
         DUTIES,
         /** Units and experience in teams. */
-        TEAMS
+        TEAMS,
+        /** Rest from one day to the next, days in a row, and two duties a day at one site only. */
+        DAYS,
+        /** How many of a unit may be away on a day. */
+        CEILINGS
     }
 
     public Bound {

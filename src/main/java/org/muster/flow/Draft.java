@@ -51,6 +51,23 @@ public final class Draft {
         return draft;
     }
 
+    /**
+     * What is pinned, and what a schedule has beside it.
+     *
+     * @param without a day whose duties are left out unless they are pinned
+     */
+    public static Draft of(ProblemIndex index, Schedule schedule, int without) {
+        var draft = ofPins(index);
+        for (var assignment : schedule.assignments()) {
+            int demand = index.findDemand(assignment.demand()).orElseThrow();
+            int cadre = index.findCadre(assignment.cadre()).orElseThrow();
+            if (index.day(index.windowOf(demand)) != without && !draft.isPinned(cadre, demand)) {
+                draft.add(cadre, demand);
+            }
+        }
+        return draft;
+    }
+
     public int heads(int demand) {
         return heads[demand];
     }

@@ -17,7 +17,8 @@ import org.muster.problem.Rule;
  */
 public record HeadCosts(int over, int ideal, int required, long overCost, long idealCost, int priority) {
 
-    static HeadCosts of(ProblemIndex index, int demand, int standingHeads) {
+    /** Of a demand on which so many stand already. */
+    public static HeadCosts of(ProblemIndex index, int demand, int standingHeads) {
         Demand wanted = index.demand(demand);
         var weights = index.problem().weights();
         int beyondMin = Math.max(wanted.min(), standingHeads);

@@ -126,6 +126,16 @@ public final class StaffingNetwork {
         network.setCost(networkArc[pair], costOfArc[pair] * scale + price);
     }
 
+    /** What a cadre's time in a window of the scope is worth, in parts of a point. */
+    public long priceOfTime(int cadre, int window) {
+        return priceOfCadre(cadre, window);
+    }
+
+    /** What one more of a unit's people away would be worth where the scope is one day, in parts of a point. */
+    public long priceOfAbsence(int unit) {
+        return nodeOfUnit[unit] == NONE ? 0 : simplex.price(nodeOfUnit[unit]);
+    }
+
     /** The marginal cost of a head, in parts of a point. */
     public long priceOfHead(int demand) {
         return nodeOfDemand[demand] == NONE ? 0 : simplex.price(nodeOfDemand[demand]);

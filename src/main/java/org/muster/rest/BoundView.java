@@ -26,8 +26,8 @@ public record BoundView(
         Duration elapsed) {
 
     private static final TextView METHOD = new TextView(
-            "先用最大流求出必须空缺的最少人数（按优先级加权），再用最小费用流的对偶价格（拉格朗日松弛，次梯度法逐步改进）证明软目标的下限；每个下限都对全部岗位与人员的组合核算过。",
-            "A maximum flow tells how many heads, weighted by priority, have to stay empty. The prices of a cheapest flow (a Lagrangian relaxation, improved by subgradient steps) then prove the least cost of the goals, checked over every pair of demand and cadre.");
+            "先用最大流求出必须空缺的最少人数（按优先级加权），再给每个人的时间定价（拉格朗日松弛，从最小费用流的对偶价格出发，用次梯度法逐步改进）：每个班组按价格用最省的办法配齐，每个人按规则把时间卖得最贵，两者之和就是软目标的下限；每个下限都对全部岗位与人员的组合核算过。",
+            "A maximum flow tells how many heads, weighted by priority, have to stay empty. Then everybody's time gets a price (a Lagrangian relaxation that begins with the prices of a cheapest flow and is improved by subgradient steps): what the teams cost at least at these prices, less what the cadres earn at most within the rules, is the least cost of the goals, checked over every pair of demand and cadre.");
 
     /** Something that the bound takes into account. */
     public record PartView(Bound.Part part, TextView text) {
@@ -41,6 +41,11 @@ public record BoundView(
                         case DUTIES ->
                             new TextView("针对单个班次的目标，以及公平", "The goals that look at single duties, and fairness");
                         case TEAMS -> new TextView("班组内的单位与经验", "Units and experience in teams");
+                        case DAYS ->
+                            new TextView(
+                                    "跨日休息、连续出勤天数，以及同日两班须在同一点位",
+                                    "Rest from one day to the next, days in a row, and two duties a day at one site only");
+                        case CEILINGS -> new TextView("各单位每日最多可抽调人数", "How many of a unit may be away on a day");
                     });
         }
     }

@@ -1,6 +1,7 @@
 package org.muster.solving;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.muster.bounds.Bound;
 import org.muster.bounds.BoundCalculator;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemIndex;
+import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
 
 /**
@@ -105,7 +107,8 @@ final class BoundBeside {
 
     private void calculate() {
         try {
-            BoundCalculator.calculate(ProblemIndex.of(problem), STEPS, this::proven, () -> cancelled);
+            BoundCalculator.calculate(
+                    ProblemIndex.of(problem), new Schedule(List.of()), STEPS, this::proven, () -> cancelled);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.errorf(e, "Plan %s: the calculation of its bound failed; the search goes on.", plan);
         }

@@ -16,9 +16,11 @@ import org.muster.problem.RandomProblems;
 import org.muster.problem.Rule;
 import org.muster.problem.StandingAssignment;
 import org.muster.problem.Weights;
+import org.muster.schedule.Schedule;
 
 class BoundCalculatorTest {
     private static final int STEPS = 15;
+    private static final Schedule NOTHING = new Schedule(List.of());
 
     @Nested
     class AgainstEverySchedule {
@@ -163,15 +165,15 @@ class BoundCalculatorTest {
         @Test
         void stopsWhenItIsCancelled() {
             var asked = new AtomicInteger();
-            var bound =
-                    BoundCalculator.calculate(index, Integer.MAX_VALUE, _ -> {}, () -> asked.incrementAndGet() > 50);
+            var bound = BoundCalculator.calculate(
+                    index, NOTHING, Integer.MAX_VALUE, _ -> {}, () -> asked.incrementAndGet() > 50);
             assertThat(bound).isPresent();
         }
     }
 
     private static List<Bound> boundsOf(Problem problem) {
         var bounds = new ArrayList<Bound>();
-        BoundCalculator.calculate(ProblemIndex.of(problem), STEPS, bounds::add, () -> false);
+        BoundCalculator.calculate(ProblemIndex.of(problem), NOTHING, STEPS, bounds::add, () -> false);
         return bounds;
     }
 }

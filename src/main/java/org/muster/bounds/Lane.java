@@ -1,0 +1,62 @@
+package org.muster.bounds;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** Heads of a team that the same people can take at the same cost, whichever demand they are for. */
+final class Lane {
+    private final int[] demands;
+    private final long[] headCosts;
+    private final long[] leavingOut;
+
+    /**
+     * Puts heads together.
+     *
+     * @param demands one demand of each kind of duty among them; whoever fits several takes the cheapest
+     * @param headCosts what leaving each of the heads out costs, in any order
+     */
+    Lane(int[] demands, long[] headCosts) {
+        this.demands = demands;
+        this.headCosts = headCosts;
+        var costs = headCosts.clone();
+        Arrays.sort(costs);
+        leavingOut = new long[costs.length + 1];
+        for (int filled = costs.length - 1; filled >= 0; filled--) {
+            leavingOut[filled] = leavingOut[filled + 1] + costs[costs.length - 1 - filled];
+        }
+    }
+
+    /** One demand of each kind of duty. Not to be changed. */
+    int[] demands() {
+        return demands;
+    }
+
+    /** How many heads it can take. */
+    int seats() {
+        return headCosts.length;
+    }
+
+    /** What it costs to fill so many heads and to leave those out that are cheapest to leave out. */
+    long leavingOut(int filled) {
+        return leavingOut[filled];
+    }
+
+    /** The heads of both, for whoever can take any of them: never dearer than the two lanes by themselves. */
+    Lane with(Lane other) {
+        return new Lane(
+                IntStream.concat(Arrays.stream(demands), Arrays.stream(other.demands))
+                        .toArray(),
+                joinedHeadCosts(other));
+    }
+
+    /** The same heads for the same people. */
+    Lane withHeadsOf(Lane other) {
+        return new Lane(demands, joinedHeadCosts(other));
+    }
+
+    private long[] joinedHeadCosts(Lane other) {
+        return LongStream.concat(Arrays.stream(headCosts), Arrays.stream(other.headCosts))
+                .toArray();
+    }
+}

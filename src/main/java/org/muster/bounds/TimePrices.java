@@ -1,0 +1,79 @@
+package org.muster.bounds;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.muster.flow.DutyCosts;
+import org.muster.problem.DutyRules;
+import org.muster.problem.ProblemIndex;
+
+/**
+ * What teams pay for people's time, and units for each of their people who is away: multipliers in parts of a point.
+ *
+ * <p>A cadre sells a group of windows, or both groups of a day together where they can be served at one site only. At
+ * each site the price of a whole day is split between its two halves.
+ */
+final class TimePrices {
+    private final ProblemIndex index;
+    private final Calendar[] calendars;
+    private final int[] firstSlot;
+    private final long[] ofGroup;
+    private final long[] ofDay;
+    private final long[] away;
+
+    /** All prices are 0. */
+    TimePrices(ProblemIndex index, DutyCosts costs) {
+        this.index = index;
+        Map<DutyRules, Calendar> known = new HashMap<>();
+        calendars = new Calendar[index.cadres()];
+        firstSlot = new int[index.cadres() + 1];
+        for (int cadre = 0; cadre < index.cadres(); cadre++) {
+            var groups = costs.groupsOf(cadre);
+            calendars[cadre] = known.computeIfAbsent(index.rulesOf(cadre), rules -> new Calendar(index, rules, groups));
+            firstSlot[cadre + 1] = firstSlot[cadre] + groups.count();
+        }
+        ofGroup = new long[firstSlot[index.cadres()]];
+        ofDay = new long[ofGroup.length];
+        away = new long[index.units() * index.days()];
+    }
+
+    Calendar calendarOf(int cadre) {
+        return calendars[cadre];
+    }
+
+    /** How many slots all cadres have. */
+    int slots() {
+        return ofGroup.length;
+    }
+
+    /** The place of a cadre's group of windows among all of them. */
+    int slot(int cadre, int group) {
+        return firstSlot[cadre] + group;
+    }
+
+    /** The price of a cadre's group of windows. */
+    long ofGroup(int slot) {
+        return ofGroup[slot];
+    }
+
+    /** The price of both groups of a day, by the slot of the first. */
+    long ofDay(int slot) {
+        return ofDay[slot];
+    }
+
+    /** What a unit pays for one of its people who serves on a day; 0 or more. */
+    long ofAbsence(int unit, int day) {
+        return away[unit * index.days() + day];
+    }
+
+    void setOfGroup(int slot, long price) {
+        ofGroup[slot] = price;
+    }
+
+    void setOfDay(int slot, long price) {
+        ofDay[slot] = price;
+    }
+
+    void setOfAbsence(int unit, int day, long price) {
+        away[unit * index.days() + day] = Math.max(0, price);
+    }
+}
