@@ -1,4 +1,4 @@
-package org.muster.planning.phases;
+package org.muster.planning;
 
 import static org.muster.problem.ProblemIndex.NONE;
 
@@ -9,33 +9,34 @@ import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
 
 /**
- * For each demand the cadres who would serve it at the lowest cost: where a search looks first.
+ * For each demand the cadres who would serve it at the lowest cost: where every search looks first.
  *
  * <p>A load that most cadres of the schedule will reach anyway counts the same for all: it does not tell who is near.
  */
-final class LikelyCadres {
+public final class LikelyCadres {
+    /** How many a demand gets at most: the nearest are soon taken, and of one unit there should be a few. */
+    private static final int MOST = 400;
+
     private static final int CADRE_BITS = 20;
     private static final long CADRE_MASK = (1L << CADRE_BITS) - 1;
     private static final long BARRED = Long.MAX_VALUE >> CADRE_BITS;
 
     private final ProblemIndex index;
-    private final int most;
     private final int usualLoad;
     private final int[][] cadres;
     /** The same, by unit. */
     private final int[][] byUnit;
 
-    private LikelyCadres(ProblemIndex index, int most) {
+    private LikelyCadres(ProblemIndex index) {
         this.index = index;
-        this.most = most;
         usualLoad = usualLoad();
         cadres = new int[index.demands()][];
         byUnit = new int[index.demands()][];
     }
 
-    /** Finds at most so many cadres for each demand, on all cores. */
-    static LikelyCadres of(ProblemIndex index, int most) {
-        var likely = new LikelyCadres(index, most);
+    /** Finds them for each demand, on all cores. */
+    public static LikelyCadres of(ProblemIndex index) {
+        var likely = new LikelyCadres(index);
         var demandsOfSite = IntStream.range(0, index.sites())
                 .mapToObj(_ -> IntStream.builder())
                 .toList();
@@ -52,17 +53,17 @@ final class LikelyCadres {
     }
 
     /** How many there are. */
-    int count(int demand) {
+    public int count(int demand) {
         return cadres[demand].length;
     }
 
     /** The cadre of a rank, from 0 for the cheapest. */
-    int cadre(int demand, int rank) {
+    public int cadre(int demand, int rank) {
         return cadres[demand][rank];
     }
 
     /** One of them who belongs to a unit, or {@link ProblemIndex#NONE}. */
-    int anyOf(int demand, int unit, SplittableRandom random) {
+    public int anyOf(int demand, int unit, SplittableRandom random) {
         int[] ordered = byUnit[demand];
         int begin = firstOf(ordered, unit);
         int end = begin;
@@ -101,7 +102,7 @@ final class LikelyCadres {
     }
 
     private void find(int[] demands, long[] costsOfSite) {
-        var found = new long[4 * most];
+        var found = new long[4 * MOST];
         for (int demand : demands) {
             int count = find(demand, costsOfSite, found);
             cadres[demand] = cadresOf(Arrays.copyOf(found, count));
@@ -130,13 +131,13 @@ final class LikelyCadres {
                 found[count++] = packed;
                 if (count == found.length) {
                     Arrays.sort(found);
-                    count = most;
-                    limit = found[most - 1];
+                    count = MOST;
+                    limit = found[MOST - 1];
                 }
             }
         }
         Arrays.sort(found, 0, count);
-        return Math.min(count, most);
+        return Math.min(count, MOST);
     }
 
     private static int[] cadresOf(long[] packed) {
