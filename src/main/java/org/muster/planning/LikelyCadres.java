@@ -4,7 +4,9 @@ import static org.muster.problem.ProblemIndex.NONE;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
 
@@ -19,10 +21,15 @@ public final class LikelyCadres {
 
     private static final int CADRE_BITS = 20;
     private static final long CADRE_MASK = (1L << CADRE_BITS) - 1;
-    private static final long BARRED = Long.MAX_VALUE >> CADRE_BITS;
+    /** Above any cost, and packed with a cadre still a number. */
+    private static final long BARRED = 1L << (Long.SIZE - CADRE_BITS - 3);
+    /** Up to so many costs of posts and windows are kept in mind. */
+    private static final long MOST_ENTRIES = 24L << 20;
 
     private final ProblemIndex index;
     private final int usualLoad;
+    private final AtomicReferenceArray<long @Nullable []> kindRows;
+    private final boolean keepsRows;
     private final int[][] cadres;
     /** The same, by unit. */
     private final int[][] byUnit;
@@ -30,6 +37,8 @@ public final class LikelyCadres {
     private LikelyCadres(ProblemIndex index) {
         this.index = index;
         usualLoad = usualLoad();
+        kindRows = new AtomicReferenceArray<>(index.dutyKinds());
+        keepsRows = (long) index.dutyKinds() * index.cadres() <= MOST_ENTRIES;
         cadres = new int[index.demands()][];
         byUnit = new int[index.demands()][];
     }
@@ -115,29 +124,46 @@ public final class LikelyCadres {
 
     /** Fills the start of {@code found} with costs and cadres, packed, in ascending order; returns how many. */
     private int find(int demand, long[] costsOfSite, long[] found) {
-        int kind = index.dutyKindOf(demand);
-        int hours = index.hoursOf(index.windowOf(demand));
-        var pool = index.pool(kind);
+        var costsOfKind = costsOfKind(index.dutyKindOf(demand));
         int count = 0;
-        long limit = Long.MAX_VALUE;
-        for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
-            if (costsOfSite[cadre] == BARRED) {
-                continue;
-            }
-            int load = Math.max(usualLoad, index.baseHours(cadre));
-            long cost = costsOfSite[cadre] + index.kindCost(cadre, kind) + index.fairnessCost(load, hours);
-            long packed = cost << CADRE_BITS | cadre;
-            if (packed < limit) {
-                found[count++] = packed;
+        long limit = BARRED;
+        for (int cadre = 0; cadre < costsOfKind.length; cadre++) {
+            long cost = costsOfSite[cadre] + costsOfKind[cadre];
+            if (cost < limit) {
+                found[count++] = cost << CADRE_BITS | cadre;
                 if (count == found.length) {
                     Arrays.sort(found);
                     count = MOST;
-                    limit = found[MOST - 1];
+                    limit = found[MOST - 1] >> CADRE_BITS;
                 }
             }
         }
         Arrays.sort(found, 0, count);
         return Math.min(count, MOST);
+    }
+
+    /** What post and window cost each cadre, fairness included. */
+    private long[] costsOfKind(int kind) {
+        var costs = kindRows.get(kind);
+        if (costs == null) {
+            costs = computeCostsOfKind(kind);
+            if (keepsRows) {
+                kindRows.set(kind, costs);
+            }
+        }
+        return costs;
+    }
+
+    private long[] computeCostsOfKind(int kind) {
+        var costs = new long[index.cadres()];
+        Arrays.fill(costs, BARRED);
+        int hours = index.hoursOf(index.windowOfKind(kind));
+        var pool = index.pool(kind);
+        for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
+            int load = Math.max(usualLoad, index.baseHours(cadre));
+            costs[cadre] = index.kindCost(cadre, kind) + index.fairnessCost(load, hours);
+        }
+        return costs;
     }
 
     private static int[] cadresOf(long[] packed) {
