@@ -2,7 +2,6 @@ package org.muster.planning;
 
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import ai.timefold.solver.core.api.solver.Solver;
-import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.api.solver.event.BestSolutionChangedEvent;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -93,14 +91,14 @@ public final class RosterSolver {
     public Schedule solve(Schedule start) {
         startedNanos = System.nanoTime();
         var index = ProblemIndex.of(problem);
-        try (var beside = Executors.newSingleThreadExecutor()) {
-            var preparation = CompletableFuture.supplyAsync(() -> prepare(index), beside);
-            var first = FirstSchedule.of(index, start, this::isOver);
-            var found = isOver()
-                    ? CandidateFill.fill(index, preparation.join().likely(), first)
-                    : searchFrom(first, index, preparation);
-            return HardRepair.repaired(preparation.join().facts(), found);
+        var first = FirstSchedule.of(index, start, this::isOver);
+        var likely = CompletableFuture.supplyAsync(() -> LikelyCadres.of(index));
+        if (isOver()) {
+            var filled = CandidateFill.fill(index, likely.join(), first);
+            return HardRepair.repaired(RosterFacts.of(index, Schedule.EMPTY), filled);
         }
+        report(ScoreKeeper.of(index, first).score(), Progress.Phase.CONSTRUCTION, () -> first);
+        return searchFrom(first, index, likely);
     }
 
     /** Ends a solve early, or at its very beginning. The best schedule so far is still returned. */
@@ -113,14 +111,16 @@ public final class RosterSolver {
         }
     }
 
-    /** What a search needs beside a schedule to start from; it is made while the flow is on its way. */
-    private record Preparation(LikelyCadres likely, RosterFacts facts, SolverFactory<Roster> factory) {}
-
-    private Preparation prepare(ProblemIndex index) {
-        var likely = LikelyCadres.of(index);
-        var pins = pins();
-        var facts = hasFewSeats(index) ? RosterFacts.withCandidates(index, pins, likely) : RosterFacts.of(index, pins);
-        return new Preparation(likely, facts, SolverFactory.create(config(index, likely)));
+    private Schedule searchFrom(Schedule first, ProblemIndex index, CompletableFuture<LikelyCadres> likely) {
+        var made = SolverFactory.<Roster>create(config(index, likely)).buildSolver();
+        made.addEventListener(this::report);
+        synchronized (stopLock) {
+            solver = made;
+        }
+        var facts = hasFewSeats(index)
+                ? RosterFacts.withCandidates(index, pins(), likely.join())
+                : RosterFacts.of(index, pins());
+        return HardRepair.repaired(facts, made.solve(facts.rosterOf(first)).toSchedule());
     }
 
     private Schedule pins() {
@@ -131,22 +131,10 @@ public final class RosterSolver {
                 .toList());
     }
 
-    private Schedule searchFrom(Schedule first, ProblemIndex index, CompletableFuture<Preparation> preparing) {
-        report(ScoreKeeper.of(index, first).score(), Progress.Phase.CONSTRUCTION, () -> first);
-        var preparation = preparing.join();
-        var timeLeft = new TerminationConfig().withMillisecondsSpentLimit(millisLeft());
-        var made = preparation.factory().buildSolver(new SolverConfigOverride().withTerminationConfig(timeLeft));
-        made.addEventListener(this::report);
-        synchronized (stopLock) {
-            solver = made;
-        }
-        return made.solve(preparation.facts().rosterOf(first)).toSchedule();
-    }
-
-    private SolverConfig config(ProblemIndex index, LikelyCadres likely) {
+    private SolverConfig config(ProblemIndex index, CompletableFuture<LikelyCadres> likely) {
         var phases = new ArrayList<PhaseConfig<?>>();
         phases.add(commands(new WholeSchedule(
-                this::stopIfAsked, (schedule, isOver) -> searchOnArrays(index, likely, schedule, isOver))));
+                this::stopIfAsked, (schedule, isOver) -> searchOnArrays(index, likely.join(), schedule, isOver))));
         if (hasFewSeats(index)) {
             phases.add(localSearch());
         }
@@ -156,6 +144,7 @@ public final class RosterSolver {
                 .withConstraintProviderClass(RosterConstraints.class)
                 .withEnvironmentMode(mode)
                 .withRandomSeed(options.seed())
+                .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(millisLeft()))
                 .withPhases(phases.toArray(new PhaseConfig<?>[0]));
     }
 
