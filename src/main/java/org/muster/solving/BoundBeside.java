@@ -1,7 +1,7 @@
 package org.muster.solving;
 
 import java.time.Duration;
-import java.util.UUID;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.Bound;
@@ -20,10 +20,10 @@ final class BoundBeside {
     /** Few more come of further steps: 100 take 3 s of a core at Dongcheng. */
     private static final int STEPS = 150;
 
-    private final UUID plan;
+    private final String name;
     private final Problem problem;
-    private final Runnable tightened;
-    private final SolveMetrics metrics;
+    private final Consumer<Bound> tightened;
+    private final Runnable refutation;
     private final Thread thread;
     private @Nullable Bound best;
     private boolean begun;
@@ -33,16 +33,18 @@ final class BoundBeside {
     /**
      * Prepares the calculation.
      *
+     * @param name for the log and the thread
      * @param before what an earlier attempt has proven
-     * @param tightened called after each tighter bound, by the thread that calculates
+     * @param tightened called with each tighter bound, by the thread that calculates
+     * @param refutation called when a schedule contradicts the bound
      */
-    BoundBeside(UUID plan, Problem problem, @Nullable Bound before, SolveMetrics metrics, Runnable tightened) {
-        this.plan = plan;
+    BoundBeside(String name, Problem problem, @Nullable Bound before, Consumer<Bound> tightened, Runnable refutation) {
+        this.name = name;
         this.problem = problem;
         this.best = before;
-        this.metrics = metrics;
         this.tightened = tightened;
-        this.thread = Thread.ofPlatform().daemon().name("bound-" + plan).unstarted(this::calculate);
+        this.refutation = refutation;
+        this.thread = Thread.ofPlatform().daemon().name("bound-" + name).unstarted(this::calculate);
     }
 
     /** Begins the calculation at the first call, unless an earlier attempt has finished it. */
@@ -66,8 +68,8 @@ final class BoundBeside {
     /** Looks whether a schedule contradicts the bound, and forgets the bound where it does. */
     synchronized void confront(Score score) {
         if (best != null && best.isBeatenBy(score)) {
-            LOG.errorf("Plan %s: the bound %s is beaten by a schedule of %s.", plan, best, score);
-            metrics.boundBeaten();
+            LOG.errorf("Plan %s: the bound %s is beaten by a schedule of %s.", name, best, score);
+            refutation.run();
             best = null;
             refuted = true;
             cancelled = true;
@@ -107,13 +109,13 @@ final class BoundBeside {
         try {
             BoundCalculator.calculate(ProblemIndex.of(problem), STEPS, this::proven, () -> cancelled);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            LOG.errorf(e, "Plan %s: the calculation of its bound failed; the search goes on.", plan);
+            LOG.errorf(e, "Plan %s: the calculation of its bound failed; the search goes on.", name);
         }
     }
 
     private void proven(Bound bound) {
         if (accept(bound)) {
-            tightened.run();
+            tightened.accept(bound);
         }
     }
 
