@@ -2,6 +2,7 @@ package org.muster.planning;
 
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.api.solver.event.BestSolutionChangedEvent;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
@@ -112,14 +113,16 @@ public final class RosterSolver {
     }
 
     private Schedule searchFrom(Schedule first, ProblemIndex index, CompletableFuture<LikelyCadres> likely) {
-        var made = SolverFactory.<Roster>create(config(index, likely)).buildSolver();
+        var factory = SolverFactory.<Roster>create(config(index, likely));
+        var facts = hasFewSeats(index)
+                ? RosterFacts.withCandidates(index, pins(), likely.join())
+                : RosterFacts.of(index, pins());
+        var timeLeft = new TerminationConfig().withMillisecondsSpentLimit(millisLeft());
+        var made = factory.buildSolver(new SolverConfigOverride().withTerminationConfig(timeLeft));
         made.addEventListener(this::report);
         synchronized (stopLock) {
             solver = made;
         }
-        var facts = hasFewSeats(index)
-                ? RosterFacts.withCandidates(index, pins(), likely.join())
-                : RosterFacts.of(index, pins());
         return HardRepair.repaired(facts, made.solve(facts.rosterOf(first)).toSchedule());
     }
 
@@ -144,7 +147,6 @@ public final class RosterSolver {
                 .withConstraintProviderClass(RosterConstraints.class)
                 .withEnvironmentMode(mode)
                 .withRandomSeed(options.seed())
-                .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(millisLeft()))
                 .withPhases(phases.toArray(new PhaseConfig<?>[0]));
     }
 
