@@ -21,8 +21,10 @@ public final class LikelyCadres {
 
     private static final int CADRE_BITS = 20;
     private static final long CADRE_MASK = (1L << CADRE_BITS) - 1;
-    /** Above any cost, and packed with a cadre still a number. */
-    private static final long BARRED = 1L << (Long.SIZE - CADRE_BITS - 3);
+    /** Above any cost; the sum of two, packed with a cadre, is still a number. */
+    private static final long DEAREST = 1L << (Long.SIZE - CADRE_BITS - 4);
+    /** So far above it that a desired duty does not bring it down. */
+    private static final long BARRED = 2 * DEAREST;
     /** Up to so many costs of posts and windows are kept in mind. */
     private static final long MOST_ENTRIES = 24L << 20;
 
@@ -126,7 +128,7 @@ public final class LikelyCadres {
     private int find(int demand, long[] costsOfSite, long[] found) {
         var costsOfKind = costsOfKind(index.dutyKindOf(demand));
         int count = 0;
-        long limit = BARRED;
+        long limit = DEAREST;
         for (int cadre = 0; cadre < costsOfKind.length; cadre++) {
             long cost = costsOfSite[cadre] + costsOfKind[cadre];
             if (cost < limit) {
