@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.BoundCalculator;
+import org.muster.flow.FlowPlanner;
 import org.muster.problem.ProblemIndex;
 
 /** The main class of a child process that proves a bound, once for all contenders. */
 public final class BoundRun {
-    /** More than can be reached in the time of any table. */
-    private static final int STEPS = 100_000;
+    /** Far beyond what brings anything. */
+    private static final int STEPS = 5_000;
 
     private BoundRun() {}
 
@@ -21,8 +22,10 @@ public final class BoundRun {
         var instance = new Instance(words[0], Integer.parseInt(words[1]));
         long end = System.nanoTime() + Duration.ofSeconds(Integer.parseInt(words[2])).toNanos();
         var file = fileIn(Path.of(words[3]));
+        var index = ProblemIndex.of(instance.problem());
         BoundCalculator.calculate(
-                ProblemIndex.of(instance.problem()),
+                index,
+                FlowPlanner.plan(index, () -> false),
                 STEPS,
                 bound -> write(file, bound),
                 () -> System.nanoTime() - end > 0);

@@ -39,10 +39,10 @@ final class CpSatPlayer implements Player {
         long cover = Math.max(start.medium(), ScoreKeeper.of(index, known).medium());
         var task = new StaffingModel.Task(index, shortlist::of, start.schedule(), known, hinted, -cover);
         if (hinted) {
-            trace.found(start.score(), null);
+            trace.found(start.score());
         }
         var schedule = StaffingModel.of(task)
-                .solve(seed, () -> trace.leftOf(limit), score -> trace.found(score, null));
+                .solve(seed, () -> trace.leftOf(limit), score -> trace.found(score));
         boolean keepsStart = hinted && schedule.assignments().isEmpty();
         return new Outcome(keepsStart ? start.schedule() : schedule, 0);
     }

@@ -12,7 +12,7 @@ final class GreedyPlayer implements Player {
     public Outcome solve(Problem problem, Schedule known, long seed, Duration limit, Trace trace) {
         var index = ProblemIndex.of(problem);
         var keeper = GreedyStart.of(index, Shortlist.of(index, GreedyStart.SHORTLIST));
-        trace.found(keeper.score(), null);
+        trace.found(keeper.score());
         return new Outcome(keeper.schedule(), 0);
     }
 }

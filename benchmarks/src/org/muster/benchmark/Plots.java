@@ -80,17 +80,38 @@ final class Plots {
                 best = Math.min(best, points.getLast());
                 add(chart, standing.contender().id(), seconds, points).setXYSeriesRenderStyle(XYSeriesRenderStyle.Step);
             }
+            drawOwnBound(chart, standing);
         }
         var bound = standings.getFirst().median().bound();
         if (bound != null) {
             double points = -bound.soft();
-            add(chart, "bound", List.of(0.0, (double) contest.seconds()), List.of(points, points));
+            add(chart, "bound (proven apart)", List.of(0.0, (double) contest.seconds()), List.of(points, points));
         }
         if (!chart.getSeriesMap().isEmpty()) {
             if (best > 0 && best < Double.MAX_VALUE) {
                 chart.getStyler().setYAxisMin(best * LOWEST).setYAxisMax(best * HIGHEST);
             }
             save(chart, contest.fileName());
+        }
+    }
+
+    /** What a contender had proven by then, where it proves anything about schedules with its cover. */
+    private static void drawOwnBound(XYChart chart, Standing standing) {
+        var seconds = new ArrayList<Double>();
+        var points = new ArrayList<Double>();
+        var trace = standing.median().trace();
+        for (var point : trace) {
+            var bound = point.bound();
+            if (bound != null && bound.medium() == trace.getLast().score().medium()) {
+                seconds.add(point.millis() / MILLIS);
+                points.add((double) -bound.soft());
+            }
+        }
+        if (!seconds.isEmpty()) {
+            seconds.add(Math.max(seconds.getLast(), standing.contest().seconds()));
+            points.add(points.getLast());
+            add(chart, standing.contender() + ", bound", seconds, points)
+                    .setXYSeriesRenderStyle(XYSeriesRenderStyle.Step);
         }
     }
 

@@ -25,7 +25,7 @@ final class TimefoldPlayer implements Player {
     @Override
     public Outcome solve(Problem problem, Schedule known, long seed, Duration limit, Trace trace) {
         var solver = new DefaultPhasesSolver(problem, valueRange);
-        var schedule = solver.solve(seed, () -> trace.leftOf(limit), score -> trace.found(score, null));
+        var schedule = solver.solve(seed, () -> trace.leftOf(limit), score -> trace.found(score));
         return new Outcome(schedule, solver.movesPerSecond());
     }
 }

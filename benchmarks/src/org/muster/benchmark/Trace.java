@@ -12,6 +12,8 @@ final class Trace {
 
     private final long startNanos = System.nanoTime();
     private final List<Point> points = new ArrayList<>();
+    private @Nullable Score latest;
+    private @Nullable Bound proven;
 
     /**
      * What was known at a time.
@@ -22,9 +24,22 @@ final class Trace {
      */
     record Point(long millis, Score score, @Nullable Bound bound) {}
 
-    /** Notes a better schedule; the last one of each {@value #CLOSEST_MILLIS} milliseconds is kept. */
-    void found(Score score, @Nullable Bound bound) {
-        add(new Point(elapsed().toMillis(), score, bound));
+    /** Notes a better schedule; the last note of each {@value #CLOSEST_MILLIS} milliseconds is kept. */
+    synchronized void found(Score score) {
+        latest = score;
+        note();
+    }
+
+    /** Notes a tighter bound. */
+    synchronized void proven(Bound bound) {
+        proven = bound;
+        note();
+    }
+
+    private void note() {
+        if (latest != null) {
+            add(new Point(elapsed().toMillis(), latest, proven));
+        }
     }
 
     synchronized void add(Point point) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.muster.planning.constraints.RosterConstraints;
 import org.muster.problem.Problem;
+import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
 
@@ -77,9 +78,14 @@ public final class DefaultPhasesSolver {
     private Roster roster() {
         var facts = switch (valueRange) {
             case EVERYBODY -> RosterFacts.withEverybodyAsCandidate(problem);
-            case CANDIDATES -> RosterFacts.of(problem, Schedule.EMPTY);
+            case CANDIDATES -> withCandidates();
         };
         return facts.rosterOf(Schedule.EMPTY);
+    }
+
+    private RosterFacts withCandidates() {
+        var index = ProblemIndex.of(problem);
+        return RosterFacts.withCandidates(index, Schedule.EMPTY, LikelyCadres.of(index));
     }
 
     private static Duration atLeast(Duration left) {

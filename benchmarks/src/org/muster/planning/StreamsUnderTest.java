@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.planning.constraints.RosterConstraints;
 import org.muster.problem.Problem;
+import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /** The constraint streams on a schedule, to see how fast they weigh a move. */
@@ -21,7 +22,7 @@ public final class StreamsUnderTest implements AutoCloseable {
     private final InnerScoreDirector<Roster, HardMediumSoftScore> director;
 
     public StreamsUnderTest(Problem problem, Schedule schedule) {
-        facts = RosterFacts.of(problem, schedule);
+        facts = RosterFacts.of(ProblemIndex.of(problem), schedule);
         var roster = facts.rosterOf(schedule);
         var config = new SolverConfig()
                 .withSolutionClass(Roster.class)

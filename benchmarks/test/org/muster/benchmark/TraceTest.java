@@ -23,6 +23,17 @@ class TraceTest {
     }
 
     @Test
+    void notesWhatIsProvenBesideWhatWasFound() {
+        var trace = new Trace();
+        trace.proven(new Bound(0, -5));
+        trace.found(new Score(0, 0, -9));
+        trace.proven(new Bound(0, -7));
+        assertThat(trace.points().getFirst().bound()).isEqualTo(new Bound(0, -5));
+        assertThat(trace.points().getLast().bound()).isEqualTo(new Bound(0, -7));
+        assertThat(trace.points()).allMatch(point -> point.score().soft() == -9);
+    }
+
+    @Test
     void survivesTheWayToTheParent(@TempDir Path path) throws IOException {
         var folder = new RunFolder(path);
         var points = List.of(point(3), new Trace.Point(9, new Score(-1, -2, 3), new Bound(-4, 5)));

@@ -87,6 +87,14 @@ final class StartPrices {
         }
     }
 
+    private Schedule withoutDay(int day) {
+        return new Schedule(guide.assignments().stream()
+                .filter(duty -> index.day(index.windowOf(
+                                index.findDemand(duty.demand()).orElseThrow()))
+                        != day)
+                .toList());
+    }
+
     private boolean findPricesOf(int day) {
         var scope = new BitSet();
         for (int window = 0; window < index.windows(); window++) {
@@ -95,7 +103,7 @@ final class StartPrices {
         if (scope.isEmpty()) {
             return false;
         }
-        var others = Draft.of(index, guide, day);
+        var others = Draft.of(index, withoutDay(day));
         var network = new StaffingNetwork(index, others, scope, DutyCosts.Days.FREE);
         network.addNearest(NEAREST, MOST_SCALE);
         do {

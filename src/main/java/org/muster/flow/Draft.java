@@ -51,17 +51,13 @@ public final class Draft {
         return draft;
     }
 
-    /**
-     * What is pinned, and what a schedule has beside it.
-     *
-     * @param without a day whose duties are left out unless they are pinned
-     */
-    public static Draft of(ProblemIndex index, Schedule schedule, int without) {
+    /** What is pinned stands, and of a schedule as much as breaks no rule; earlier duties go first. */
+    public static Draft of(ProblemIndex index, Schedule schedule) {
         var draft = ofPins(index);
         for (var assignment : schedule.assignments()) {
             int demand = index.findDemand(assignment.demand()).orElseThrow();
             int cadre = index.findCadre(assignment.cadre()).orElseThrow();
-            if (index.day(index.windowOf(demand)) != without && !draft.isPinned(cadre, demand)) {
+            if (draft.fits(cadre, demand)) {
                 draft.add(cadre, demand);
             }
         }
@@ -110,18 +106,23 @@ public final class Draft {
         var rules = index.rulesOf(cadre);
         int minutes = index.minutes(window);
         for (int duty : duties[cadre]) {
-            int other = index.windowOf(duty);
-            long gap = index.gap(window, other);
-            boolean backToBack =
-                    gap >= 0 && gap <= DutyRules.BACK_TO_BACK_MINUTES && index.siteOf(duty) == index.siteOf(demand);
-            if (other == window || (gap < rules.minRest() && !backToBack) || gap < 0) {
+            if (mustChoose(cadre, duty, demand)) {
                 return true;
             }
+            int other = index.windowOf(duty);
             if (index.day(other) == index.day(window)) {
                 minutes += index.minutes(other);
             }
         }
         return rules.maxMinutesPerDay() != null && minutes > rules.maxMinutesPerDay();
+    }
+
+    /** Whether a cadre could not do both: they are in one window, or too close to each other. */
+    boolean mustChoose(int cadre, int demand, int other) {
+        long gap = index.gap(index.windowOf(demand), index.windowOf(other));
+        boolean backToBack =
+                gap >= 0 && gap <= DutyRules.BACK_TO_BACK_MINUTES && index.siteOf(demand) == index.siteOf(other);
+        return gap < 0 || (gap < index.rulesOf(cadre).minRest() && !backToBack);
     }
 
     /** Whether a duty can be added without breaking any rule, or breaking a duty rule any more than it is. */

@@ -149,7 +149,8 @@ public final class DutyCosts {
     public void fill(int demand, int from, int to, long[] siteRow, long[] costs) {
         var kindRow = kindRow(index.dutyKindOf(demand));
         for (int place = 0; place < to - from; place++) {
-            costs[place] = siteRow[place] + kindRow[from + place];
+            // Duties that are desired cost less than nothing: the sum alone could fall below the bar.
+            costs[place] = siteRow[place] >= BARRED ? BARRED : siteRow[place] + kindRow[from + place];
         }
         for (int cadre : published.get(demand)) {
             if (cadre >= from && cadre < to && costs[cadre - from] < BARRED) {

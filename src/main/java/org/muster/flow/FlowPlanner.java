@@ -22,6 +22,9 @@ public final class FlowPlanner {
     /** Pairs of demand and cadre up to which several days flow together. */
     private static final long MOST_JOINT_PAIRS = 3_000_000;
 
+    /** The part of the wanted heads up to which the open ones are few. */
+    private static final double FEW_OPEN = 0.05;
+
     private static final int NEAREST = 60;
     private static final int CHEAPER = 40;
     private static final int SCALE = 1;
@@ -31,10 +34,10 @@ public final class FlowPlanner {
     private final BooleanSupplier cancelled;
     private final Draft draft;
 
-    private FlowPlanner(ProblemIndex index, BooleanSupplier cancelled) {
+    private FlowPlanner(ProblemIndex index, Draft draft, BooleanSupplier cancelled) {
         this.index = index;
         this.cancelled = cancelled;
-        draft = Draft.ofPins(index);
+        this.draft = draft;
     }
 
     /**
@@ -44,12 +47,22 @@ public final class FlowPlanner {
      * @param cancelled asked often; once it is true, the schedule so far comes back soon, with more heads left out
      */
     public static Schedule plan(ProblemIndex index, BooleanSupplier cancelled) {
-        return new FlowPlanner(index, cancelled).plan();
+        return new FlowPlanner(index, Draft.ofPins(index), cancelled).plan();
+    }
+
+    /**
+     * Plans what a schedule leaves open. Its duties are kept where the rules allow; they move only where a required
+     * head could not be filled otherwise.
+     *
+     * @param cancelled asked often; once it is true, the schedule so far comes back soon, with more heads left out
+     */
+    public static Schedule complete(ProblemIndex index, Schedule start, BooleanSupplier cancelled) {
+        return new FlowPlanner(index, Draft.of(index, start), cancelled).plan();
     }
 
     private Schedule plan() {
         for (var scope : scopes()) {
-            if (!cancelled.getAsBoolean()) {
+            if (!cancelled.getAsBoolean() && needsFlow(scope)) {
                 staff(scope);
             }
         }
@@ -57,6 +70,19 @@ public final class FlowPlanner {
         repair.fill(IntStream.range(0, index.demands()).toArray());
         repair.serveDutyRules();
         return draft.toSchedule();
+    }
+
+    /** Whether so many heads are open that it is not as well to fill them one by one. */
+    private boolean needsFlow(BitSet scope) {
+        long wanted = 0;
+        long open = 0;
+        for (int demand = 0; demand < index.demands(); demand++) {
+            if (scope.get(index.windowOf(demand))) {
+                wanted += index.demand(demand).ideal();
+                open += Math.max(0, index.demand(demand).ideal() - draft.heads(demand));
+            }
+        }
+        return open > FEW_OPEN * wanted;
     }
 
     private void staff(BitSet scope) {

@@ -9,23 +9,22 @@ import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
 
 /**
- * Mends what a flow does not see: it fills heads that are still open, by somebody who is free or by moving somebody
- * who is replaced where they were, and gives duties to those whose required duty rules ask for more. It never breaks
+ * Mends what a flow does not see: it fills heads that are still open, by somebody who is free or by {@link Chains}, and gives duties to those whose required duty rules ask for more. It never breaks
  * a rule.
  */
 final class Repair {
     private static final int NONE = -1;
-    /** How many people are asked to move before a head is left open. */
-    private static final int MOST_MOVES = 200;
 
     private final ProblemIndex index;
     private final Draft draft;
     private final BooleanSupplier cancelled;
+    private final Chains chains;
 
     Repair(ProblemIndex index, Draft draft, BooleanSupplier cancelled) {
         this.index = index;
         this.draft = draft;
         this.cancelled = cancelled;
+        chains = new Chains(index, draft);
     }
 
     /** Fills open heads of some demands: required ones by priority, then wanted ones by their weight. */
@@ -33,7 +32,7 @@ final class Repair {
         var byPriority = sorted(demands, demand -> -index.demand(demand).priority());
         for (int demand : byPriority) {
             while (draft.heads(demand) < index.demand(demand).min() && !cancelled.getAsBoolean()) {
-                if (!fillByFree(demand, Long.MAX_VALUE) && !fillByMoving(demand)) {
+                if (!fillByFree(demand, Long.MAX_VALUE) && !chains.fill(demand)) {
                     break;
                 }
             }
@@ -63,7 +62,7 @@ final class Repair {
     }
 
     private boolean fillByFree(int demand, long worth) {
-        int best = cheapestFree(demand, NONE, worth);
+        int best = cheapestFree(demand, worth);
         if (best == NONE) {
             return false;
         }
@@ -72,12 +71,12 @@ final class Repair {
     }
 
     /** Who is free for a duty and adds least; {@link #NONE} when nobody adds less than {@code below}. */
-    private int cheapestFree(int demand, int except, long below) {
+    private int cheapestFree(int demand, long below) {
         int best = NONE;
         long bestCost = below;
         var pool = index.pool(index.dutyKindOf(demand));
         for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
-            if (cadre != except && index.mayServe(cadre, demand)) {
+            if (index.mayServe(cadre, demand)) {
                 long cost = addedCost(cadre, demand);
                 if (cost < bestCost && draft.isFree(cadre, demand)) {
                     best = cadre;
@@ -91,44 +90,6 @@ final class Repair {
     private long addedCost(int cadre, int demand) {
         return index.dutyCost(cadre, demand)
                 + index.fairnessCost(draft.load(cadre), index.hoursOf(index.windowOf(demand)));
-    }
-
-    /** Moves somebody from another demand to this one, and somebody free to where they were. */
-    private boolean fillByMoving(int demand) {
-        int moves = 0;
-        var pool = index.pool(index.dutyKindOf(demand));
-        for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
-            if (index.mayServe(cadre, demand)) {
-                for (int duty : draft.duties(cadre)) {
-                    if (duty == demand || draft.isPinned(cadre, duty)) {
-                        continue;
-                    }
-                    if (move(cadre, duty, demand)) {
-                        return true;
-                    }
-                    if (++moves == MOST_MOVES) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean move(int cadre, int from, int to) {
-        long excess = draft.dutyRuleExcess(cadre);
-        draft.remove(cadre, from);
-        if (draft.fits(cadre, to)) {
-            draft.add(cadre, to);
-            int replacement = draft.dutyRuleExcess(cadre) <= excess ? cheapestFree(from, cadre, Long.MAX_VALUE) : NONE;
-            if (replacement != NONE) {
-                draft.add(replacement, from);
-                return true;
-            }
-            draft.remove(cadre, to);
-        }
-        draft.add(cadre, from);
-        return false;
     }
 
     private boolean addMendingDuty(int cadre, long excess) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.Problem;
+import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
@@ -44,7 +45,7 @@ public final class Roster {
      * @throws IllegalArgumentException when the schedule names a demand or cadre that the problem does not have
      */
     public static Roster of(Problem problem, Schedule schedule) {
-        return RosterFacts.of(problem, schedule).rosterOf(schedule);
+        return RosterFacts.of(ProblemIndex.of(problem), schedule).rosterOf(schedule);
     }
 
     /** The seats that are taken, by demand. */

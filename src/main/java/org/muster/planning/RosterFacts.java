@@ -3,13 +3,13 @@ package org.muster.planning;
 import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +38,17 @@ public final class RosterFacts {
     private final boolean[] pinned;
     private final int[] firstSeat;
 
-    /** Says for each demand, in the problem's order, whom a search may put there. */
+    /** Says whom a search may put on a demand. The list is the demand's own, or it holds everybody. */
     @FunctionalInterface
     private interface Choice {
-        List<List<CadreFact>> of(ProblemIndex index, List<CadreFact> cadres);
+        List<CadreFact> of(int demand, List<CadreFact> cadres);
     }
 
     private RosterFacts(ProblemIndex index, Schedule schedule, Choice choice) {
         this.index = index;
         var problem = index.problem();
         cadres = cadres(index);
-        demands = demands(index, choice.of(index, cadres));
+        demands = demands(index, demand -> choice.of(demand, cadres));
         standingDuties = standingDuties(problem);
         weights = RuleWeights.overrides(problem.weights());
 
@@ -57,7 +57,6 @@ public final class RosterFacts {
         var pins = pins();
         for (var assignment : schedule.assignments()) {
             var duty = dutyOf(assignment);
-            duty.demand().admit(duty.cadre());
             heads[duty.demand().number()]++;
             if (pins.remove(duty)) {
                 pinnedSeats[duty.demand().number()]++;
@@ -78,17 +77,28 @@ public final class RosterFacts {
         }
     }
 
-    /** Prepares seats for a schedule: those of the problem, and more where it puts more heads than there may be. */
-    static RosterFacts of(Problem problem, Schedule schedule) {
-        return new RosterFacts(ProblemIndex.of(problem), schedule, RosterFacts::cheapest);
+    /**
+     * Prepares seats for a schedule: those of the problem, and more where it puts more heads than there may be. Nobody
+     * is a candidate but who is put on a seat, which is enough where Timefold does not search.
+     */
+    static RosterFacts of(ProblemIndex index, Schedule schedule) {
+        return new RosterFacts(index, schedule, (_, _) -> new ArrayList<>());
+    }
+
+    /** The same for a search among likely cadres. */
+    static RosterFacts withCandidates(ProblemIndex index, Schedule schedule, LikelyCadres likely) {
+        return new RosterFacts(index, schedule, (demand, cadres) -> {
+            var candidates = new ArrayList<CadreFact>(likely.count(demand));
+            for (int rank = 0; rank < likely.count(demand); rank++) {
+                candidates.add(cadres.get(likely.cadre(demand, rank)));
+            }
+            return candidates;
+        });
     }
 
     /** Prepares empty seats that anybody may be put on: what short lists of candidates are measured against. */
     static RosterFacts withEverybodyAsCandidate(Problem problem) {
-        return new RosterFacts(
-                ProblemIndex.of(problem),
-                Schedule.EMPTY,
-                (index, cadres) -> Collections.nCopies(index.demands(), cadres));
+        return new RosterFacts(ProblemIndex.of(problem), Schedule.EMPTY, (_, cadres) -> cadres);
     }
 
     /** Puts everybody on a seat: on the pinned ones of a demand first those who are pinned. */
@@ -105,6 +115,7 @@ public final class RosterFacts {
         for (var assignment : schedule.assignments()) {
             var duty = dutyOf(assignment);
             var next = pins.remove(duty) ? nextPinned : nextFree;
+            duty.demand().admit(duty.cadre());
             sitting[next[duty.demand().number()]++] = duty.cadre();
         }
         return new Roster(this, sitting, null);
@@ -221,19 +232,7 @@ public final class RosterFacts {
                 .toList();
     }
 
-    private static List<List<CadreFact>> cheapest(ProblemIndex index, List<CadreFact> cadres) {
-        var lists = new ArrayList<List<CadreFact>>(index.demands());
-        for (var candidates : new Candidates(index).ofAllDemands()) {
-            var list = new ArrayList<CadreFact>(candidates.length);
-            for (int cadre : candidates) {
-                list.add(cadres.get(cadre));
-            }
-            lists.add(list);
-        }
-        return lists;
-    }
-
-    private static List<DemandFact> demands(ProblemIndex index, List<List<CadreFact>> candidates) {
+    private static List<DemandFact> demands(ProblemIndex index, IntFunction<List<CadreFact>> candidates) {
         var problem = index.problem();
         var posts = ById.of(problem.posts(), Post::id);
         var sites = ById.of(problem.sites(), Site::id);
@@ -253,7 +252,7 @@ public final class RosterFacts {
                     ById.get(subdistricts, site.community()),
                     window,
                     ById.get(rounds, window.round()).date(),
-                    candidates.get(number)));
+                    candidates.apply(number)));
         }
         return facts;
     }

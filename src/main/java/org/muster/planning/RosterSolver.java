@@ -2,6 +2,7 @@ package org.muster.planning;
 
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.api.solver.event.BestSolutionChangedEvent;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
@@ -17,18 +18,19 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.muster.flow.FlowPlanner;
+import org.muster.evaluation.ScoreKeeper;
 import org.muster.planning.constraints.RosterConstraints;
 import org.muster.planning.phases.ArraySearch;
 import org.muster.planning.phases.CandidateFill;
-import org.muster.planning.phases.GreedyConstruction;
 import org.muster.planning.phases.SeatMoves;
 import org.muster.planning.phases.WholeSchedule;
 import org.muster.problem.Problem;
+import org.muster.problem.ProblemIndex;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.StandingAssignment;
 import org.muster.schedule.Assignment;
@@ -36,9 +38,9 @@ import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
 
 /**
- * Looks for the best schedule of a problem, once: a flow makes the first schedule, a search on plain arrays improves
- * it on all cores, and where there are few seats Timefold's own local search has the last word. Each hands its result
- * to Timefold as one move.
+ * Looks for the best schedule of a problem, once: a flow makes the first schedule, from which Timefold starts. A search
+ * on plain arrays improves it on all cores and hands its result to Timefold as one move. Where there are few seats,
+ * Timefold's own local search has the last word.
  */
 public final class RosterSolver {
     private static final long SHORTEST_SEARCH_MILLIS = 10;
@@ -58,9 +60,10 @@ public final class RosterSolver {
     private final SolveListener listener;
     private final EnvironmentMode mode;
     private final Object stopLock = new Object();
-    private boolean stopped;
+    private volatile boolean stopped;
     private @Nullable Solver<Roster> solver;
 
+    private @Nullable Score reported;
     private long startedNanos;
     private long arraySteps;
     private long arrayNanos;
@@ -88,14 +91,15 @@ public final class RosterSolver {
      */
     public Schedule solve(Schedule start) {
         startedNanos = System.nanoTime();
-        var pins = new Schedule(problem.assignments().stream()
-                .filter(StandingAssignment::pinned)
-                .map(pin -> new Assignment(pin.demand(), pin.cadre(), true))
-                .distinct()
-                .toList());
-        var facts = RosterFacts.of(problem, pins);
-        var best = solverFor(facts, start).solve(facts.rosterOf(pins));
-        return HardRepair.repaired(facts, best.toSchedule());
+        var index = ProblemIndex.of(problem);
+        var first = FirstSchedule.of(index, start, this::isOver);
+        var likely = CompletableFuture.supplyAsync(() -> LikelyCadres.of(index));
+        if (isOver()) {
+            var filled = CandidateFill.fill(index, likely.join(), first);
+            return HardRepair.repaired(RosterFacts.of(index, Schedule.EMPTY), filled);
+        }
+        report(ScoreKeeper.of(index, first).score(), Progress.Phase.CONSTRUCTION, () -> first);
+        return searchFrom(first, index, likely);
     }
 
     /** Ends a solve early, or at its very beginning. The best schedule so far is still returned. */
@@ -108,36 +112,34 @@ public final class RosterSolver {
         }
     }
 
-    private Solver<Roster> solverFor(RosterFacts facts, Schedule start) {
-        var warmStart = warmStart(start)
-                .map(assignment -> new Duty(facts.demand(assignment.demand()), facts.cadre(assignment.cadre())))
-                .toList();
-        Solver<Roster> made =
-                SolverFactory.<Roster>create(config(facts, warmStart)).buildSolver();
+    private Schedule searchFrom(Schedule first, ProblemIndex index, CompletableFuture<LikelyCadres> likely) {
+        var factory = SolverFactory.<Roster>create(config(index, likely));
+        var facts = hasFewSeats(index)
+                ? RosterFacts.withCandidates(index, pins(), likely.join())
+                : RosterFacts.of(index, pins());
+        var timeLeft = new TerminationConfig().withMillisecondsSpentLimit(millisLeft());
+        var made = factory.buildSolver(new SolverConfigOverride().withTerminationConfig(timeLeft));
         made.addEventListener(this::report);
         synchronized (stopLock) {
             solver = made;
         }
-        return made;
+        return HardRepair.repaired(facts, made.solve(facts.rosterOf(first)).toSchedule());
     }
 
-    private Stream<Assignment> warmStart(Schedule start) {
-        return start.assignments().isEmpty()
-                ? problem.assignments().stream()
-                        .map(standing -> new Assignment(standing.demand(), standing.cadre(), standing.pinned()))
-                : start.assignments().stream();
+    private Schedule pins() {
+        return new Schedule(problem.assignments().stream()
+                .filter(StandingAssignment::pinned)
+                .map(pin -> new Assignment(pin.demand(), pin.cadre(), true))
+                .distinct()
+                .toList());
     }
 
-    private SolverConfig config(RosterFacts facts, List<Duty> warmStart) {
+    private SolverConfig config(ProblemIndex index, CompletableFuture<LikelyCadres> likely) {
         var phases = new ArrayList<PhaseConfig<?>>();
-        phases.add(commands(
-                warmStart.isEmpty()
-                        ? new WholeSchedule(this::stopIfAsked, (_, isOver) -> firstSchedule(facts, isOver))
-                        : new GreedyConstruction(warmStart, this::stopIfAsked)));
-        phases.add(commands(
-                new WholeSchedule(this::stopIfAsked, (schedule, isOver) -> searchOnArrays(facts, schedule, isOver))));
-        if (facts.seats() <= FEW_SEATS) {
-            phases.add(search());
+        phases.add(commands(new WholeSchedule(
+                this::stopIfAsked, (schedule, isOver) -> searchOnArrays(index, likely.join(), schedule, isOver))));
+        if (hasFewSeats(index)) {
+            phases.add(localSearch());
         }
         return new SolverConfig()
                 .withSolutionClass(Roster.class)
@@ -145,36 +147,42 @@ public final class RosterSolver {
                 .withConstraintProviderClass(RosterConstraints.class)
                 .withEnvironmentMode(mode)
                 .withRandomSeed(options.seed())
-                .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(millisLeft()))
                 .withPhases(phases.toArray(new PhaseConfig<?>[0]));
+    }
+
+    /** Whether Timefold's own search has the last word. */
+    private static boolean hasFewSeats(ProblemIndex index) {
+        return seats(index) <= FEW_SEATS;
+    }
+
+    private static long seats(ProblemIndex index) {
+        return IntStream.range(0, index.demands())
+                .mapToLong(demand -> index.demand(demand).max())
+                .sum();
     }
 
     private static CustomPhaseConfig commands(PhaseCommand<Roster> command) {
         return new CustomPhaseConfig().withCustomPhaseCommandList(List.of(command));
     }
 
-    private static Schedule firstSchedule(RosterFacts facts, BooleanSupplier isOver) {
-        var planned = FlowPlanner.plan(facts.index(), isOver);
-        return isOver.getAsBoolean() ? CandidateFill.fill(facts, planned) : planned;
-    }
-
-    private Schedule searchOnArrays(RosterFacts facts, Schedule schedule, BooleanSupplier isOver) {
-        long left = millisLeft() * 1_000_000 - facts.seats() * NANOS_PER_SEAT;
-        long nanos = facts.seats() <= FEW_SEATS ? (long) (left * ARRAY_SHARE) : left;
+    private Schedule searchOnArrays(
+            ProblemIndex index, LikelyCadres likely, Schedule schedule, BooleanSupplier isOver) {
+        long left = millisLeft() * 1_000_000 - seats(index) * NANOS_PER_SEAT;
+        long nanos = hasFewSeats(index) ? (long) (left * ARRAY_SHARE) : left;
         var steps = options.stepLimit();
         var effort = steps == null
                 ? new ArraySearch.Effort(
                         options.seed(), Runtime.getRuntime().availableProcessors(), Long.MAX_VALUE, Math.max(0, nanos))
                 : new ArraySearch.Effort(options.seed(), SEARCHERS_FOR_STEPS, steps, Long.MAX_VALUE);
         long began = System.nanoTime();
-        return ArraySearch.improve(facts.index(), schedule, effort, isOver, (score, tried, best) -> {
+        return ArraySearch.improve(index, likely, schedule, effort, isOver, (score, tried, best) -> {
             arraySteps = tried;
             arrayNanos = System.nanoTime() - began;
             report(score, Progress.Phase.SEARCH, best);
         });
     }
 
-    private LocalSearchPhaseConfig search() {
+    private LocalSearchPhaseConfig localSearch() {
         var search = new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(SeatMoves.class))
                 .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE))
@@ -183,6 +191,10 @@ public final class RosterSolver {
             search.withTerminationConfig(new TerminationConfig().withMoveCountLimit(options.stepLimit()));
         }
         return search;
+    }
+
+    private boolean isOver() {
+        return stopped || elapsed().compareTo(options.timeLimit()) >= 0;
     }
 
     private long millisLeft() {
@@ -209,7 +221,12 @@ public final class RosterSolver {
         }
     }
 
+    /** Timefold tells once more what it was handed. */
     private void report(Score score, Progress.Phase phase, Supplier<Schedule> best) {
+        if (reported != null && score.compareTo(reported) <= 0) {
+            return;
+        }
+        reported = score;
         listener.progressed(new Progress(elapsed(), phase, score, movesPerSecond()), best);
     }
 

@@ -217,6 +217,11 @@ public final class ProblemIndex {
         return dutyKinds.size();
     }
 
+    /** The window of a kind of duty. */
+    public int windowOfKind(int dutyKind) {
+        return dutyKinds.get(dutyKind).window();
+    }
+
     /** Minutes since the epoch, inclusive. */
     public long start(int window) {
         return windowStart[window];

@@ -1,8 +1,8 @@
 package org.muster.solving;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.Bound;
@@ -19,39 +19,42 @@ import org.muster.schedule.Score;
 final class BoundBeside {
 
     private static final Logger LOG = Logger.getLogger(BoundBeside.class);
-    /** Few more come of further steps: 100 take 3 s of a core at Dongcheng. */
-    private static final int STEPS = 150;
+    /** Little comes of further steps. */
+    private static final int STEPS = 400;
 
-    private final UUID plan;
+    private final String name;
     private final Problem problem;
-    private final Runnable tightened;
-    private final SolveMetrics metrics;
-    private final Thread thread;
+    private final Consumer<Bound> tightened;
+    private final Runnable refutation;
+    private @Nullable Thread thread;
     private @Nullable Bound best;
-    private boolean begun;
     private boolean refuted;
     private volatile boolean cancelled;
 
     /**
      * Prepares the calculation.
      *
+     * @param name for the log and the thread
      * @param before what an earlier attempt has proven
-     * @param tightened called after each tighter bound, by the thread that calculates
+     * @param tightened called with each tighter bound, by the thread that calculates
+     * @param refutation called when a schedule contradicts the bound
      */
-    BoundBeside(UUID plan, Problem problem, @Nullable Bound before, SolveMetrics metrics, Runnable tightened) {
-        this.plan = plan;
+    BoundBeside(String name, Problem problem, @Nullable Bound before, Consumer<Bound> tightened, Runnable refutation) {
+        this.name = name;
         this.problem = problem;
         this.best = before;
-        this.metrics = metrics;
         this.tightened = tightened;
-        this.thread = Thread.ofPlatform().daemon().name("bound-" + plan).unstarted(this::calculate);
+        this.refutation = refutation;
     }
 
-    /** Begins the calculation at the first call, unless an earlier attempt has finished it. */
-    synchronized void begin() {
-        if (!begun && !cancelled && (best == null || best.steps() < STEPS)) {
-            begun = true;
-            thread.start();
+    /**
+     * Begins the calculation at the first call, unless an earlier attempt has finished it.
+     *
+     * @param guide makes a schedule of the problem, which shows what cadres do on several days
+     */
+    synchronized void begin(Supplier<Schedule> guide) {
+        if (thread == null && !cancelled && (best == null || best.steps() < STEPS)) {
+            thread = Thread.ofPlatform().daemon().name("bound-" + name).start(() -> calculate(guide));
         }
     }
 
@@ -68,8 +71,8 @@ final class BoundBeside {
     /** Looks whether a schedule contradicts the bound, and forgets the bound where it does. */
     synchronized void confront(Score score) {
         if (best != null && best.isBeatenBy(score)) {
-            LOG.errorf("Plan %s: the bound %s is beaten by a schedule of %s.", plan, best, score);
-            metrics.boundBeaten();
+            LOG.errorf("Plan %s: the bound %s is beaten by a schedule of %s.", name, best, score);
+            refutation.run();
             best = null;
             refuted = true;
             cancelled = true;
@@ -78,8 +81,13 @@ final class BoundBeside {
 
     /** Gives the calculation some time to finish. */
     void await(Duration patience) {
-        if (begun()) {
-            join(patience);
+        var begun = thread();
+        if (begun != null) {
+            try {
+                begun.join(patience);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -93,30 +101,22 @@ final class BoundBeside {
         await(Duration.ofNanos(Long.MAX_VALUE));
     }
 
-    private synchronized boolean begun() {
-        return begun;
+    private synchronized @Nullable Thread thread() {
+        return thread;
     }
 
-    private void join(Duration patience) {
-        try {
-            thread.join(patience);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void calculate() {
+    private void calculate(Supplier<Schedule> guide) {
         try {
             BoundCalculator.calculate(
-                    ProblemIndex.of(problem), new Schedule(List.of()), STEPS, this::proven, () -> cancelled);
+                    ProblemIndex.of(problem), guide.get(), STEPS, this::proven, () -> cancelled);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            LOG.errorf(e, "Plan %s: the calculation of its bound failed; the search goes on.", plan);
+            LOG.errorf(e, "Plan %s: the calculation of its bound failed; the search goes on.", name);
         }
     }
 
     private void proven(Bound bound) {
         if (accept(bound)) {
-            tightened.run();
+            tightened.accept(bound);
         }
     }
 

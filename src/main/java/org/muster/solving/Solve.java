@@ -16,7 +16,6 @@ import org.muster.persistence.Outcome;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanProgress;
 import org.muster.planning.Progress;
-import org.muster.planning.RosterSolver;
 import org.muster.problem.Problem;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Schedule;
@@ -27,11 +26,10 @@ import org.muster.schedule.Score;
  *
  * <p>A database that is away does not end the search. What could not be saved is saved later.
  */
-final class Solve {
+final class Solve implements ProvenSearch.Listener {
 
     private static final Logger LOG = Logger.getLogger(Solve.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-    private static final Duration PATIENCE_FOR_BOUND = Duration.ofSeconds(2);
 
     private final Attempt attempt;
     private final Problem problem;
@@ -42,8 +40,7 @@ final class Solve {
     private final AttemptStore attempts;
     private final SolveMetrics metrics;
     private final Duration saveInterval;
-    private final RosterSolver solver;
-    private final BoundBeside bound;
+    private final ProvenSearch search;
     private final long began = System.nanoTime();
     private final CountDownLatch searchEnded = new CountDownLatch(1);
 
@@ -51,8 +48,6 @@ final class Solve {
     private volatile @Nullable Report latest;
     private volatile boolean handBack;
     private volatile boolean lost;
-    /** Whether somebody does not want to wait for more. */
-    private volatile boolean asked;
 
     private boolean disagreed;
 
@@ -84,43 +79,31 @@ final class Solve {
         this.attempts = attempts;
         this.metrics = metrics;
         this.saveInterval = saveInterval;
-        this.bound = new BoundBeside(plan.id(), problem, plan.bound(), metrics, this::stopWhereNearEnough);
-        this.solver = new RosterSolver(problem, remaining(options, spentBefore), this::progressed);
+        this.search =
+                new ProvenSearch(plan.id().toString(), problem, remaining(options, spentBefore), plan.bound(), this);
     }
 
-    private void progressed(Progress progress, Supplier<Schedule> best) {
+    @Override
+    public void progressed(Progress progress, Supplier<Schedule> best) {
         var report = new Report(progress, best);
-        if (latest != null) {
-            // The first report holds the pins only. The flow comes next and needs all cores, so the bound waits for it.
-            bound.begin();
-        }
         latest = report;
         unsaved.set(report);
-        stopWhereNearEnough();
     }
 
-    /** With a step limit, a proof that comes sooner on one machine than on another must not change the schedule. */
-    private void stopWhereNearEnough() {
-        var report = latest;
-        boolean mayStop = options.stepLimit() == null || options.gapTarget() > 0;
-        if (report != null
-                && mayStop
-                && bound.isWithin(options.gapTarget(), report.progress().score())) {
-            solver.stop();
-        }
+    @Override
+    public void refuted() {
+        metrics.boundBeaten();
     }
 
     /** Ends the search early. Its result counts. */
     void stop() {
-        asked = true;
-        solver.stop();
+        search.stop();
     }
 
     /** Ends the search early and leaves the rest of it to a later attempt. */
     void handBack() {
         handBack = true;
-        asked = true;
-        solver.stop();
+        search.stop();
     }
 
     /** Moves tried a second of late; 0 before the search. */
@@ -131,11 +114,8 @@ final class Solve {
 
     /** Searches, saves and ends the attempt. */
     SolveRunner.Result run() {
-        try {
+        try (search) {
             return search();
-        } finally {
-            bound.cancel();
-            bound.awaitEnd();
         }
     }
 
@@ -143,12 +123,10 @@ final class Solve {
         var saver = Thread.ofVirtual().name("save-" + attempt.plan()).start(this::saveUntilTheEnd);
         BestSchedule best;
         try {
-            best = better(refereed(solver.solve(start)));
-            awaitBound();
+            best = better(refereed(search.solve(start)));
         } catch (RuntimeException e) {
             throw new SearchFailedException(e);
         } finally {
-            bound.cancel();
             searchEnded.countDown();
             join(saver);
         }
@@ -165,7 +143,7 @@ final class Solve {
     }
 
     private SolveRunner.Result finish(BestSchedule best) {
-        bound.confront(score(best));
+        search.confront(score(best));
         var outcome = outcomeOf(score(best));
         while (true) {
             try {
@@ -185,20 +163,11 @@ final class Solve {
         }
     }
 
-    /** A small problem may be proven in no time, but have been searched in less. */
-    private void awaitBound() {
-        var left = options.timeLimit().minus(spent());
-        if (!asked && left.isPositive()) {
-            bound.begin();
-            bound.await(left.compareTo(PATIENCE_FOR_BOUND) < 0 ? left : PATIENCE_FOR_BOUND);
-        }
-    }
-
     private @Nullable Outcome outcomeOf(Score score) {
         if (!score.isFeasible()) {
             return null;
         }
-        var proven = bound.best();
+        var proven = search.bound();
         return proven != null && proven.isReachedBy(score) ? Outcome.OPTIMAL : Outcome.FEASIBLE;
     }
 
@@ -241,7 +210,7 @@ final class Solve {
     private BestSchedule bestOf(Report report) {
         var refereed = refereed(report.best().get());
         compare(report, refereed);
-        bound.confront(score(refereed));
+        search.confront(score(refereed));
         return better(refereed);
     }
 
@@ -273,12 +242,12 @@ final class Solve {
     private PlanProgress progress() {
         var report = latest;
         return report == null
-                ? new PlanProgress(spent(), null, null, bound.best())
+                ? new PlanProgress(spent(), null, null, search.bound())
                 : new PlanProgress(
                         spent(),
                         report.progress().phase().name(),
                         report.progress().movesPerSecond(),
-                        bound.best());
+                        search.bound());
     }
 
     private Duration spent() {

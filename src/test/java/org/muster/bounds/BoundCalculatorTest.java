@@ -20,7 +20,6 @@ import org.muster.schedule.Schedule;
 
 class BoundCalculatorTest {
     private static final int STEPS = 15;
-    private static final Schedule NOTHING = new Schedule(List.of());
 
     @Nested
     class AgainstEverySchedule {
@@ -166,14 +165,14 @@ class BoundCalculatorTest {
         void stopsWhenItIsCancelled() {
             var asked = new AtomicInteger();
             var bound = BoundCalculator.calculate(
-                    index, NOTHING, Integer.MAX_VALUE, _ -> {}, () -> asked.incrementAndGet() > 50);
+                    index, Schedule.EMPTY, Integer.MAX_VALUE, _ -> {}, () -> asked.incrementAndGet() > 50);
             assertThat(bound).isPresent();
         }
     }
 
     private static List<Bound> boundsOf(Problem problem) {
         var bounds = new ArrayList<Bound>();
-        BoundCalculator.calculate(ProblemIndex.of(problem), NOTHING, STEPS, bounds::add, () -> false);
+        BoundCalculator.calculate(ProblemIndex.of(problem), Schedule.EMPTY, STEPS, bounds::add, () -> false);
         return bounds;
     }
 }

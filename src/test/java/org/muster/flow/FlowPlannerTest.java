@@ -13,12 +13,14 @@ import org.muster.evaluation.Evaluation;
 import org.muster.evaluation.Referee;
 import org.muster.problem.Demand;
 import org.muster.problem.DutyRule;
+import org.muster.problem.HeldSkill;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.RandomProblems.Size;
 import org.muster.schedule.Assignment;
+import org.muster.schedule.RandomSchedules;
 import org.muster.schedule.Schedule;
 
 class FlowPlannerTest {
@@ -54,6 +56,64 @@ class FlowPlannerTest {
                         .as("seed %d", seed)
                         .allMatch(FlowPlannerTest::asksForMoreDuties);
             }
+        }
+    }
+
+    @Nested
+    class FromASchedule {
+
+        @Test
+        void breaksNoRuleButThoseThatAskForMoreDuties() {
+            for (long seed = 0; seed < 100; seed++) {
+                var problem = RandomProblems.of(seed, Size.SMALL);
+                var completed = complete(problem, RandomSchedules.anything(problem, seed));
+                assertThat(Referee.evaluate(problem, completed).violations())
+                        .as("seed %d", seed)
+                        .allMatch(FlowPlannerTest::asksForMoreDuties);
+            }
+        }
+
+        @Test
+        void fillsWhatIsOpenAndKeepsTheRest() {
+            var problem = new ProblemFixture()
+                    .demand("gate MON 07-15")
+                    .demand("yard MON 07-15")
+                    .cadre("yang", yang -> yang.minutesServed(480))
+                    .cadre("li")
+                    .cadre("wang")
+                    .problem();
+            var dearStart = new Schedule(List.of(new Assignment("gate-MON-07-15", "yang", false)));
+            assertThat(complete(problem, dearStart).assignments()).hasSize(2).containsAll(dearStart.assignments());
+        }
+
+        @Test
+        void movesPeopleUpInAChainToFillWhatCanBeFilled() {
+            // Only wang may sample; li and wang may register; everybody may guide.
+            var problem = new ProblemFixture()
+                    .postAnyOf("sampler", "nurse")
+                    .postAnyOf("registrar", "clerk", "nurse")
+                    .demand("gate MON 07-15 guide")
+                    .demand("gate MON 07-15 registrar")
+                    .demand("gate MON 07-15 sampler")
+                    .cadre("wang", wang -> wang.skills(held("nurse")))
+                    .cadre("li", li -> li.skills(held("clerk")))
+                    .cadre("yang")
+                    .problem();
+            var stuck = new Schedule(List.of(
+                    new Assignment("gate-MON-07-15-registrar", "wang", false),
+                    new Assignment("gate-MON-07-15-guide", "li", false)));
+            assertThat(Referee.evaluate(problem, complete(problem, stuck))
+                            .score()
+                            .medium())
+                    .isZero();
+        }
+
+        private static List<HeldSkill> held(String skill) {
+            return List.of(new HeldSkill(skill, null, null));
+        }
+
+        private static Schedule complete(Problem problem, Schedule start) {
+            return FlowPlanner.complete(ProblemIndex.of(problem), start, () -> false);
         }
     }
 

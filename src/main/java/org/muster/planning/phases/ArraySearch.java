@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.muster.evaluation.Roll;
 import org.muster.evaluation.ScoreKeeper;
+import org.muster.planning.LikelyCadres;
 import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
@@ -24,7 +25,6 @@ import org.muster.schedule.Score;
  * direction. What it returns is never worse than what it was given, and breaks no rule that was kept before.
  */
 public final class ArraySearch {
-    private static final int LIKELY_CADRES = 400;
     /** Steps that a searcher tries for each seat before the strips are put together. */
     private static final int STEPS_PER_SEAT = 40;
 
@@ -71,7 +71,13 @@ public final class ArraySearch {
     private Roll best;
     private Score bestScore;
 
-    private ArraySearch(ProblemIndex index, Schedule start, Effort effort, BooleanSupplier stop, Listener listener) {
+    private ArraySearch(
+            ProblemIndex index,
+            LikelyCadres likely,
+            Schedule start,
+            Effort effort,
+            BooleanSupplier stop,
+            Listener listener) {
         this.index = index;
         this.effort = effort;
         this.stop = stop;
@@ -79,7 +85,6 @@ public final class ArraySearch {
         var first = ScoreKeeper.of(index, start);
         best = first.roll();
         bestScore = first.score();
-        var likely = LikelyCadres.of(index, LIKELY_CADRES);
         var neighbourhood = new Neighbourhood(first);
         var random = new SplittableRandom(effort.seed());
         for (int number = 0; number < effort.searchers(); number++) {
@@ -91,15 +96,21 @@ public final class ArraySearch {
     /**
      * Searches until the effort is made or it is stopped.
      *
+     * @param likely whom to look at first
      * @param start where to start from; may break rules, which are then mended where a step can do it
      * @param stop asked often, by several threads
      */
     public static Schedule improve(
-            ProblemIndex index, Schedule start, Effort effort, BooleanSupplier stop, Listener listener) {
+            ProblemIndex index,
+            LikelyCadres likely,
+            Schedule start,
+            Effort effort,
+            BooleanSupplier stop,
+            Listener listener) {
         if (index.demands() == 0 || index.cadres() == 0) {
             return start;
         }
-        return new ArraySearch(index, start, effort, stop, listener).improve();
+        return new ArraySearch(index, likely, start, effort, stop, listener).improve();
     }
 
     private Schedule improve() {

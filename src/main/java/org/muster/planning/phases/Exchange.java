@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.muster.evaluation.Change;
 import org.muster.evaluation.ScoreKeeper;
+import org.muster.planning.LikelyCadres;
 import org.muster.problem.ProblemIndex;
 
 /**

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.muster.evaluation.Roll;
 import org.muster.evaluation.ScoreKeeper;
+import org.muster.planning.LikelyCadres;
 
 /** One of several who improve the same schedule, each with a copy and a part of it to change. */
 final class Searcher {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.demo.DemoDistricts;
 import org.muster.evaluation.Referee;
 import org.muster.flow.FlowPlanner;
+import org.muster.planning.LikelyCadres;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.RandomProblems;
@@ -33,8 +34,9 @@ class ArraySearchTest {
 
     private static Schedule search(Problem problem, Schedule start, int searchers, List<Score> improvements) {
         var effort = new ArraySearch.Effort(7, searchers, STEPS, Long.MAX_VALUE);
+        var index = ProblemIndex.of(problem);
         return ArraySearch.improve(
-                ProblemIndex.of(problem), start, effort, () -> false, (score, _, _) -> improvements.add(score));
+                index, LikelyCadres.of(index), start, effort, () -> false, (score, _, _) -> improvements.add(score));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -75,8 +77,10 @@ class ArraySearchTest {
     void doesNothingWhenStoppedAtOnce() {
         var problem = RandomProblems.of(5, RandomProblems.Size.MEDIUM);
         var start = RandomSchedules.orderly(problem, 5);
+        var index = ProblemIndex.of(problem);
         var found = ArraySearch.improve(
-                ProblemIndex.of(problem),
+                index,
+                LikelyCadres.of(index),
                 start,
                 new ArraySearch.Effort(1, 2, Long.MAX_VALUE, Long.MAX_VALUE),
                 () -> true,
@@ -91,7 +95,7 @@ class ArraySearchTest {
         var index = ProblemIndex.of(problem);
         var start = FlowPlanner.plan(index, () -> false);
         var effort = new ArraySearch.Effort(1, 2, 500_000, Long.MAX_VALUE);
-        var found = ArraySearch.improve(index, start, effort, () -> false, (_, _, _) -> {});
+        var found = ArraySearch.improve(index, LikelyCadres.of(index), start, effort, () -> false, (_, _, _) -> {});
         var score = Referee.evaluate(problem, found).score();
         assertThat(score.hard()).isZero();
         assertThat(score.soft())

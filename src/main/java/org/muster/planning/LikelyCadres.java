@@ -1,41 +1,53 @@
-package org.muster.planning.phases;
+package org.muster.planning;
 
 import static org.muster.problem.ProblemIndex.NONE;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
 
 /**
- * For each demand the cadres who would serve it at the lowest cost: where a search looks first.
+ * For each demand the cadres who would serve it at the lowest cost: where every search looks first.
  *
  * <p>A load that most cadres of the schedule will reach anyway counts the same for all: it does not tell who is near.
  */
-final class LikelyCadres {
+public final class LikelyCadres {
+    /** How many a demand gets at most: the nearest are soon taken, and of one unit there should be a few. */
+    private static final int MOST = 400;
+
     private static final int CADRE_BITS = 20;
     private static final long CADRE_MASK = (1L << CADRE_BITS) - 1;
-    private static final long BARRED = Long.MAX_VALUE >> CADRE_BITS;
+    /** Above any cost; the sum of two, packed with a cadre, is still a number. */
+    private static final long DEAREST = 1L << (Long.SIZE - CADRE_BITS - 4);
+    /** So far above it that a desired duty does not bring it down. */
+    private static final long BARRED = 2 * DEAREST;
+    /** Up to so many costs of posts and windows are kept in mind. */
+    private static final long MOST_ENTRIES = 24L << 20;
 
     private final ProblemIndex index;
-    private final int most;
     private final int usualLoad;
+    private final AtomicReferenceArray<long @Nullable []> kindRows;
+    private final boolean keepsRows;
     private final int[][] cadres;
     /** The same, by unit. */
     private final int[][] byUnit;
 
-    private LikelyCadres(ProblemIndex index, int most) {
+    private LikelyCadres(ProblemIndex index) {
         this.index = index;
-        this.most = most;
         usualLoad = usualLoad();
+        kindRows = new AtomicReferenceArray<>(index.dutyKinds());
+        keepsRows = (long) index.dutyKinds() * index.cadres() <= MOST_ENTRIES;
         cadres = new int[index.demands()][];
         byUnit = new int[index.demands()][];
     }
 
-    /** Finds at most so many cadres for each demand, on all cores. */
-    static LikelyCadres of(ProblemIndex index, int most) {
-        var likely = new LikelyCadres(index, most);
+    /** Finds them for each demand, on all cores. */
+    public static LikelyCadres of(ProblemIndex index) {
+        var likely = new LikelyCadres(index);
         var demandsOfSite = IntStream.range(0, index.sites())
                 .mapToObj(_ -> IntStream.builder())
                 .toList();
@@ -52,17 +64,17 @@ final class LikelyCadres {
     }
 
     /** How many there are. */
-    int count(int demand) {
+    public int count(int demand) {
         return cadres[demand].length;
     }
 
     /** The cadre of a rank, from 0 for the cheapest. */
-    int cadre(int demand, int rank) {
+    public int cadre(int demand, int rank) {
         return cadres[demand][rank];
     }
 
     /** One of them who belongs to a unit, or {@link ProblemIndex#NONE}. */
-    int anyOf(int demand, int unit, SplittableRandom random) {
+    public int anyOf(int demand, int unit, SplittableRandom random) {
         int[] ordered = byUnit[demand];
         int begin = firstOf(ordered, unit);
         int end = begin;
@@ -101,7 +113,7 @@ final class LikelyCadres {
     }
 
     private void find(int[] demands, long[] costsOfSite) {
-        var found = new long[4 * most];
+        var found = new long[4 * MOST];
         for (int demand : demands) {
             int count = find(demand, costsOfSite, found);
             cadres[demand] = cadresOf(Arrays.copyOf(found, count));
@@ -114,29 +126,46 @@ final class LikelyCadres {
 
     /** Fills the start of {@code found} with costs and cadres, packed, in ascending order; returns how many. */
     private int find(int demand, long[] costsOfSite, long[] found) {
-        int kind = index.dutyKindOf(demand);
-        int hours = index.hoursOf(index.windowOf(demand));
-        var pool = index.pool(kind);
+        var costsOfKind = costsOfKind(index.dutyKindOf(demand));
         int count = 0;
-        long limit = Long.MAX_VALUE;
-        for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
-            if (costsOfSite[cadre] == BARRED) {
-                continue;
-            }
-            int load = Math.max(usualLoad, index.baseHours(cadre));
-            long cost = costsOfSite[cadre] + index.kindCost(cadre, kind) + index.fairnessCost(load, hours);
-            long packed = cost << CADRE_BITS | cadre;
-            if (packed < limit) {
-                found[count++] = packed;
+        long limit = DEAREST;
+        for (int cadre = 0; cadre < costsOfKind.length; cadre++) {
+            long cost = costsOfSite[cadre] + costsOfKind[cadre];
+            if (cost < limit) {
+                found[count++] = cost << CADRE_BITS | cadre;
                 if (count == found.length) {
                     Arrays.sort(found);
-                    count = most;
-                    limit = found[most - 1];
+                    count = MOST;
+                    limit = found[MOST - 1] >> CADRE_BITS;
                 }
             }
         }
         Arrays.sort(found, 0, count);
-        return Math.min(count, most);
+        return Math.min(count, MOST);
+    }
+
+    /** What post and window cost each cadre, fairness included. */
+    private long[] costsOfKind(int kind) {
+        var costs = kindRows.get(kind);
+        if (costs == null) {
+            costs = computeCostsOfKind(kind);
+            if (keepsRows) {
+                kindRows.set(kind, costs);
+            }
+        }
+        return costs;
+    }
+
+    private long[] computeCostsOfKind(int kind) {
+        var costs = new long[index.cadres()];
+        Arrays.fill(costs, BARRED);
+        int hours = index.hoursOf(index.windowOfKind(kind));
+        var pool = index.pool(kind);
+        for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
+            int load = Math.max(usualLoad, index.baseHours(cadre));
+            costs[cadre] = index.kindCost(cadre, kind) + index.fairnessCost(load, hours);
+        }
+        return costs;
     }
 
     private static int[] cadresOf(long[] packed) {

@@ -1,0 +1,121 @@
+package org.muster.solving;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.muster.bounds.Bound;
+import org.muster.planning.Progress;
+import org.muster.planning.RosterSolver;
+import org.muster.planning.SolveListener;
+import org.muster.problem.Problem;
+import org.muster.problem.SolveOptions;
+import org.muster.schedule.Schedule;
+import org.muster.schedule.Score;
+
+/**
+ * A search, and the calculation of a bound beside it: the search ends when its schedule is known to be as near to the
+ * best as was asked for. It knows nothing of plans and where they are kept.
+ */
+public final class ProvenSearch implements AutoCloseable {
+    private static final Duration PATIENCE_FOR_BOUND = Duration.ofSeconds(2);
+
+    private final SolveOptions options;
+    private final Listener listener;
+    private final RosterSolver solver;
+    private final BoundBeside bound;
+    private final long began = System.nanoTime();
+    private volatile @Nullable Score latest;
+    /** Whether somebody does not want to wait for more. */
+    private volatile boolean asked;
+
+    /** Is told what was found, and what was proven. */
+    public interface Listener extends SolveListener {
+
+        /** Called with every tighter bound, by the thread that proves: it waits until this returns. */
+        default void tightened(Bound bound) {}
+
+        /** Called when a schedule is better than any can be: the bound is forgotten. */
+        default void refuted() {}
+    }
+
+    /**
+     * Prepares both; the clock runs from now on.
+     *
+     * @param name for the log and the thread
+     * @param before what an earlier search has proven
+     */
+    public ProvenSearch(String name, Problem problem, SolveOptions options, @Nullable Bound before, Listener listener) {
+        this.options = options;
+        this.listener = listener;
+        bound = new BoundBeside(name, problem, before, this::tightened, listener::refuted);
+        solver = new RosterSolver(problem, options, this::progressed);
+    }
+
+    /**
+     * Searches, and blocks meanwhile. The bound begins with the first schedule: until then the flow needs all cores.
+     *
+     * @param start see {@link RosterSolver#solve}
+     */
+    public Schedule solve(Schedule start) {
+        try {
+            var found = solver.solve(start);
+            awaitBound(found);
+            return found;
+        } finally {
+            bound.cancel();
+        }
+    }
+
+    /** Ends the search early. The best schedule so far is still returned. */
+    public void stop() {
+        asked = true;
+        solver.stop();
+    }
+
+    /** The tightest bound so far. */
+    public @Nullable Bound bound() {
+        return bound.best();
+    }
+
+    /** Looks whether the score of a schedule contradicts the bound, and forgets the bound where it does. */
+    void confront(Score score) {
+        bound.confront(score);
+    }
+
+    /** Ends the calculation of the bound, and waits until it has ended. */
+    @Override
+    public void close() {
+        bound.cancel();
+        bound.awaitEnd();
+    }
+
+    private void progressed(Progress progress, Supplier<Schedule> best) {
+        bound.begin(best);
+        latest = progress.score();
+        listener.progressed(progress, best);
+        stopWhereNearEnough();
+    }
+
+    private void tightened(Bound tighter) {
+        listener.tightened(tighter);
+        stopWhereNearEnough();
+    }
+
+    /** With a step limit, a proof that comes sooner on one machine than on another must not change the schedule. */
+    private void stopWhereNearEnough() {
+        var score = latest;
+        boolean mayStop = options.stepLimit() == null || options.gapTarget() > 0;
+        if (score != null && mayStop && bound.isWithin(options.gapTarget(), score)) {
+            solver.stop();
+        }
+    }
+
+    /** A small problem may be proven in no time, but have been searched in less. */
+    private void awaitBound(Schedule found) {
+        var left = options.timeLimit().minusNanos(System.nanoTime() - began);
+        if (!asked && left.isPositive()) {
+            bound.begin(() -> found);
+            bound.await(left.compareTo(PATIENCE_FOR_BOUND) < 0 ? left : PATIENCE_FOR_BOUND);
+        }
+    }
+}
