@@ -6,7 +6,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.Bound;
 import org.muster.bounds.BoundCalculator;
-import org.muster.problem.Problem;
 import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Score;
 
@@ -21,7 +20,7 @@ final class BoundBeside {
     private static final int STEPS = 150;
 
     private final UUID plan;
-    private final Problem problem;
+    private final ProblemIndex index;
     private final Runnable tightened;
     private final SolveMetrics metrics;
     private final Thread thread;
@@ -36,9 +35,9 @@ final class BoundBeside {
      * @param before what an earlier attempt has proven
      * @param tightened called after each tighter bound, by the thread that calculates
      */
-    BoundBeside(UUID plan, Problem problem, @Nullable Bound before, SolveMetrics metrics, Runnable tightened) {
+    BoundBeside(UUID plan, ProblemIndex index, @Nullable Bound before, SolveMetrics metrics, Runnable tightened) {
         this.plan = plan;
-        this.problem = problem;
+        this.index = index;
         this.best = before;
         this.metrics = metrics;
         this.tightened = tightened;
@@ -105,7 +104,7 @@ final class BoundBeside {
 
     private void calculate() {
         try {
-            BoundCalculator.calculate(ProblemIndex.of(problem), STEPS, this::proven, () -> cancelled);
+            BoundCalculator.calculate(index, STEPS, this::proven, () -> cancelled);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.errorf(e, "Plan %s: the calculation of its bound failed; the search goes on.", plan);
         }

@@ -18,6 +18,7 @@ import org.muster.persistence.PlanProgress;
 import org.muster.planning.Progress;
 import org.muster.planning.RosterSolver;
 import org.muster.problem.Problem;
+import org.muster.problem.ProblemIndex;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
@@ -68,7 +69,7 @@ final class Solve {
      */
     Solve(
             Attempt attempt,
-            Problem problem,
+            ProblemIndex index,
             Plan plan,
             Optional<BestSchedule> before,
             Schedule start,
@@ -76,7 +77,7 @@ final class Solve {
             SolveMetrics metrics,
             Duration saveInterval) {
         this.attempt = attempt;
-        this.problem = problem;
+        this.problem = index.problem();
         this.options = plan.options();
         this.spentBefore = plan.progress().spent();
         this.before = before.orElse(null);
@@ -84,7 +85,7 @@ final class Solve {
         this.attempts = attempts;
         this.metrics = metrics;
         this.saveInterval = saveInterval;
-        this.bound = new BoundBeside(plan.id(), problem, plan.bound(), metrics, this::stopWhereNearEnough);
+        this.bound = new BoundBeside(plan.id(), index, plan.bound(), metrics, this::stopWhereNearEnough);
         this.solver = new RosterSolver(problem, remaining(options, spentBefore), this::progressed);
     }
 
