@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.muster.planning.Progress;
 import org.muster.problem.Problem;
+import org.muster.problem.ProblemIndex;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Schedule;
 import org.muster.solving.ProvenSearch;
@@ -15,7 +16,7 @@ final class MusterPlayer implements Player {
     public Outcome solve(Problem problem, Schedule known, long seed, Duration limit, Trace trace) {
         var options = new SolveOptions(limit, 0, seed, null, SolveOptions.Profile.STANDARD);
         var notes = new Notes(trace);
-        try (var search = new ProvenSearch("benchmark", problem, options, null, notes)) {
+        try (var search = new ProvenSearch("benchmark", ProblemIndex.of(problem), options, null, notes)) {
             return new Outcome(search.solve(Schedule.EMPTY), notes.movesPerSecond);
         }
     }

@@ -89,9 +89,8 @@ final class StartPrices {
 
     private Schedule withoutDay(int day) {
         return new Schedule(guide.assignments().stream()
-                .filter(duty -> index.day(index.windowOf(
-                                index.findDemand(duty.demand()).orElseThrow()))
-                        != day)
+                .filter(duty ->
+                        index.day(index.windowOf(index.findDemand(duty.demand()).orElseThrow())) != day)
                 .toList());
     }
 

@@ -1,15 +1,13 @@
 package org.muster.evaluation;
 
-import static org.muster.problem.ProblemIndex.NONE;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
@@ -20,7 +18,8 @@ import org.muster.schedule.Score;
 
 /**
  * Explains a schedule: what each duty contributes, who else could have served, and what any change would cost. Every
- * number is exact. An answer takes some ten milliseconds at the size of Haidian.
+ * number is exact. At the size of Haidian an answer takes some 60 ms of a core for most demands, and up to 200 ms for a
+ * cadre with several duties.
  *
  * <p>Not for several threads.
  */
@@ -29,59 +28,45 @@ public final class Explanations {
 
     private final ProblemIndex index;
     private final ScoreKeeper keeper;
-    private final Change change = new Change();
+    private final SingleSteps steps;
+    private final Chains chains;
     private final Set<List<String>> pinned = new HashSet<>();
 
     /** Prepares to explain a schedule, broken ones included. */
     public Explanations(ProblemIndex index, Schedule schedule) {
         this.index = index;
         keeper = ScoreKeeper.of(index, schedule);
+        steps = new SingleSteps(keeper);
+        chains = new Chains(keeper, steps);
         index.problem().assignments().stream()
                 .filter(StandingAssignment::pinned)
                 .forEach(standing -> pinned.add(List.of(standing.demand(), standing.cadre())));
     }
 
-    /** A cadre who takes a demand over, from {@code leaving} or as a new head, and perhaps leaves another one. */
-    private record Idea(int demand, int leaving, int coming, int left, int takenOver, Score difference) {
-        private static final Comparator<Idea> BEST_FIRST = Comparator.comparing(Idea::difference)
-                .reversed()
-                .thenComparingInt(Idea::coming)
-                .thenComparingInt(Idea::demand)
-                .thenComparingInt(Idea::leaving)
-                .thenComparingInt(Idea::left);
-    }
-
     /** The best few of many that may be done, and of those that look better than what is done, but break a rule. */
     private static final class Best {
-        private static final Comparator<Idea> LOOKS_BEST_FIRST = Comparator.<Idea, Score>comparing(
-                        idea -> looks(idea.difference()))
-                .reversed()
-                .thenComparing(Idea.BEST_FIRST);
+        private static final Score NO_DIFFERENCE = new Score(0, 0, 0);
+        private static final Comparator<Idea> LOOKS_BEST_FIRST =
+                Comparator.<Idea, Score>comparing(Best::looks).reversed().thenComparing(Idea.BEST_FIRST);
 
-        private final PriorityQueue<Idea> allowed = new PriorityQueue<>(Idea.BEST_FIRST.reversed());
-        private final PriorityQueue<Idea> tempting = new PriorityQueue<>(LOOKS_BEST_FIRST.reversed());
+        private final Shortlist allowed = new Shortlist(Idea.BEST_FIRST, BEST_OF_EACH_SORT);
+        private final Shortlist tempting = new Shortlist(LOOKS_BEST_FIRST, BEST_OF_EACH_SORT);
 
         void offer(Idea idea) {
             if (idea.difference().hard() >= 0) {
-                offer(idea, allowed);
-            } else if (looks(idea.difference()).compareTo(new Score(0, 0, 0)) > 0) {
-                offer(idea, tempting);
+                allowed.offer(idea);
+            } else if (looks(idea).compareTo(NO_DIFFERENCE) > 0) {
+                tempting.offer(idea);
             }
         }
 
         List<Idea> ideas() {
-            return Stream.concat(allowed.stream(), tempting.stream()).toList();
+            return Stream.concat(allowed.ideas().stream(), tempting.ideas().stream())
+                    .toList();
         }
 
-        private static void offer(Idea idea, PriorityQueue<Idea> ideas) {
-            ideas.add(idea);
-            if (ideas.size() > BEST_OF_EACH_SORT) {
-                ideas.remove();
-            }
-        }
-
-        private static Score looks(Score difference) {
-            return new Score(0, difference.medium(), difference.soft());
+        private static Score looks(Idea idea) {
+            return new Score(0, idea.difference().medium(), idea.difference().soft());
         }
     }
 
@@ -94,17 +79,22 @@ public final class Explanations {
         int demand = index.findDemand(id)
                 .orElseThrow(() -> new IllegalArgumentException("There is no demand (%s).".formatted(id)));
         var asked = index.demand(demand);
+        var arrivals = chains.arrivals(demand);
         var duties = new ArrayList<DutyAccount>();
-        for (int cadre : cadresOn(demand)) {
-            duties.add(account(demand, cadre, replacements(demand, cadre)));
+        for (int cadre : steps.cadresOn(demand)) {
+            var fromElsewhere =
+                    arrivals.stream().map(arrival -> arrival.inPlaceOf(cadre)).toList();
+            duties.add(account(demand, cadre, List.of(replacements(demand, cadre), chains.bestOf(fromElsewhere))));
         }
-        var additions = keeper.heads(demand) < asked.max() ? alternatives(additions(demand)) : List.<Alternative>of();
+        var additions = keeper.heads(demand) < asked.max()
+                ? alternatives(List.of(best(ideas -> steps.additions(demand, ideas)), chains.bestOf(arrivals)))
+                : List.<Alternative>of();
         return new DemandExplanation(
                 id,
                 Math.max(0, asked.min() - keeper.heads(demand)),
                 duties,
                 index.cadres()
-                        - (int) Arrays.stream(cadresOn(demand)).distinct().count(),
+                        - (int) Arrays.stream(steps.cadresOn(demand)).distinct().count(),
                 remaining(demand),
                 additions);
     }
@@ -118,125 +108,63 @@ public final class Explanations {
         int cadre = index.findCadre(id)
                 .orElseThrow(() -> new IllegalArgumentException("There is no cadre (%s).".formatted(id)));
         var duties = new ArrayList<DutyAccount>();
-        for (int demand : demandsOf(cadre)) {
-            var ideas = new ArrayList<>(replacements(demand, cadre));
-            ideas.addAll(moves(demand, cadre));
-            ideas.addAll(swaps(demand, cadre));
-            duties.add(account(demand, cadre, ideas));
+        for (int demand : steps.demandsOf(cadre)) {
+            duties.add(account(
+                    demand,
+                    cadre,
+                    List.of(
+                            replacements(demand, cadre),
+                            best(ideas -> steps.moves(demand, cadre, ideas)),
+                            best(ideas -> steps.swaps(demand, cadre, ideas)),
+                            chains.awayFrom(demand, cadre))));
         }
-        return new CadreExplanation(id, duties, alternatives(further(cadre)));
+        var further = alternatives(List.of(
+                best(ideas -> steps.freeSeats(cadre, ideas)),
+                best(ideas -> steps.takenSeats(cadre, ideas)),
+                chains.towards(cadre)));
+        return new CadreExplanation(id, duties, further);
     }
 
-    private DutyAccount account(int demand, int cadre, List<Idea> ideas) {
+    private List<Idea> replacements(int demand, int leaving) {
+        return best(ideas -> steps.replacements(demand, leaving, ideas));
+    }
+
+    private static List<Idea> best(Consumer<Consumer<Idea>> look) {
+        var best = new Best();
+        look.accept(best::offer);
+        return best.ideas();
+    }
+
+    private DutyAccount account(int demand, int cadre, List<List<Idea>> sorts) {
         int mark = keeper.mark();
         keeper.remove(cadre, demand);
         var parts = new EnumMap<Rule, Long>(Rule.class);
         keeper.quantitiesSince(mark).toMap().forEach((rule, quantity) -> parts.put(rule, -quantity));
         keeper.undoTo(mark);
-        return new DutyAccount(assignment(demand, cadre), parts, alternatives(ideas));
+        return new DutyAccount(assignment(demand, cadre), parts, alternatives(sorts));
     }
 
-    /** Who could serve in place of a cadre. */
-    private List<Idea> replacements(int demand, int leaving) {
-        var free = new Best();
-        for (int coming = 0; coming < index.cadres(); coming++) {
-            if (coming != leaving && index.mayServe(coming, demand) && !keeper.serves(coming, demand)) {
-                keeper.weighReplace(demand, leaving, coming, change);
-                free.offer(new Idea(demand, leaving, coming, NONE, NONE, change.toScore()));
-            }
-        }
-        return free.ideas();
-    }
-
-    private List<Idea> additions(int demand) {
-        var best = new Best();
-        for (int coming = 0; coming < index.cadres(); coming++) {
-            if (index.mayServe(coming, demand) && !keeper.serves(coming, demand)) {
-                keeper.weighAdd(coming, demand, change);
-                best.offer(new Idea(demand, NONE, coming, NONE, NONE, change.toScore()));
-            }
-        }
-        return best.ideas();
-    }
-
-    /** Where else the cadre could serve instead. */
-    private List<Idea> moves(int from, int cadre) {
-        var best = new Best();
-        for (int to = 0; to < index.demands(); to++) {
-            if (to != from
-                    && index.mayServe(cadre, to)
-                    && keeper.heads(to) < index.demand(to).max()) {
-                keeper.weighMove(cadre, from, to, change);
-                best.offer(new Idea(to, NONE, cadre, from, NONE, change.toScore()));
-            }
-        }
-        return best.ideas();
-    }
-
-    /** With whom the cadre could exchange the duty. */
-    private List<Idea> swaps(int demand, int cadre) {
-        var best = new Best();
-        for (int other = 0; other < index.demands(); other++) {
-            if (other == demand || !index.mayServe(cadre, other)) {
-                continue;
-            }
-            for (int otherCadre : cadresOn(other)) {
-                if (otherCadre != cadre && index.mayServe(otherCadre, demand)) {
-                    keeper.weighSwap(cadre, demand, otherCadre, other, change);
-                    best.offer(new Idea(other, otherCadre, cadre, demand, otherCadre, change.toScore()));
-                }
-            }
-        }
-        return best.ideas();
-    }
-
-    /** Where the cadre could serve besides: on free seats, or in place of others. */
-    private List<Idea> further(int cadre) {
-        var free = new Best();
-        var taken = new Best();
-        for (int demand = 0; demand < index.demands(); demand++) {
-            if (!index.mayServe(cadre, demand) || keeper.serves(cadre, demand)) {
-                continue;
-            }
-            if (keeper.heads(demand) < index.demand(demand).max()) {
-                keeper.weighAdd(cadre, demand, change);
-                free.offer(new Idea(demand, NONE, cadre, NONE, NONE, change.toScore()));
-            }
-            for (int leaving : cadresOn(demand)) {
-                keeper.weighReplace(demand, leaving, cadre, change);
-                taken.offer(new Idea(demand, leaving, cadre, NONE, NONE, change.toScore()));
-            }
-        }
-        var all = new ArrayList<>(free.ideas());
-        all.addAll(taken.ideas());
-        return all;
-    }
-
-    private List<Alternative> alternatives(List<Idea> ideas) {
-        return ideas.stream().sorted(Idea.BEST_FIRST).map(this::alternative).toList();
+    private List<Alternative> alternatives(List<List<Idea>> sorts) {
+        return sorts.stream()
+                .flatMap(List::stream)
+                .sorted(Idea.BEST_FIRST)
+                .map(this::alternative)
+                .toList();
     }
 
     private Alternative alternative(Idea idea) {
-        var ended = new ArrayList<Assignment>();
-        var given = new ArrayList<Assignment>();
         int mark = keeper.mark();
-        if (idea.leaving() != NONE) {
-            keeper.remove(idea.leaving(), idea.demand());
-            ended.add(assignment(idea.demand(), idea.leaving()));
-        }
-        if (idea.left() != NONE) {
-            keeper.remove(idea.coming(), idea.left());
-            ended.add(assignment(idea.left(), idea.coming()));
-        }
-        keeper.add(idea.coming(), idea.demand());
-        given.add(assignment(idea.demand(), idea.coming()));
-        if (idea.takenOver() != NONE) {
-            keeper.add(idea.takenOver(), idea.left());
-            given.add(assignment(idea.left(), idea.takenOver()));
-        }
+        idea.carryOut(keeper);
         var quantities = keeper.quantitiesSince(mark).toMap();
         keeper.undoTo(mark);
-        return new Alternative(ended, given, idea.difference(), quantities);
+        return new Alternative(
+                idea.kind(), assignments(idea.ended()), assignments(idea.given()), idea.difference(), quantities);
+    }
+
+    private List<Assignment> assignments(List<Idea.Step> duties) {
+        return duties.stream()
+                .map(step -> assignment(step.demand(), step.cadre()))
+                .toList();
     }
 
     private List<DemandExplanation.Remaining> remaining(int demand) {
@@ -256,23 +184,6 @@ public final class Explanations {
             }
         }
         return remaining;
-    }
-
-    private int[] cadresOn(int demand) {
-        var cadres = new int[keeper.heads(demand)];
-        for (int place = 0; place < cadres.length; place++) {
-            cadres[place] = keeper.cadreAt(demand, place);
-        }
-        Arrays.sort(cadres);
-        return cadres;
-    }
-
-    private int[] demandsOf(int cadre) {
-        var demands = new int[keeper.duties(cadre)];
-        for (int place = 0; place < demands.length; place++) {
-            demands[place] = keeper.demandAt(cadre, place);
-        }
-        return demands;
     }
 
     private Assignment assignment(int demand, int cadre) {

@@ -49,6 +49,11 @@ public final class ScoreKeeper {
             })
             .toList();
 
+    /** Hard rules that look at several duties, all after those that look at one only. */
+    private static final List<Rule> TOGETHER = Arrays.stream(Rule.values())
+            .filter(rule -> rule.level() == Rule.Level.HARD && (rule == Rule.DUTY_RULES || !ALONE.contains(rule)))
+            .toList();
+
     private final ProblemIndex index;
     private final DutyBoard board;
     private final CoverCount cover;
@@ -213,6 +218,12 @@ public final class ScoreKeeper {
         change.breakRules(away.growth(index.unitOf(cadre), dayOf(demand), departures(cadre, demand, NONE)));
     }
 
+    /** Weighs one head less on a demand, whoever it was: what the empty seat costs by itself. */
+    public void weighEmptySeat(int demand, Change change) {
+        change.clear();
+        cover.leave(demand, board.heads(demand), change);
+    }
+
     /** Weighs that one cadre takes over the duty of another one. */
     public void weighReplace(int demand, int leaving, int coming, Change change) {
         change.clear();
@@ -294,26 +305,32 @@ public final class ScoreKeeper {
      * The first rule, in the order of {@link Rule}, that a new duty would break further; empty when it breaks none. That
      * the demand may be full already is left aside.
      */
-    @SuppressWarnings("EnumOrdinal") // the ordinals are stored nowhere
     public Optional<Rule> obstacle(int cadre, int demand) {
+        var alone = index.obstacle(cadre, demand);
+        if (alone.isPresent() && !TOGETHER.contains(alone.get())) {
+            return alone;
+        }
         count(cadre, NONE, NONE);
-        var before = Arrays.stream(Rule.values())
-                .mapToLong(rule -> cadres.quantity(rule, cadre))
-                .toArray();
+        var before = new long[TOGETHER.size()];
+        for (int place = 0; place < before.length; place++) {
+            before[place] = cadres.quantity(TOGETHER.get(place), cadre);
+        }
         count(cadre, NONE, demand);
-        long aboveCeiling = away.growth(index.unitOf(cadre), dayOf(demand), arrivals(cadre, NONE, demand));
-        for (var rule : Rule.values()) {
-            if (rule.level() == Rule.Level.HARD) {
-                long growth = index.quantityAlone(rule, cadre, demand)
-                        + cadres.quantity(rule, cadre)
-                        - before[rule.ordinal()]
-                        + (rule == Rule.UNIT_CEILING ? aboveCeiling : 0);
-                if (growth > 0) {
-                    return Optional.of(rule);
-                }
+        for (int place = 0; place < before.length; place++) {
+            var rule = TOGETHER.get(place);
+            long growth = index.quantityAlone(rule, cadre, demand)
+                    + cadres.quantity(rule, cadre)
+                    - before[place]
+                    + (rule == Rule.UNIT_CEILING ? growthAboveCeiling(cadre, demand) : 0);
+            if (growth > 0) {
+                return Optional.of(rule);
             }
         }
         return Optional.empty();
+    }
+
+    private long growthAboveCeiling(int cadre, int demand) {
+        return away.growth(index.unitOf(cadre), dayOf(demand), arrivals(cadre, NONE, demand));
     }
 
     /** Gives a duty. */

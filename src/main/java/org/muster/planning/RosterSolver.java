@@ -55,7 +55,7 @@ public final class RosterSolver {
     /** How many search side by side where the result must not depend on the machine. */
     private static final int SEARCHERS_FOR_STEPS = 2;
 
-    private final Problem problem;
+    private final ProblemIndex index;
     private final SolveOptions options;
     private final SolveListener listener;
     private final EnvironmentMode mode;
@@ -69,13 +69,18 @@ public final class RosterSolver {
     private long arrayNanos;
 
     /** Prepares a solve; nothing is done before {@link #solve}. */
+    public RosterSolver(ProblemIndex index, SolveOptions options, SolveListener listener) {
+        this(index, options, listener, EnvironmentMode.NO_ASSERT);
+    }
+
+    /** For those who have not numbered the problem yet. */
     public RosterSolver(Problem problem, SolveOptions options, SolveListener listener) {
-        this(problem, options, listener, EnvironmentMode.NO_ASSERT);
+        this(ProblemIndex.of(problem), options, listener);
     }
 
     /** For tests that let Timefold check every move. */
-    RosterSolver(Problem problem, SolveOptions options, SolveListener listener, EnvironmentMode mode) {
-        this.problem = problem;
+    RosterSolver(ProblemIndex index, SolveOptions options, SolveListener listener, EnvironmentMode mode) {
+        this.index = index;
         this.options = options;
         this.listener = listener;
         this.mode = mode;
@@ -91,7 +96,6 @@ public final class RosterSolver {
      */
     public Schedule solve(Schedule start) {
         startedNanos = System.nanoTime();
-        var index = ProblemIndex.of(problem);
         var first = FirstSchedule.of(index, start, this::isOver);
         var likely = CompletableFuture.supplyAsync(() -> LikelyCadres.of(index));
         if (isOver()) {
@@ -99,7 +103,7 @@ public final class RosterSolver {
             return HardRepair.repaired(RosterFacts.of(index, Schedule.EMPTY), filled);
         }
         report(ScoreKeeper.of(index, first).score(), Progress.Phase.CONSTRUCTION, () -> first);
-        return searchFrom(first, index, likely);
+        return searchFrom(first, likely);
     }
 
     /** Ends a solve early, or at its very beginning. The best schedule so far is still returned. */
@@ -112,7 +116,7 @@ public final class RosterSolver {
         }
     }
 
-    private Schedule searchFrom(Schedule first, ProblemIndex index, CompletableFuture<LikelyCadres> likely) {
+    private Schedule searchFrom(Schedule first, CompletableFuture<LikelyCadres> likely) {
         var factory = SolverFactory.<Roster>create(config(index, likely));
         var facts = hasFewSeats(index)
                 ? RosterFacts.withCandidates(index, pins(), likely.join())
@@ -127,7 +131,7 @@ public final class RosterSolver {
     }
 
     private Schedule pins() {
-        return new Schedule(problem.assignments().stream()
+        return new Schedule(index.problem().assignments().stream()
                 .filter(StandingAssignment::pinned)
                 .map(pin -> new Assignment(pin.demand(), pin.cadre(), true))
                 .distinct()

@@ -14,6 +14,8 @@ final class Eligibility {
     static final List<Rule> RULES =
             List.of(Rule.SKILL, Rule.AVAILABILITY, Rule.SERVICE, Rule.AGE, Rule.CARE, Rule.DAY_LIMIT, Rule.DUTY_RULES);
 
+    private static final byte NOTHING_BROKEN = -1;
+
     private final Problem problem;
     private final List<ProblemIndex.DutyKind> kinds;
     private final Preferences preferences;
@@ -22,6 +24,8 @@ final class Eligibility {
     private final Map<String, Boolean> scarce = new HashMap<>();
     private final AtomicReferenceArray<BitSet> pools;
     private final AtomicReferenceArray<BitSet> wasted;
+    /** For each pair and cadre the place in {@link #RULES} of the first rule broken, or {@link #NOTHING_BROKEN}. */
+    private final AtomicReferenceArray<byte[]> firstBroken;
 
     Eligibility(Problem problem, List<ProblemIndex.DutyKind> kinds, Preferences preferences) {
         this.problem = problem;
@@ -32,6 +36,7 @@ final class Eligibility {
         problem.skills().forEach(skill -> scarce.put(skill.id(), skill.scarce()));
         pools = new AtomicReferenceArray<>(kinds.size());
         wasted = new AtomicReferenceArray<>(kinds.size());
+        firstBroken = new AtomicReferenceArray<>(kinds.size());
     }
 
     /** Cadres who break none of {@link #RULES}. */
@@ -40,11 +45,25 @@ final class Eligibility {
         if (pool == null) {
             pool = new BitSet(problem.cadres().size());
             for (int cadre = 0; cadre < problem.cadres().size(); cadre++) {
-                pool.set(cadre, breaksNothing(cadre, kind));
+                pool.set(cadre, firstBroken(cadre, kind) == NOTHING_BROKEN);
             }
             pools.set(kind, pool);
         }
         return pool;
+    }
+
+    /** The first of {@link #RULES} that the cadre breaks; null when none. */
+    @Nullable
+    Rule obstacle(int cadre, int kind) {
+        var broken = firstBroken.get(kind);
+        if (broken == null) {
+            broken = new byte[problem.cadres().size()];
+            for (int each = 0; each < broken.length; each++) {
+                broken[each] = firstBroken(each, kind);
+            }
+            firstBroken.set(kind, broken);
+        }
+        return broken[cadre] == NOTHING_BROKEN ? null : RULES.get(broken[cadre]);
     }
 
     /** Whether the cadre holds a scarce skill that day and the post asks for none of those held. */
@@ -82,13 +101,13 @@ final class Eligibility {
         };
     }
 
-    private boolean breaksNothing(int cadre, int kind) {
-        for (var rule : RULES) {
-            if (isBroken(rule, cadre, kind)) {
-                return false;
+    private byte firstBroken(int cadre, int kind) {
+        for (byte place = 0; place < RULES.size(); place++) {
+            if (isBroken(RULES.get(place), cadre, kind)) {
+                return place;
             }
         }
-        return true;
+        return NOTHING_BROKEN;
     }
 
     private static boolean isQualified(Cadre cadre, Post post, LocalDate date) {

@@ -325,14 +325,13 @@ public final class ProblemIndex {
      * duty that is longer than the cadre's day, or that a required duty rule forbids by itself, is named as well.
      */
     public Optional<Rule> obstacle(int cadre, int demand) {
-        int kind = dutyKindOfDemand[demand];
-        for (var rule : Eligibility.RULES) {
-            if (eligibility.isBroken(rule, cadre, kind)) {
-                return Optional.of(rule);
-            }
-            if (rule == Rule.CARE && !isAdmitted(cadre, siteOfDemand[demand])) {
-                return Optional.of(Rule.CONFINEMENT);
-            }
+        var obstacle = eligibility.obstacle(cadre, dutyKindOfDemand[demand]);
+        boolean isBeforeConfinement = obstacle != null && obstacle.compareTo(Rule.CONFINEMENT) < 0;
+        if (!isBeforeConfinement && !isAdmitted(cadre, siteOfDemand[demand])) {
+            return Optional.of(Rule.CONFINEMENT);
+        }
+        if (obstacle != null) {
+            return Optional.of(obstacle);
         }
         return isNear(cadre, siteOfDemand[demand]) ? Optional.empty() : Optional.of(Rule.DUTY_RULES);
     }

@@ -3,18 +3,23 @@ package org.muster.problem;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Travel minutes to every site of every cadre who is not confined, a row a site, made when first asked for. Where the
- * table would take more than {@link #MOST_ENTRIES}, each answer is computed anew.
+ * Travel minutes of every cadre to every site, a row a site. Each is computed when it is first asked for, since who
+ * explains a schedule asks for few. Where the table would take more than {@link #MOST_ENTRIES}, each answer is computed
+ * anew.
  */
 final class TravelTimes {
     /** At two bytes an entry a quarter of a gigabyte: four times what Haidian needs. */
     private static final long MOST_ENTRIES = 128L << 20;
+    /** Stands for a way that nobody has asked for yet. */
+    private static final char UNKNOWN = 0;
     /** Stands for a way too long for a row's two bytes. */
     private static final char FAR = Character.MAX_VALUE;
 
     private final Problem problem;
     private final boolean keepsRows;
+    /** Minutes plus one, for 0 stands for {@link #UNKNOWN}. Threads that write the same entry write the same value. */
     private final AtomicReferenceArray<char[]> rows;
+
     private final Distances cadres;
     private final Distances sites;
 
@@ -32,18 +37,13 @@ final class TravelTimes {
         }
         var row = rows.get(site);
         if (row == null) {
-            row = computeRow(site);
+            row = new char[problem.cadres().size()];
             rows.set(site, row);
         }
-        return row[cadre] == FAR ? compute(cadre, site) : row[cadre];
-    }
-
-    private char[] computeRow(int site) {
-        var row = new char[problem.cadres().size()];
-        for (int cadre = 0; cadre < row.length; cadre++) {
-            row[cadre] = (char) Math.min(compute(cadre, site), FAR);
+        if (row[cadre] == UNKNOWN) {
+            row[cadre] = (char) Math.min(compute(cadre, site) + 1L, FAR);
         }
-        return row;
+        return row[cadre] == FAR ? compute(cadre, site) : row[cadre] - 1;
     }
 
     private int compute(int cadre, int site) {

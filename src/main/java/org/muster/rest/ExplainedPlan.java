@@ -16,6 +16,7 @@ import org.muster.problem.ProblemIndex;
 final class ExplainedPlan {
 
     private static final Duration LONGEST_PROOF = Duration.ofSeconds(5);
+    private static final int REHEARSALS = 20;
 
     private final ProblemIndex index;
     private final Map<Integer, Optional<ShortageCertificate>> certificates = new HashMap<>();
@@ -37,8 +38,22 @@ final class ExplainedPlan {
 
     /** From now on explains this schedule. */
     synchronized void turnTo(long newVersion, BestSchedule best) {
+        if (version == newVersion) {
+            return;
+        }
         explanations = new Explanations(index, best.schedule());
         version = newVersion;
+    }
+
+    /** Explains something, so that the virtual machine knows the code and the index what it finds out when asked. */
+    void rehearse() {
+        var demands = index.problem().demands();
+        int step = Math.max(1, demands.size() / REHEARSALS);
+        for (int demand = 0; demand < demands.size(); demand += step) {
+            ofDemand(demands.get(demand).id()).duties().stream()
+                    .findFirst()
+                    .ifPresent(duty -> ofCadre(duty.duty().cadre()));
+        }
     }
 
     synchronized DemandExplanation ofDemand(String demand) {

@@ -1,20 +1,24 @@
 package org.muster.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
 import org.muster.problem.ProblemIndex;
+import org.muster.solving.EndedSolve;
 import org.muster.solving.StoredProblems;
 
-/** Keeps the plans that were explained last, because whoever asks once asks again. */
+/** Keeps the plans that were solved or explained last, because whoever asks once asks again. */
 @ApplicationScoped
 class ExplainedPlans {
 
+    private static final Logger LOG = Logger.getLogger(ExplainedPlans.class);
     /** Each takes the memory of its problem. */
     private static final int KEPT = 2;
 
@@ -27,6 +31,21 @@ class ExplainedPlans {
         this.store = store;
         this.problems = problems;
         this.memory = memory;
+    }
+
+    /** Gets a plan ready that was solved in this process: whoever waited for it will ask why it is as it is. */
+    void prepare(@ObservesAsync EndedSolve ended) {
+        try {
+            keep(ended.plan(), new ExplainedPlan(ended.index()));
+            var plan = store.find(ended.plan());
+            if (plan.isPresent()) {
+                find(plan.get()).ifPresent(ExplainedPlan::rehearse);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("Plan %s: its first explanation will take longer (%s).", ended.plan(), e.toString());
+        }
     }
 
     /** The plan with its best schedule so far, ready to be explained; empty when there is no schedule yet. */

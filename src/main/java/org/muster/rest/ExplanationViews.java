@@ -62,6 +62,7 @@ final class ExplanationViews {
     /**
      * What could be done instead.
      *
+     * @param text the same in a sentence
      * @param ended duties that would end
      * @param given duties that would begin
      * @param difference of the score; below 0 where the schedule would become worse
@@ -69,6 +70,8 @@ final class ExplanationViews {
      * @param obstacle the first rule that forbids it; null where it may be done
      */
     public record AlternativeView(
+            Alternative.Kind kind,
+            TextView text,
             List<AssignmentView> ended,
             List<AssignmentView> given,
             ScoreView difference,
@@ -129,6 +132,8 @@ final class ExplanationViews {
     private AlternativeView alternative(Alternative alternative) {
         var difference = alternative.difference();
         return new AlternativeView(
+                alternative.kind(),
+                AlternativeText.of(alternative),
                 alternative.ended().stream().map(AssignmentView::of).toList(),
                 alternative.given().stream().map(AssignmentView::of).toList(),
                 new ScoreView(difference.hard(), difference.medium(), difference.soft()),

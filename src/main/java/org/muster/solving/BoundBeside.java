@@ -7,7 +7,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.Bound;
 import org.muster.bounds.BoundCalculator;
-import org.muster.problem.Problem;
 import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
@@ -23,7 +22,7 @@ final class BoundBeside {
     private static final int STEPS = 400;
 
     private final String name;
-    private final Problem problem;
+    private final ProblemIndex index;
     private final Consumer<Bound> tightened;
     private final Runnable refutation;
     private @Nullable Thread thread;
@@ -39,9 +38,10 @@ final class BoundBeside {
      * @param tightened called with each tighter bound, by the thread that calculates
      * @param refutation called when a schedule contradicts the bound
      */
-    BoundBeside(String name, Problem problem, @Nullable Bound before, Consumer<Bound> tightened, Runnable refutation) {
+    BoundBeside(
+            String name, ProblemIndex index, @Nullable Bound before, Consumer<Bound> tightened, Runnable refutation) {
         this.name = name;
-        this.problem = problem;
+        this.index = index;
         this.best = before;
         this.tightened = tightened;
         this.refutation = refutation;
@@ -107,8 +107,7 @@ final class BoundBeside {
 
     private void calculate(Supplier<Schedule> guide) {
         try {
-            BoundCalculator.calculate(
-                    ProblemIndex.of(problem), guide.get(), STEPS, this::proven, () -> cancelled);
+            BoundCalculator.calculate(index, guide.get(), STEPS, this::proven, () -> cancelled);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.errorf(e, "Plan %s: the calculation of its bound failed; the search goes on.", name);
         }

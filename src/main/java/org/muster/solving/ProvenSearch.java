@@ -7,7 +7,7 @@ import org.muster.bounds.Bound;
 import org.muster.planning.Progress;
 import org.muster.planning.RosterSolver;
 import org.muster.planning.SolveListener;
-import org.muster.problem.Problem;
+import org.muster.problem.ProblemIndex;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
@@ -44,11 +44,12 @@ public final class ProvenSearch implements AutoCloseable {
      * @param name for the log and the thread
      * @param before what an earlier search has proven
      */
-    public ProvenSearch(String name, Problem problem, SolveOptions options, @Nullable Bound before, Listener listener) {
+    public ProvenSearch(
+            String name, ProblemIndex index, SolveOptions options, @Nullable Bound before, Listener listener) {
         this.options = options;
         this.listener = listener;
-        bound = new BoundBeside(name, problem, before, this::tightened, listener::refuted);
-        solver = new RosterSolver(problem, options, this::progressed);
+        bound = new BoundBeside(name, index, before, this::tightened, listener::refuted);
+        solver = new RosterSolver(index, options, this::progressed);
     }
 
     /**

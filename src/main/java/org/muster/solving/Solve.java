@@ -17,6 +17,7 @@ import org.muster.persistence.Plan;
 import org.muster.persistence.PlanProgress;
 import org.muster.planning.Progress;
 import org.muster.problem.Problem;
+import org.muster.problem.ProblemIndex;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
@@ -63,7 +64,7 @@ final class Solve implements ProvenSearch.Listener {
      */
     Solve(
             Attempt attempt,
-            Problem problem,
+            ProblemIndex index,
             Plan plan,
             Optional<BestSchedule> before,
             Schedule start,
@@ -71,7 +72,7 @@ final class Solve implements ProvenSearch.Listener {
             SolveMetrics metrics,
             Duration saveInterval) {
         this.attempt = attempt;
-        this.problem = problem;
+        this.problem = index.problem();
         this.options = plan.options();
         this.spentBefore = plan.progress().spent();
         this.before = before.orElse(null);
@@ -80,7 +81,7 @@ final class Solve implements ProvenSearch.Listener {
         this.metrics = metrics;
         this.saveInterval = saveInterval;
         this.search =
-                new ProvenSearch(plan.id().toString(), problem, remaining(options, spentBefore), plan.bound(), this);
+                new ProvenSearch(plan.id().toString(), index, remaining(options, spentBefore), plan.bound(), this);
     }
 
     @Override

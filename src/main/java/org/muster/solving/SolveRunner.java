@@ -1,6 +1,7 @@
 package org.muster.solving;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -11,6 +12,7 @@ import org.muster.persistence.PlanStore;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.Problem;
+import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /** Makes one attempt at a plan, whatever comes of it. */
@@ -33,6 +35,7 @@ class SolveRunner {
     private final StoredProblems problems;
     private final SolverConfig config;
     private final SolveMetrics metrics;
+    private final Event<EndedSolve> ended;
 
     private volatile boolean handingBack;
 
@@ -42,13 +45,15 @@ class SolveRunner {
             RunningSolves running,
             StoredProblems problems,
             SolverConfig config,
-            SolveMetrics metrics) {
+            SolveMetrics metrics,
+            Event<EndedSolve> ended) {
         this.plans = plans;
         this.attempts = attempts;
         this.running = running;
         this.problems = problems;
         this.config = config;
         this.metrics = metrics;
+        this.ended = ended;
     }
 
     /** From now on plans are not solved to their end but handed back, those under way included. */
@@ -93,13 +98,14 @@ class SolveRunner {
             return Result.DONE; // deleted this very moment
         }
         var parsed = read(problem.get());
+        var index = ProblemIndex.of(parsed);
         var begun = plans.findBest(attempt.plan());
         var start = begun.map(BestSchedule::schedule)
                 .or(() -> plans.findStart(attempt.plan()))
                 .map(schedule -> fitting(schedule, parsed));
         var solve = new Solve(
                 attempt,
-                parsed,
+                index,
                 plan.get(),
                 begun,
                 start.orElse(Schedule.EMPTY),
@@ -111,7 +117,11 @@ class SolveRunner {
             if (handingBack) {
                 solve.handBack();
             }
-            return solve.run();
+            var result = solve.run();
+            if (result == Result.DONE) {
+                ended.fireAsync(new EndedSolve(attempt.plan(), index));
+            }
+            return result;
         } finally {
             running.remove(attempt.plan(), solve);
         }

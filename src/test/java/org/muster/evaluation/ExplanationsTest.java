@@ -2,16 +2,22 @@ package org.muster.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.muster.evaluation.Alternative.Kind.CHAIN;
+import static org.muster.problem.ProblemFixture.id;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.muster.problem.HeldSkill;
 import org.muster.problem.Problem;
+import org.muster.problem.ProblemFixture;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.Rule;
@@ -132,6 +138,123 @@ class ExplanationsTest {
                 .noneMatch(entry -> entry.getKey().level() == Rule.Level.HARD
                         && entry.getKey() != Rule.HEADCOUNT
                         && entry.getValue() > 0);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void chainsBreakNoRuleAndMoveTwoCadres(long seed) {
+        var example = new Case(seed);
+        example.problem.cadres().stream()
+                .map(cadre -> example.explanations.ofCadre(cadre.id()))
+                .flatMap(explanation -> Stream.concat(
+                        explanation.further().stream(),
+                        explanation.duties().stream().flatMap(duty -> duty.alternatives().stream())))
+                .filter(alternative -> alternative.kind() == CHAIN)
+                .forEach(chain -> {
+                    assertThat(chain.difference().hard()).isNotNegative();
+                    assertThat(Stream.concat(chain.ended().stream(), chain.given().stream())
+                                    .map(Assignment::cadre)
+                                    .distinct())
+                            .hasSizeBetween(2, 3);
+                });
+    }
+
+    @Test
+    void randomProblemsHaveChains() {
+        assertThat(seeds().mapToObj(Case::new)
+                        .flatMap(example -> example.problem.cadres().stream()
+                                .map(cadre -> example.explanations.ofCadre(cadre.id())))
+                        .flatMap(explanation -> explanation.further().stream())
+                        .filter(alternative -> alternative.kind() == CHAIN)
+                        .count())
+                .isGreaterThan(30);
+    }
+
+    /** Three cadres of whom each is the only one for something, so that no single step makes anything better. */
+    @Nested
+    class WhereOnlyAChainImproves {
+        private static final String GATE = "gate MON 07-13";
+        private static final String LAB = "lab MON 07-13 sampler";
+
+        /** Li, who can do both, is at the gate; the lab needs somebody, and Zhao can only do the gate. */
+        private static ProblemFixture district() {
+            return new ProblemFixture()
+                    .postAnyOf("sampler", "sampling")
+                    .demand(GATE, 1, 1, 1)
+                    .demand(LAB, 1, 1, 1)
+                    .cadre("li", li -> li.skills(List.of(new HeldSkill("sampling", null, null))))
+                    .cadre("zhao");
+        }
+
+        private static Explanations explained(ProblemFixture district) {
+            return new Explanations(ProblemIndex.of(district.problem()), district.schedule());
+        }
+
+        private static String best(List<Alternative> alternatives) {
+            var best = alternatives.getFirst();
+            return "%s: %s end, %s begin".formatted(best.kind(), duties(best.ended()), duties(best.given()));
+        }
+
+        private static List<String> duties(List<Assignment> assignments) {
+            return assignments.stream()
+                    .map(duty -> duty.cadre() + " at " + duty.demand().replaceAll("-.*", ""))
+                    .toList();
+        }
+
+        @Test
+        void aDemandGetsSomebodyWhoseDutyAnotherOneTakesOver() {
+            var lab = explained(district().serves("li", GATE)).ofDemand(id(LAB));
+
+            assertThat(best(lab.additions())).isEqualTo("CHAIN: [li at gate] end, [li at lab, zhao at gate] begin");
+            assertThat(lab.additions().getFirst().difference().medium()).isPositive();
+        }
+
+        @Test
+        void aCadreGoesWhereHeIsNeededAndIsFollowed() {
+            var li = explained(district().serves("li", GATE)).ofCadre("li");
+
+            assertThat(best(li.duties().getFirst().alternatives()))
+                    .isEqualTo("CHAIN: [li at gate] end, [li at lab, zhao at gate] begin");
+        }
+
+        @Test
+        void aCadreWithoutDutyLetsAnotherOneGoWhereHeIsNeeded() {
+            var zhao = explained(district().serves("li", GATE)).ofCadre("zhao");
+
+            assertThat(zhao.duties()).isEmpty();
+            assertThat(best(zhao.further())).isEqualTo("CHAIN: [li at gate] end, [li at lab, zhao at gate] begin");
+        }
+
+        @Test
+        void aCadreTakesThePlaceOfOneWhoIsNeededElsewhere() {
+            var district = district()
+                    .demand("school MON 07-13", 0, 0, 1)
+                    .serves("li", GATE)
+                    .serves("zhao", "school MON 07-13");
+
+            var zhao = explained(district).ofCadre("zhao");
+
+            assertThat(best(zhao.duties().getFirst().alternatives()))
+                    .isEqualTo("CHAIN: [li at gate, zhao at school] end, [li at lab, zhao at gate] begin");
+        }
+
+        @Test
+        void aCeilingThatStopsEachHalfIsKeptByTheWhole() {
+            var district = new ProblemFixture()
+                    .unit("bank", 1)
+                    .demand(GATE, 1, 1, 1)
+                    .demand("school MON 07-13", 1, 1, 1)
+                    .cadre("li")
+                    .cadre("wang bank", wang -> wang.minutesServed(6000))
+                    .cadre("zhao bank")
+                    .serves("li", GATE)
+                    .serves("wang", "school MON 07-13");
+
+            var li = explained(district).ofCadre("li");
+
+            assertThat(best(li.duties().getFirst().alternatives()))
+                    .isEqualTo("CHAIN: [wang at school, li at gate] end, [li at school, zhao at gate] begin");
+        }
     }
 
     @Test

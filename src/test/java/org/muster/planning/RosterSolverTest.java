@@ -15,6 +15,7 @@ import org.muster.evaluation.Evaluation.Violation;
 import org.muster.evaluation.Referee;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
+import org.muster.problem.ProblemIndex;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.RandomProblems.Size;
 import org.muster.problem.Rule;
@@ -70,7 +71,8 @@ class RosterSolverTest {
         @ValueSource(longs = {1, 2, 3, 4, 5, 6})
         void leavesScoreAndRosterConsistent(long seed) {
             var problem = RandomProblems.of(seed, Size.SMALL);
-            var solver = new RosterSolver(problem, steps(300, seed), NOBODY, EnvironmentMode.FULL_ASSERT);
+            var solver =
+                    new RosterSolver(ProblemIndex.of(problem), steps(300, seed), NOBODY, EnvironmentMode.FULL_ASSERT);
             assertThat(avoidableViolations(problem, solver.solve(Schedule.EMPTY)))
                     .as("seed %d", seed)
                     .isEmpty();

@@ -90,6 +90,30 @@ class ExplanationResourceTest {
     }
 
     @Test
+    void aChainIsToldStepByStepInBothLanguages() {
+        String id = solved(Submissions.interchangeable());
+        var schedule = when().get("/api/v1/plans/" + id + "/schedule").jsonPath();
+        String gate = schedule.getString("assignments[0].demand");
+        String school = schedule.getString("assignments[1].demand");
+        String atGate = schedule.getString("assignments[0].cadre");
+        String atSchool = schedule.getString("assignments[1].cadre");
+
+        var chains = when().get(explanations(id) + "/cadres/{cadre}", atGate)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .setRootPath("duties[0].alternatives.findAll { it.kind == 'CHAIN' && it.given.size() == 2 }");
+
+        assertThat(chains.getList("obstacle")).isNotEmpty().containsOnlyNulls();
+        assertThat(chains.getList("text.en", String.class))
+                .anyMatch(text -> text.startsWith(
+                        "%s goes from %s to %s in place of %s; ".formatted(atGate, gate, school, atSchool)));
+        assertThat(chains.getList("text.zh", String.class))
+                .anyMatch(text -> text.startsWith("%s从%s调到%s，接替%s；".formatted(atGate, gate, school, atSchool)));
+    }
+
+    @Test
     void whatTheProblemDoesNotHaveIsNotFound() {
         String id = solved(Submissions.smallDistrict());
 

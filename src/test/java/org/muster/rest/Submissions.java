@@ -35,6 +35,17 @@ final class Submissions {
                 .problem();
     }
 
+    /** A cadre for each of two duties at the same time, and one more: whoever is moved can be followed. */
+    static Problem interchangeable() {
+        return new ProblemFixture()
+                .demand("gate MON 07-13", 1, 1, 1)
+                .demand("school MON 07-13", 1, 1, 1)
+                .cadre("yang")
+                .cadre("li")
+                .cadre("zhao")
+                .problem();
+    }
+
     static String json(Problem problem) {
         var bytes = new ByteArrayOutputStream();
         try {

@@ -13,6 +13,7 @@ import org.muster.evaluation.Referee;
 import org.muster.planning.Progress;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
+import org.muster.problem.ProblemIndex;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.SolveOptions.Profile;
 import org.muster.schedule.Schedule;
@@ -30,7 +31,7 @@ class ProvenSearchTest {
 
     @Test
     void endsLongBeforeItsTimeWhenItsScheduleIsProvenBest() {
-        try (var search = new ProvenSearch("test", problem, HOURS, null, notes)) {
+        try (var search = new ProvenSearch("test", ProblemIndex.of(problem), HOURS, null, notes)) {
             var score = Referee.evaluate(problem, search.solve(Schedule.EMPTY)).score();
             assertThat(search.bound()).matches(bound -> bound.isReachedBy(score));
         }
@@ -38,7 +39,7 @@ class ProvenSearchTest {
 
     @Test
     void tellsWhatItFindsAndProves() {
-        try (var search = new ProvenSearch("test", problem, HOURS, null, notes)) {
+        try (var search = new ProvenSearch("test", ProblemIndex.of(problem), HOURS, null, notes)) {
             search.solve(Schedule.EMPTY);
             assertThat(notes.found).isNotEmpty().isSorted();
             assertThat(notes.proven).isNotEmpty().last().isEqualTo(search.bound());
@@ -47,7 +48,7 @@ class ProvenSearchTest {
 
     @Test
     void forgetsABoundThatIsBeaten() {
-        try (var search = new ProvenSearch("test", problem, HOURS, null, notes)) {
+        try (var search = new ProvenSearch("test", ProblemIndex.of(problem), HOURS, null, notes)) {
             search.solve(Schedule.EMPTY);
             search.confront(new Score(0, 0, Long.MAX_VALUE));
             assertThat(search.bound()).isNull();
