@@ -69,11 +69,14 @@ public final class BoundCalculator {
         start.applyTo(prices, standing);
         long scale = start.scale();
         var sites = SiteDays.of(index, standing, costs, prices, scale, start.coverCost());
-        var ascent = new PriceAscent(index, standing, costs, prices, scale, sites);
+        var ascent = new PriceAscent(index, standing, costs, prices, scale, sites, cancelled);
         long constant = costOfStanding(costs) * scale - cover.weightedMissing() * start.coverCost();
         for (int step = 0; !cancelled.getAsBoolean(); step++) {
             if (step % STEPS_BETWEEN_PROOFS == 0 || step == steps) {
-                publish(cover.weightedMissing(), Math.ceilDiv(ascent.prove() + constant, scale), step);
+                int stepsDone = step;
+                ascent.prove()
+                        .ifPresent(cost ->
+                                publish(cover.weightedMissing(), Math.ceilDiv(cost + constant, scale), stepsDone));
             }
             if (step == steps) {
                 return;

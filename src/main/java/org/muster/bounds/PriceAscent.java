@@ -1,8 +1,9 @@
 package org.muster.bounds;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.muster.flow.Draft;
 import org.muster.flow.DutyCosts;
@@ -37,9 +38,10 @@ final class PriceAscent {
     private final Draft standing;
     private final TimePrices prices;
     private final List<SiteDay> sites;
+    private final BooleanSupplier cancelled;
     private final long unitWeight;
     private final long experienceWeight;
-    private final int[] byUnit;
+    private final People people;
     private final ThreadLocal<TeamStaffing> staffing;
     private final ThreadLocal<CadreTime> time;
 
@@ -57,20 +59,24 @@ final class PriceAscent {
      *
      * @param sites every team that there is, once
      * @param scale how many parts of cost a point has
+     * @param cancelled asked often, by several threads; what it stops leaves nothing that can be used
      */
     PriceAscent(
-            ProblemIndex index, Draft standing, DutyCosts costs, TimePrices prices, long scale, List<SiteDay> sites) {
+            ProblemIndex index,
+            Draft standing,
+            DutyCosts costs,
+            TimePrices prices,
+            long scale,
+            List<SiteDay> sites,
+            BooleanSupplier cancelled) {
         this.index = index;
         this.standing = standing;
         this.prices = prices;
         this.sites = sites;
+        this.cancelled = cancelled;
         unitWeight = index.weight(Rule.TEAM_UNITS) * scale;
         experienceWeight = index.weight(Rule.EXPERIENCE) * scale;
-        byUnit = IntStream.range(0, index.cadres())
-                .boxed()
-                .sorted(Comparator.comparingInt(index::unitOf))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        people = new People(index, costs, prices);
         staffing = ThreadLocal.withInitial(() -> new TeamStaffing(unitWeight, experienceWeight));
         time = ThreadLocal.withInitial(() -> new CadreTime(index, standing, costs, prices, scale));
         serves = new byte[prices.slots()];
@@ -80,21 +86,34 @@ final class PriceAscent {
         ofAbsence = new double[index.units() * index.days()];
     }
 
-    /** A proven lower limit at today's prices, over all pairs of demand and cadre, in parts of a point. */
-    long prove() {
-        sites.parallelStream().forEach(site -> site.look(byUnit, unitWeight, experienceWeight));
-        return sites.parallelStream()
-                        .mapToLong(site -> site.least(staffing.get()))
-                        .sum()
-                + sell();
+    /**
+     * A proven lower limit at today's prices, over all pairs of demand and cadre, in parts of a point; empty when it was
+     * cancelled.
+     */
+    OptionalLong prove() {
+        people.look();
+        long cost = sites.parallelStream()
+                .mapToLong(site -> {
+                    if (cancelled.getAsBoolean()) {
+                        return 0;
+                    }
+                    site.look(people, unitWeight, experienceWeight);
+                    return site.least(staffing.get());
+                })
+                .sum();
+        cost += sell();
+        return cancelled.getAsBoolean() ? OptionalLong.empty() : OptionalLong.of(cost);
     }
 
-    /** Moves the prices a step. */
+    /** Moves the prices a step, unless it is cancelled. */
     void step() {
         long limit = sites.parallelStream()
-                        .mapToLong(site -> site.staff(staffing.get()))
+                        .mapToLong(site -> cancelled.getAsBoolean() ? 0 : site.staff(staffing.get()))
                         .sum()
                 + sell();
+        if (cancelled.getAsBoolean()) {
+            return;
+        }
         follow(limit);
         double square = lookAtBalance();
         if (square > 0) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.muster.flow.DutyCosts;
 import org.muster.problem.ProblemIndex;
 
@@ -13,10 +14,8 @@ import org.muster.problem.ProblemIndex;
 final class SiteDay {
     /** How many newcomers, and how many experienced ones, are offered to a lane at most. */
     private static final int MOST_OFFERS = 400;
-    /** How many states and offers of a team together there may be. */
-    private static final long MOST_CELLS = 16L << 20;
-
-    private static final int NONE = -1;
+    /** How many costs the table of a team may have. */
+    private static final long MOST_CELLS = 8L << 20;
 
     private final ProblemIndex index;
     private final DutyCosts costs;
@@ -25,10 +24,13 @@ final class SiteDay {
     private final int site;
     private final List<Team> teams;
     private final List<Offers> offers;
+    /** For each team, the places in {@link #cadres} of those who are offered to it. */
+    private final int[][] offered;
+
     private final int[][] chosen;
     private int[] cadres = {};
-    /** Whether each of them may serve all day here. */
-    private boolean[] maySplit = {};
+    /** For those who may serve all day here the slot of the first half, for others {@link ProblemIndex#NONE}. */
+    private int[] daySlot = {};
     /** Of the price of a whole day, what the first half gets beyond half of it. */
     private long[] split = {};
 
@@ -42,8 +44,8 @@ final class SiteDay {
         this.site = site;
         this.teams = List.copyOf(teams);
         offers = teams.stream().map(Offers::new).toList();
-        chosen = new int[teams.size()][];
-        Arrays.fill(chosen, new int[0]);
+        offered = new int[teams.size()][0];
+        chosen = new int[teams.size()][0];
     }
 
     int teams() {
@@ -54,7 +56,7 @@ final class SiteDay {
         return teams.get(team).window();
     }
 
-    /** Those whom the newest staffing of a team takes: places among {@link #cadre}. Not to be changed. */
+    /** Those whom the newest staffing of a team takes: places for {@link #cadre}. Not to be changed. */
     int[] chosen(int team) {
         return chosen[team];
     }
@@ -69,8 +71,9 @@ final class SiteDay {
         for (int team = 0; team < teams.size(); team++) {
             setPrices(team);
             cost += staffing.least(offers.get(team));
+            int each = team;
             chosen[team] = IntStream.range(0, staffing.chosenCount())
-                    .map(staffing::chosen)
+                    .map(place -> offered[each][staffing.chosen(place)])
                     .toArray();
         }
         return cost;
@@ -87,45 +90,38 @@ final class SiteDay {
     }
 
     private void setPrices(int team) {
-        int window = window(team);
-        for (int place = 0; place < cadres.length; place++) {
-            long half = maySplit[place] ? priceOfHalf(cadres[place], window, split[place]) : TeamStaffing.BARRED;
-            offers.get(team).setPrice(place, Math.min(half, priceOfGroup(cadres[place], window)));
+        for (int offer = 0; offer < offered[team].length; offer++) {
+            int place = offered[team][offer];
+            offers.get(team).setPrice(offer, Math.min(priceOfHalf(team, place), priceOfGroup(team, place)));
         }
     }
 
     /** Whether a team pays somebody as half of a whole day rather than for one duty. */
     boolean isHalf(int team, int place) {
-        int window = window(team);
-        int cadre = cadres[place];
-        return maySplit[place] && priceOfHalf(cadre, window, split[place]) < priceOfGroup(cadre, window);
+        return priceOfHalf(team, place) < priceOfGroup(team, place);
     }
 
     /** Whether the window of a team is the first of a cadre's day. */
     boolean isFirstHalf(int team, int place) {
-        return isFirst(cadres[place], window(team));
+        return slot(team, place) == daySlot[place];
     }
 
-    private boolean isFirst(int cadre, int window) {
-        var calendar = prices.calendarOf(cadre);
-        int group = calendar.groups().of(window);
-        return calendar.dayOf(group).first() == group;
+    private int slot(int team, int place) {
+        return prices.slot(
+                cadres[place], prices.calendarOf(cadres[place]).groups().of(window(team)));
     }
 
-    private long priceOfGroup(int cadre, int window) {
-        return prices.ofGroup(
-                prices.slot(cadre, prices.calendarOf(cadre).groups().of(window)));
+    private long priceOfGroup(int team, int place) {
+        return prices.ofGroup(slot(team, place));
     }
 
-    private long priceOfHalf(int cadre, int window, long splitOff) {
-        var calendar = prices.calendarOf(cadre);
-        var day = calendar.dayOf(calendar.groups().of(window));
-        long all = prices.ofDay(prices.slot(cadre, day.first()));
-        long first = Math.floorDiv(all, 2) + splitOff;
-        return isFirst(cadre, window) ? first : all - first;
+    private long priceOfHalf(int team, int place) {
+        return daySlot[place] == ProblemIndex.NONE
+                ? TeamStaffing.BARRED
+                : prices.ofHalf(daySlot[place], isFirstHalf(team, place), split[place]);
     }
 
-    /** Lets the directions of the splits fade, so that the newest staffing counts as much as is left. */
+    /** Lets the directions of the splits fade. */
     void fadeDirections(double left) {
         for (int place = 0; place < splitDirection.length; place++) {
             splitDirection[place] *= left;
@@ -137,7 +133,11 @@ final class SiteDay {
     }
 
     double squareOfDirections() {
-        return Arrays.stream(splitDirection).map(each -> each * each).sum();
+        double square = 0;
+        for (double each : splitDirection) {
+            square += each * each;
+        }
+        return square;
     }
 
     void moveSplits(double length) {
@@ -149,53 +149,30 @@ final class SiteDay {
     /**
      * Chooses anew who is offered: everybody for whom there could be a place at today's prices.
      *
-     * @param byUnit all cadres, those of a unit in a row
      * @param unitWeight what a unit can save a team at most
      * @param experienceWeight what an experienced head can save it at most
      */
-    void look(int[] byUnit, long unitWeight, long experienceWeight) {
-        var rows = new long[teams.size()][][];
-        var siteRow = new long[index.cadres()];
-        costs.fillSite(site, 0, index.cadres(), siteRow);
+    void look(People people, long unitWeight, long experienceWeight) {
+        var siteRow = new long[people.count()];
+        costs.fillSite(site, 0, siteRow.length, siteRow);
+        var rows = teams.stream()
+                .map(team -> team.lanes().stream()
+                        .map(lane -> costsOf(lane, siteRow))
+                        .toArray(long[][]::new))
+                .toArray(long[][][]::new);
+        var whole = whoMayServeAllDay(people, rows);
+        var wanted = Stream.generate(BitSet::new).limit(rows.length).toArray(BitSet[]::new);
         for (int team = 0; team < rows.length; team++) {
-            rows[team] = teams.get(team).lanes().stream()
-                    .map(lane -> costsOf(lane, siteRow))
-                    .toArray(long[][]::new);
-        }
-        var splits = new long[index.cadres()];
-        var directions = new double[index.cadres()];
-        var whole = whoMayServeAllDay(rows);
-        for (int cadre = whole.nextSetBit(0); cadre >= 0; cadre = whole.nextSetBit(cadre + 1)) {
-            splits[cadre] = usualSplit(cadre);
-        }
-        for (int place = 0; place < cadres.length; place++) {
-            splits[cadres[place]] = split[place];
-            directions[cadres[place]] = splitDirection[place];
-        }
-        var wanted = new BitSet();
-        for (int team = 0; team < rows.length; team++) {
+            var paid = paid(people, team, whole);
             for (int lane = 0; lane < rows[team].length; lane++) {
-                var priced = priced(rows[team][lane], window(team), whole, splits);
-                choose(team, lane, priced, unitWeight, experienceWeight, wanted);
+                var priced = priced(rows[team][lane], paid);
+                choose(people, team, lane, priced, unitWeight, experienceWeight, wanted[team]);
             }
         }
-        offer(Arrays.stream(byUnit).filter(wanted::get).toArray(), rows);
-        maySplit = new boolean[cadres.length];
-        split = new long[cadres.length];
-        splitDirection = new double[cadres.length];
-        for (int place = 0; place < cadres.length; place++) {
-            maySplit[place] = whole.get(cadres[place]);
-            split[place] = splits[cadres[place]];
-            splitDirection[place] = directions[cadres[place]];
+        remember(people, whole, wanted);
+        for (int team = 0; team < rows.length; team++) {
+            offer(team, people, wanted[team], rows[team]);
         }
-    }
-
-    /** Then neither half is cheaper than the single duty. */
-    private long usualSplit(int cadre) {
-        var calendar = prices.calendarOf(cadre);
-        int first = prices.slot(
-                cadre, calendar.dayOf(calendar.groups().of(window(0))).first());
-        return Math.floorDiv(prices.ofGroup(first) - prices.ofGroup(first + 1), 2);
     }
 
     private long[] costsOf(Lane lane, long[] siteRow) {
@@ -213,15 +190,16 @@ final class SiteDay {
         return least;
     }
 
-    private BitSet whoMayServeAllDay(long[][][] rows) {
+    private BitSet whoMayServeAllDay(People people, long[][][] rows) {
         var first = new BitSet();
         var second = new BitSet();
         for (int team = 0; team < rows.length; team++) {
-            int window = window(team);
+            var half = people.ofHalf(window(team));
+            var isFirst = people.isFirst(window(team));
             for (var row : rows[team]) {
                 for (int cadre = 0; cadre < row.length; cadre++) {
-                    if (row[cadre] < TeamStaffing.BARRED && isOneOfTwo(cadre, window)) {
-                        (isFirst(cadre, window) ? first : second).set(cadre);
+                    if (row[cadre] < TeamStaffing.BARRED && half[cadre] < TeamStaffing.BARRED) {
+                        (isFirst[cadre] ? first : second).set(cadre);
                     }
                 }
             }
@@ -230,19 +208,26 @@ final class SiteDay {
         return first;
     }
 
-    private boolean isOneOfTwo(int cadre, int window) {
-        var calendar = prices.calendarOf(cadre);
-        return calendar.dayOf(calendar.groups().of(window)).isPair() && costs.mostDuties(cadre) > 1;
+    /** By cadre, what a team pays; days that were split before are split alike. */
+    private long[] paid(People people, int team, BitSet whole) {
+        int window = window(team);
+        var paid = people.ofGroup(window).clone();
+        var half = people.ofHalf(window);
+        for (int cadre = whole.nextSetBit(0); cadre >= 0; cadre = whole.nextSetBit(cadre + 1)) {
+            paid[cadre] = Math.min(paid[cadre], half[cadre]);
+        }
+        for (int place = 0; place < cadres.length; place++) {
+            if (whole.get(cadres[place])) {
+                paid[cadres[place]] = Math.min(priceOfGroup(team, place), priceOfHalf(team, place));
+            }
+        }
+        return paid;
     }
 
-    private long[] priced(long[] row, int window, BitSet whole, long[] splits) {
+    private static long[] priced(long[] row, long[] paid) {
         var priced = new long[row.length];
         for (int cadre = 0; cadre < row.length; cadre++) {
-            priced[cadre] = TeamStaffing.BARRED;
-            if (row[cadre] < TeamStaffing.BARRED) {
-                long half = whole.get(cadre) ? priceOfHalf(cadre, window, splits[cadre]) : TeamStaffing.BARRED;
-                priced[cadre] = row[cadre] + Math.min(half, priceOfGroup(cadre, window));
-            }
+            priced[cadre] = row[cadre] < TeamStaffing.BARRED ? row[cadre] + paid[cadre] : TeamStaffing.BARRED;
         }
         return priced;
     }
@@ -251,23 +236,25 @@ final class SiteDay {
      * Chooses whom a lane could take: no more people than it has seats are better than the worst of the best by more
      * than a unit saves, and no more experienced ones than could be of use.
      */
-    private void choose(int team, int lane, long[] priced, long unitWeight, long experienceWeight, BitSet wanted) {
-        int seats = teams.get(team).lanes().get(lane).seats();
-        int experienced = teams.get(team).mostExperienced();
-        long states = teams.get(team).states();
-        int most = (int) Math.min(MOST_OFFERS, MOST_CELLS / states / 4);
-        long last = lastOfBest(priced, seats, Who.ALL, TeamStaffing.BARRED);
+    private void choose(
+            People people, int team, int lane, long[] priced, long unitWeight, long experienceWeight, BitSet wanted) {
+        var whole = teams.get(team);
+        int seats = whole.lanes().get(lane).seats();
+        int most = (int) Math.min(
+                MOST_OFFERS, MOST_CELLS / whole.states() / 2 / whole.lanes().size());
+        long last = lastOfBest(people, priced, seats, Who.ALL, TeamStaffing.BARRED);
         long newcomer = last >= TeamStaffing.BARRED ? last : last + unitWeight;
         long experiencedOne = newcomer;
-        if (experienced > 0 && newcomer < TeamStaffing.BARRED) {
-            long lastExperienced = lastOfBest(priced, experienced, Who.EXPERIENCED, TeamStaffing.BARRED);
-            experiencedOne = Math.min(newcomer + experienceWeight, Math.max(newcomer, lastExperienced + unitWeight));
+        if (whole.mostExperienced() > 0 && newcomer < TeamStaffing.BARRED) {
+            long further = newcomer + experienceWeight;
+            long lastExperienced = lastOfBest(people, priced, whole.mostExperienced(), Who.EXPERIENCED, further);
+            experiencedOne = Math.min(further, Math.max(newcomer, lastExperienced + unitWeight));
         }
-        newcomer = lastOfBest(priced, most, Who.NEWCOMERS, newcomer);
-        experiencedOne = lastOfBest(priced, most, Who.EXPERIENCED, experiencedOne);
+        newcomer = lastOfBest(people, priced, most, Who.NEWCOMERS, newcomer);
+        experiencedOne = lastOfBest(people, priced, most, Who.EXPERIENCED, experiencedOne);
         offers.get(team).setLeastOfOthers(lane, newcomer, experiencedOne);
         for (int cadre = 0; cadre < priced.length; cadre++) {
-            if (priced[cadre] < (index.cadre(cadre).isExperienced() ? experiencedOne : newcomer)) {
+            if (priced[cadre] < (people.isExperienced(cadre) ? experiencedOne : newcomer)) {
                 wanted.set(cadre);
             }
         }
@@ -280,46 +267,76 @@ final class SiteDay {
     }
 
     /** The last of so many with the least costs below a limit; the limit where there are not so many. */
-    private long lastOfBest(long[] priced, int count, Who who, long limit) {
+    private static long lastOfBest(People people, long[] priced, int count, Who who, long limit) {
         var best = new PriorityQueue<Long>(Comparator.reverseOrder());
         long last = limit;
         for (int cadre = 0; cadre < priced.length; cadre++) {
-            if (priced[cadre] < last
-                    && (who == Who.ALL
-                            || (who == Who.EXPERIENCED) == index.cadre(cadre).isExperienced())) {
+            if (priced[cadre] < last && (who == Who.ALL || (who == Who.EXPERIENCED) == people.isExperienced(cadre))) {
                 best.add(priced[cadre]);
                 if (best.size() > count) {
                     best.remove();
                 }
                 if (best.size() == count) {
-                    last = Math.min(limit, best.isEmpty() ? limit : best.element());
+                    last = best.element();
                 }
             }
         }
         return last;
     }
 
-    private void offer(int[] people, long[][][] rows) {
-        cadres = people;
-        var units = Arrays.stream(people).map(index::unitOf).distinct().toArray();
-        var begin = new int[units.length + 1];
-        int number = NONE;
-        for (int place = 0; place < people.length; place++) {
-            if (number == NONE || units[number] != index.unitOf(people[place])) {
-                begin[++number] = place;
+    /** Notes everybody who is offered to a team; the splits of those who were there before stay. */
+    private void remember(People people, BitSet whole, BitSet[] wanted) {
+        var splits = new long[people.count()];
+        var directions = new double[people.count()];
+        var known = new BitSet();
+        for (int place = 0; place < cadres.length; place++) {
+            splits[cadres[place]] = split[place];
+            directions[cadres[place]] = splitDirection[place];
+            known.set(cadres[place]);
+        }
+        var all = new BitSet();
+        Arrays.stream(wanted).forEach(all::or);
+        cadres = Arrays.stream(people.byUnit()).filter(all::get).toArray();
+        daySlot = new int[cadres.length];
+        split = new long[cadres.length];
+        splitDirection = new double[cadres.length];
+        for (int place = 0; place < cadres.length; place++) {
+            int cadre = cadres[place];
+            daySlot[place] = whole.get(cadre) ? slotOfDay(cadre) : ProblemIndex.NONE;
+            if (whole.get(cadre)) {
+                split[place] = known.get(cadre) ? splits[cadre] : prices.usualSplit(daySlot[place]);
+                splitDirection[place] = directions[cadre];
             }
         }
-        begin[units.length] = people.length;
-        var experienced = new boolean[people.length];
-        for (int place = 0; place < people.length; place++) {
-            experienced[place] = index.cadre(people[place]).isExperienced();
+    }
+
+    private int slotOfDay(int cadre) {
+        var calendar = prices.calendarOf(cadre);
+        return prices.slot(
+                cadre, calendar.dayOf(calendar.groups().of(window(0))).first());
+    }
+
+    private void offer(int team, People people, BitSet wanted, long[][] rows) {
+        offered[team] = IntStream.range(0, cadres.length)
+                .filter(place -> wanted.get(cadres[place]))
+                .toArray();
+        var these = Arrays.stream(offered[team]).map(place -> cadres[place]).toArray();
+        var units = Arrays.stream(these).map(index::unitOf).distinct().toArray();
+        var begin = new int[units.length + 1];
+        int number = 0;
+        for (int offer = 0; offer < these.length; offer++) {
+            if (units[number] != index.unitOf(these[offer])) {
+                begin[++number] = offer;
+            }
         }
-        for (int team = 0; team < rows.length; team++) {
-            var cost = Arrays.stream(rows[team])
-                    .map(row ->
-                            Arrays.stream(people).mapToLong(cadre -> row[cadre]).toArray())
-                    .toArray(long[][]::new);
-            offers.get(team).replace(units, begin, experienced, cost);
+        begin[units.length] = these.length;
+        var experienced = new boolean[these.length];
+        for (int offer = 0; offer < these.length; offer++) {
+            experienced[offer] = people.isExperienced(these[offer]);
         }
+        var cost = Arrays.stream(rows)
+                .map(row -> Arrays.stream(these).mapToLong(cadre -> row[cadre]).toArray())
+                .toArray(long[][]::new);
+        offers.get(team).replace(units, begin, experienced, cost);
     }
 }

@@ -6,15 +6,15 @@ import java.util.Arrays;
  * The cheapest way to staff one team when everybody's time has a price: how many heads, from which units, how many of
  * them experienced. Exact among those who are offered, by going through units and their people one after the other.
  *
- * <p>A state is how many heads each lane has, and how many of them are experienced. One object serves one thread and
- * many teams; it keeps its arrays.
+ * <p>A state is how many heads each lane has, and how many of them are experienced. The table has a row of least costs
+ * by state for every unit, before and while its people join. One object serves one thread and many teams; it keeps its
+ * arrays.
  */
 final class TeamStaffing {
     /** Stands for "not to be had"; larger than any cost, also when two are summed. */
     static final long BARRED = Long.MAX_VALUE >> 3;
 
     private static final int NONE = -1;
-    private static final byte NOT_TAKEN = 0;
 
     private final long unitWeight;
     private final long experienceWeight;
@@ -23,17 +23,14 @@ final class TeamStaffing {
     private Team team = Offers.NOBODY.team();
     private int lanes;
     private int heads;
+    private int full;
     private int states;
     private int[] stride = {};
-    private byte[][] inLane = {};
-    /** By state, the least cost of the units so far. */
-    private long[] least = {};
-    /** The same where the unit at hand is in the team. */
-    private long[] opened = {};
-    /** For each offer and state, which lane the cadre takes, twice, plus one where experience was complete before. */
-    private byte[] taken = {};
+    private int[] base = {};
+    private long[] table = {};
+    /** Where the row of a unit's least costs begins in the table, before it joins; one more at the end. */
+    private int[] rowOfUnit = {};
 
-    private boolean[] unitJoins = {};
     private int[] chosen = {};
     private int chosenCount;
 
@@ -53,20 +50,20 @@ final class TeamStaffing {
      * {@link #chosen} tells whom it takes.
      */
     long least(Offers newOffers) {
-        goThroughUnits(newOffers);
-        int best = bestState();
+        int last = goThroughUnits(newOffers);
+        int best = bestState(last);
         trace(best);
-        return costAt(best);
+        return costAt(last, best);
     }
 
     /** A lower limit for the same with everybody: those who are not offered come at their least cost, from no unit. */
     long leastWithAnybody(Offers newOffers) {
-        goThroughUnits(newOffers);
+        int last = goThroughUnits(newOffers);
         for (int lane = 0; lane < lanes; lane++) {
-            letAnybodyJoin(lane, offers.leastOfOthers(lane), false);
-            letAnybodyJoin(lane, offers.leastOfOtherExperienced(lane), true);
+            join(lane, last, last, offers.leastOfOthers(lane), false);
+            join(lane, last, last, offers.leastOfOtherExperienced(lane), true);
         }
-        return costAt(bestState());
+        return costAt(last, bestState(last));
     }
 
     /** How many of the offers the last team took. */
@@ -83,128 +80,88 @@ final class TeamStaffing {
         offers = newOffers;
         team = offers.team();
         lanes = team.lanes().size();
+        full = team.mostExperienced();
         if (stride.length < lanes) {
             stride = new int[lanes];
-            inLane = new byte[lanes][];
+            base = new int[lanes];
         }
         heads = 1;
         for (int lane = 0; lane < lanes; lane++) {
             stride[lane] = heads;
-            heads *= team.lanes().get(lane).seats() + 1;
+            base[lane] = team.lanes().get(lane).seats() + 1;
+            heads *= base[lane];
         }
-        for (int lane = 0; lane < lanes; lane++) {
-            inLane[lane] = digits(stride[lane], team.lanes().get(lane).seats() + 1);
+        states = heads * (full + 1);
+        int rows = offers.count() + 2 * offers.units() + 1;
+        if (table.length < rows * states) {
+            table = new long[rows * states];
         }
-        states = heads * (team.mostExperienced() + 1);
-        if (least.length < states) {
-            least = new long[states];
-            opened = new long[states];
+        if (rowOfUnit.length <= offers.units()) {
+            rowOfUnit = new int[offers.units() + 1];
         }
-        if (taken.length < states * offers.count()) {
-            taken = new byte[states * offers.count()];
-        }
-        if (unitJoins.length < states * offers.units()) {
-            unitJoins = new boolean[states * offers.units()];
-        }
-        Arrays.fill(least, 0, states, BARRED);
-        least[heads * team.standingExperienced()] = 0;
+        Arrays.fill(table, 0, states, BARRED);
+        table[heads * team.standingExperienced()] = 0;
+        rowOfUnit[0] = 0;
     }
 
-    /** Whether a lane has a head in each state; the number itself does not matter here. */
-    private byte[] digits(int laneStride, int base) {
-        var digits = new byte[heads];
-        for (int state = 0; state < heads; state++) {
-            digits[state] = (byte) (state / laneStride % base == 0 ? 0 : 1);
-        }
-        return digits;
-    }
-
-    private void goThroughUnits(Offers newOffers) {
+    /** Fills the table; returns where its last row begins. */
+    private int goThroughUnits(Offers newOffers) {
         start(newOffers);
         for (int unit = 0; unit < offers.units(); unit++) {
+            int before = rowOfUnit[unit];
+            int row = before + states;
             boolean stands = Arrays.binarySearch(team.standingUnits(), offers.unit(unit)) >= 0;
             long joining = stands ? 0 : unitWeight;
             for (int state = 0; state < states; state++) {
-                opened[state] = least[state] + joining;
+                table[row + state] = table[before + state] + joining;
             }
-            for (int offer = offers.begin(unit); offer < offers.begin(unit + 1); offer++) {
-                offer(offer);
-            }
-            int row = unit * states;
-            for (int state = 0; state < states; state++) {
-                boolean joins = opened[state] < least[state];
-                unitJoins[row + state] = joins;
-                if (joins) {
-                    least[state] = opened[state];
-                }
-            }
-        }
-    }
-
-    /** From the fullest state down, so that nobody joins twice. */
-    private void offer(int offer) {
-        int row = offer * states;
-        long price = offers.price(offer);
-        boolean experienced = offers.isExperienced(offer);
-        int full = team.mostExperienced();
-        for (int state = states - 1, level = full; level >= 0; level--) {
-            for (int head = heads - 1; head >= 0; head--, state--) {
-                long best = opened[state];
-                int way = NOT_TAKEN;
+            for (int offer = offers.begin(unit); offer < offers.begin(unit + 1); offer++, row += states) {
+                System.arraycopy(table, row, table, row + states, states);
                 for (int lane = 0; lane < lanes; lane++) {
-                    long cost = offers.cost(lane, offer);
-                    if (inLane[lane][head] == 0 || cost >= BARRED) {
-                        continue;
-                    }
-                    int from = state - stride[lane];
-                    if (!experienced || level == full) {
-                        long sum = opened[from] + cost + price;
-                        if (sum < best) {
-                            best = sum;
-                            way = 2 * lane + 2;
-                        }
-                    }
-                    if (experienced && level > 0) {
-                        long sum = opened[from - heads] + cost + price;
-                        if (sum < best) {
-                            best = sum;
-                            way = 2 * lane + 1;
-                        }
-                    }
+                    join(lane, row, row + states, costOf(lane, offer), offers.isExperienced(offer));
                 }
-                opened[state] = best;
-                taken[row + state] = (byte) way;
+            }
+            rowOfUnit[unit + 1] = row + states;
+            for (int state = 0; state < states; state++) {
+                table[row + states + state] = Math.min(table[before + state], table[row + state]);
             }
         }
+        return rowOfUnit[offers.units()];
     }
 
-    private void letAnybodyJoin(int lane, long cost, boolean experienced) {
+    private long costOf(int lane, int offer) {
+        long cost = offers.cost(lane, offer);
+        return cost >= BARRED ? BARRED : cost + offers.price(offer);
+    }
+
+    /** Lets somebody join; more than one where both rows are the same. */
+    private void join(int lane, int from, int to, long cost, boolean experienced) {
         if (cost >= BARRED) {
             return;
         }
-        int full = team.mostExperienced();
-        for (int state = 0, level = 0; level <= full; level++) {
-            for (int head = 0; head < heads; head++, state++) {
-                if (inLane[lane][head] == 0) {
-                    continue;
-                }
-                int from = state - stride[lane];
-                if (!experienced || level == full) {
-                    least[state] = Math.min(least[state], least[from] + cost);
-                }
-                if (experienced && level > 0) {
-                    least[state] = Math.min(least[state], least[from - heads] + cost);
-                }
+        for (int level = 0; level <= full; level++) {
+            int nextLevel = experienced ? Math.min(full, level + 1) : level;
+            join(lane, from + level * heads, to + nextLevel * heads, cost);
+        }
+    }
+
+    /** States with a head more in the lane follow each other, but for where the next lane turns over. */
+    private void join(int lane, int from, int to, long cost) {
+        int step = stride[lane];
+        int turn = step * base[lane];
+        for (int begin = 0; begin < heads; begin += turn) {
+            for (int state = begin + step; state < begin + turn; state++) {
+                table[to + state] = Math.min(table[to + state], table[from + state - step] + cost);
             }
         }
     }
 
-    private int bestState() {
+    private int bestState(int row) {
         int best = NONE;
         long bestCost = Long.MAX_VALUE;
         for (int state = 0; state < states; state++) {
-            if (least[state] < BARRED) {
-                long cost = costAt(state);
+            if (table[row + state] < BARRED / 2) {
+                long cost = costAt(row, state);
                 if (cost < bestCost) {
                     bestCost = cost;
                     best = state;
@@ -214,15 +171,15 @@ final class TeamStaffing {
         return best;
     }
 
-    private long costAt(int state) {
-        long cost = least[state];
+    private long costAt(int row, int state) {
+        long cost = table[row + state];
         int joining = 0;
         int rest = state % heads;
-        for (var lane : team.lanes()) {
-            int filled = rest % (lane.seats() + 1);
-            rest /= lane.seats() + 1;
+        for (int lane = 0; lane < lanes; lane++) {
+            int filled = rest % base[lane];
+            rest /= base[lane];
             joining += filled;
-            cost += lane.leavingOut(filled);
+            cost += team.lanes().get(lane).leavingOut(filled);
         }
         cost += experienceWeight * team.missingExperienced(joining, state / heads);
         return team.isEmptyWith(joining) ? cost : cost + unitWeight * (team.standingUnits().length - 1);
@@ -232,18 +189,36 @@ final class TeamStaffing {
         chosenCount = 0;
         int state = best;
         for (int unit = offers.units() - 1; unit >= 0; unit--) {
-            if (!unitJoins[unit * states + state]) {
+            if (table[rowOfUnit[unit + 1] + state] == table[rowOfUnit[unit] + state]) {
                 continue;
             }
-            for (int offer = offers.begin(unit + 1) - 1; offer >= offers.begin(unit); offer--) {
-                int way = taken[offer * states + state];
-                if (way != NOT_TAKEN) {
+            int row = rowOfUnit[unit + 1] - states;
+            for (int offer = offers.begin(unit + 1) - 1; offer >= offers.begin(unit); offer--, row -= states) {
+                if (table[row + state] != table[row - states + state]) {
                     choose(offer);
-                    state -= stride[(way - 1) / 2];
-                    state -= way % 2 == 1 ? heads : 0;
+                    state = stateBefore(offer, row, state);
                 }
             }
         }
+    }
+
+    private int stateBefore(int offer, int row, int state) {
+        for (int lane = 0; lane < lanes; lane++) {
+            long cost = costOf(lane, offer);
+            if (cost >= BARRED || state / stride[lane] % base[lane] == 0) {
+                continue;
+            }
+            int from = state - stride[lane];
+            boolean experienced = offers.isExperienced(offer);
+            boolean stays = !experienced || state >= heads * full;
+            if (stays && table[row - states + from] + cost == table[row + state]) {
+                return from;
+            }
+            if (experienced && state >= heads && table[row - states + from - heads] + cost == table[row + state]) {
+                return from - heads;
+            }
+        }
+        throw new IllegalStateException("The offer %d has changed nothing in state %d.".formatted(offer, state));
     }
 
     private void choose(int offer) {

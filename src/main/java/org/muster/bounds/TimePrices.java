@@ -60,6 +60,22 @@ final class TimePrices {
         return ofDay[slot];
     }
 
+    /**
+     * What a half of a day costs that is sold as a whole.
+     *
+     * @param slot of the first half
+     * @param split what the first half gets beyond half of the price
+     */
+    long ofHalf(int slot, boolean isFirst, long split) {
+        long first = Math.floorDiv(ofDay[slot], 2) + split;
+        return isFirst ? first : ofDay[slot] - first;
+    }
+
+    /** The split by which neither half is cheaper than a single duty, unless both are. */
+    long usualSplit(int slot) {
+        return Math.floorDiv(ofGroup[slot] - ofGroup[slot + 1], 2);
+    }
+
     /** What a unit pays for one of its people who serves on a day; 0 or more. */
     long ofAbsence(int unit, int day) {
         return away[unit * index.days() + day];

@@ -1,6 +1,7 @@
 package org.muster.solving;
 
 import java.time.Duration;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -106,8 +107,11 @@ final class BoundBeside {
     }
 
     private void calculate(Supplier<Schedule> guide) {
-        try {
-            BoundCalculator.calculate(index, guide.get(), STEPS, this::proven, () -> cancelled);
+        // A pool of its own, since the bound would take the common one's cores from the search.
+        try (var oneCore = new ForkJoinPool(1)) {
+            var start = guide.get();
+            oneCore.submit(() -> BoundCalculator.calculate(index, start, STEPS, this::proven, () -> cancelled))
+                    .join();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.errorf(e, "Plan %s: the calculation of its bound failed; the search goes on.", name);
         }
