@@ -25,7 +25,7 @@ public final class BoundRun {
         var index = ProblemIndex.of(instance.problem());
         BoundCalculator.calculate(
                 index,
-                FlowPlanner.plan(index, () -> false),
+                FlowPlanner.plan(index, () -> false).values().orElseThrow(),
                 STEPS,
                 bound -> write(file, bound),
                 () -> System.nanoTime() - end > 0);

@@ -34,7 +34,8 @@ final class CpSatPlayer implements Player {
         var index = ProblemIndex.of(problem);
         var shortlist = Shortlist.of(index, GreedyStart.SHORTLIST);
         var start = hinted
-                ? ScoreKeeper.of(index, FlowPlanner.plan(index, () -> trace.leftOf(limit).isZero()))
+                ? ScoreKeeper.of(index, FlowPlanner.plan(index, () -> trace.leftOf(limit).isZero())
+                        .schedule())
                 : GreedyStart.of(index, shortlist);
         long cover = Math.max(start.medium(), ScoreKeeper.of(index, known).medium());
         var task = new StaffingModel.Task(index, shortlist::of, start.schedule(), known, hinted, -cover);

@@ -1,5 +1,6 @@
 package org.muster.planning;
 
+import java.util.Optional;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
@@ -85,7 +86,7 @@ public final class DefaultPhasesSolver {
 
     private RosterFacts withCandidates() {
         var index = ProblemIndex.of(problem);
-        return RosterFacts.withCandidates(index, Schedule.EMPTY, LikelyCadres.of(index));
+        return RosterFacts.withCandidates(index, Schedule.EMPTY, LikelyCadres.of(index, Optional.empty()));
     }
 
     private static Duration atLeast(Duration left) {

@@ -10,30 +10,33 @@ import org.jspecify.annotations.Nullable;
 import org.muster.flow.CoverFlow;
 import org.muster.flow.Draft;
 import org.muster.flow.DutyCosts;
+import org.muster.flow.TimeValues;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
-import org.muster.schedule.Schedule;
 
 /**
  * Finds what no schedule can beat, a little tighter with every step.
  *
- * <p>First the cover, then prices from the cheapest flow of each day, then steps of {@link PriceAscent}. Each bound that
- * is published is proven over all pairs of demand and cadre. The same guide and number of steps give the same bound.
+ * <p>First the cover, then steps of {@link PriceAscent}. Each bound that
+ * is published is proven over all pairs of demand and cadre. The same values and number of steps give the same bound.
  */
 public final class BoundCalculator {
     private static final int STEPS_BETWEEN_PROOFS = 20;
+    private static final long MOST_SCALE = 1000;
+    private static final long LARGEST_TOTAL = 1L << 58;
 
     private final ProblemIndex index;
-    private final Schedule guide;
+    private final TimeValues values;
     private final Consumer<Bound> published;
     private final BooleanSupplier cancelled;
     private final long started = System.nanoTime();
     private final Draft standing;
     private @Nullable Bound best;
 
-    private BoundCalculator(ProblemIndex index, Schedule guide, Consumer<Bound> published, BooleanSupplier cancelled) {
+    private BoundCalculator(
+            ProblemIndex index, TimeValues values, Consumer<Bound> published, BooleanSupplier cancelled) {
         this.index = index;
-        this.guide = guide;
+        this.values = values;
         this.published = published;
         this.cancelled = cancelled;
         standing = Draft.ofPins(index);
@@ -42,16 +45,15 @@ public final class BoundCalculator {
     /**
      * Calculates bounds until the steps are done or it is cancelled.
      *
-     * @param guide a schedule of the problem, better a good one: with several days it shows what cadres do on the
-     *     others while the first prices of a day are found. The bounds hold whatever it is
+     * @param values prices to begin with; the bounds hold whatever they are
      * @param steps how often the prices are improved, 0 or more; 300 come near to what can be reached
      * @param published gets every bound that is tighter than the one before, from the calling thread
      * @param cancelled asked often
      * @return the tightest bound; empty when it was cancelled before there was one
      */
     public static Optional<Bound> calculate(
-            ProblemIndex index, Schedule guide, int steps, Consumer<Bound> published, BooleanSupplier cancelled) {
-        var calculator = new BoundCalculator(index, guide, published, cancelled);
+            ProblemIndex index, TimeValues values, int steps, Consumer<Bound> published, BooleanSupplier cancelled) {
+        var calculator = new BoundCalculator(index, values, published, cancelled);
         calculator.run(steps);
         return Optional.ofNullable(calculator.best);
     }
@@ -64,13 +66,13 @@ public final class BoundCalculator {
         var scope = new BitSet();
         scope.set(0, index.windows());
         var costs = new DutyCosts(index, standing, scope, DutyCosts.Days.FREE);
-        var start = StartPrices.of(index, guide, cancelled);
+        long scale = scale();
         var prices = new TimePrices(index, costs);
-        start.applyTo(prices, standing);
-        long scale = start.scale();
-        var sites = SiteDays.of(index, standing, costs, prices, scale, start.coverCost());
+        prices.begin(values, standing, scale);
+        long coverCost = values.cover() * scale;
+        var sites = SiteDays.of(index, standing, costs, prices, scale, coverCost);
         var ascent = new PriceAscent(index, standing, costs, prices, scale, sites, cancelled);
-        long constant = costOfStanding(costs) * scale - cover.weightedMissing() * start.coverCost();
+        long constant = costOfStanding(costs) * scale - cover.weightedMissing() * coverCost;
         for (int step = 0; !cancelled.getAsBoolean(); step++) {
             if (step % STEPS_BETWEEN_PROOFS == 0 || step == steps) {
                 int stepsDone = step;
@@ -83,6 +85,15 @@ public final class BoundCalculator {
             }
             ascent.step();
         }
+    }
+
+    /** How many parts of cost a point has: as many as sums of all heads leave room for. */
+    private long scale() {
+        long most = 1;
+        for (int demand = 0; demand < index.demands(); demand++) {
+            most += (long) index.demand(demand).max() * index.demand(demand).priority();
+        }
+        return Math.clamp(LARGEST_TOTAL / most / values.cover(), 1, MOST_SCALE);
     }
 
     private void publish(long missing, long cost, int step) {

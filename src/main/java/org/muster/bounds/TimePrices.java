@@ -2,7 +2,9 @@ package org.muster.bounds;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.muster.flow.Draft;
 import org.muster.flow.DutyCosts;
+import org.muster.flow.TimeValues;
 import org.muster.problem.DutyRules;
 import org.muster.problem.ProblemIndex;
 
@@ -34,6 +36,30 @@ final class TimePrices {
         ofGroup = new long[firstSlot[index.cadres()]];
         ofDay = new long[ofGroup.length];
         away = new long[index.units() * index.days()];
+    }
+
+    /** Begins with what time has been worth in a flow. */
+    void begin(TimeValues values, Draft standing, long scale) {
+        for (int cadre = 0; cadre < calendars.length; cadre++) {
+            for (int window = 0; window < index.windows(); window++) {
+                if (values.knows(window)) {
+                    int slot = slot(cadre, calendars[cadre].groups().of(window));
+                    long alone = index.fairnessCost(standing.load(cadre), index.hoursOf(window));
+                    ofGroup[slot] = Math.max(ofGroup[slot], (values.of(window, cadre) - alone) * scale);
+                }
+            }
+            for (var day : calendars[cadre].days()) {
+                if (day.isPair()) {
+                    int slot = slot(cadre, day.first());
+                    ofDay[slot] = ofGroup[slot] + ofGroup[slot + 1];
+                }
+            }
+        }
+        for (int unit = 0; unit < index.units(); unit++) {
+            for (int day = 0; day < index.days(); day++) {
+                setOfAbsence(unit, day, values.ofAbsence(unit, day) * scale);
+            }
+        }
     }
 
     Calendar calendarOf(int cadre) {

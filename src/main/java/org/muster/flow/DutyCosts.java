@@ -130,14 +130,13 @@ public final class DutyCosts {
      * (exclusive), at the start of {@code row}.
      */
     public void fillSite(int site, int from, int to, long[] row) {
+        index.fillSiteCosts(site, from, to, BARRED, row);
         long leaving = weight(Rule.SAME_SITE);
         for (int cadre = from; cadre < to; cadre++) {
-            if (!index.mayGoTo(cadre, site)) {
-                row[cadre - from] = BARRED;
-                continue;
-            }
             boolean leaves = siteBefore[cadre] != ProblemIndex.NONE && siteBefore[cadre] != site;
-            row[cadre - from] = index.siteCost(cadre, site) + (leaves ? leaving : 0);
+            if (leaves && row[cadre - from] < BARRED) {
+                row[cadre - from] += leaving;
+            }
         }
     }
 

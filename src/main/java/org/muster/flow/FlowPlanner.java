@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -33,11 +34,14 @@ public final class FlowPlanner {
     private final ProblemIndex index;
     private final BooleanSupplier cancelled;
     private final Draft draft;
+    private final TimeValues values;
+    private boolean learned;
 
     private FlowPlanner(ProblemIndex index, Draft draft, BooleanSupplier cancelled) {
         this.index = index;
         this.cancelled = cancelled;
         this.draft = draft;
+        values = new TimeValues(index);
     }
 
     /**
@@ -46,7 +50,7 @@ public final class FlowPlanner {
      *
      * @param cancelled asked often; once it is true, the schedule so far comes back soon, with more heads left out
      */
-    public static Schedule plan(ProblemIndex index, BooleanSupplier cancelled) {
+    public static FlowPlan plan(ProblemIndex index, BooleanSupplier cancelled) {
         return new FlowPlanner(index, Draft.ofPins(index), cancelled).plan();
     }
 
@@ -56,11 +60,11 @@ public final class FlowPlanner {
      *
      * @param cancelled asked often; once it is true, the schedule so far comes back soon, with more heads left out
      */
-    public static Schedule complete(ProblemIndex index, Schedule start, BooleanSupplier cancelled) {
+    public static FlowPlan complete(ProblemIndex index, Schedule start, BooleanSupplier cancelled) {
         return new FlowPlanner(index, Draft.of(index, start), cancelled).plan();
     }
 
-    private Schedule plan() {
+    private FlowPlan plan() {
         for (var scope : scopes()) {
             if (!cancelled.getAsBoolean() && needsFlow(scope)) {
                 staff(scope);
@@ -69,7 +73,7 @@ public final class FlowPlanner {
         var repair = new Repair(index, draft, cancelled);
         repair.fill(IntStream.range(0, index.demands()).toArray());
         repair.serveDutyRules();
-        return draft.toSchedule();
+        return new FlowPlan(draft.toSchedule(), learned ? Optional.of(values) : Optional.empty());
     }
 
     /** Whether so many heads are open that it is not as well to fill them one by one. */
@@ -88,22 +92,15 @@ public final class FlowPlanner {
     private void staff(BitSet scope) {
         var free = new StaffingNetwork(index, draft, scope, DutyCosts.Days.FREE);
         free.addNearest(NEAREST, SCALE);
-        solve(free);
+        free.solveOverAllPairs(CHEAPER, cancelled);
+        values.learn(free, draft, scope);
+        learned = true;
         new FullDays(index, draft, free).place(cancelled);
         var single = new StaffingNetwork(index, draft, scope, DutyCosts.Days.ONE_DUTY);
         single.addNearest(NEAREST, SCALE);
-        solve(single);
+        single.solveOverAllPairs(CHEAPER, cancelled);
         gatherUnits(single);
         settle(single);
-    }
-
-    /** Adds pairs until none would make the flow cheaper, or it is cancelled. */
-    private void solve(StaffingNetwork network) {
-        while (network.solve(cancelled) && !cancelled.getAsBoolean()) {
-            if (network.addCheaper(CHEAPER) == 0) {
-                return;
-            }
-        }
     }
 
     private void gatherUnits(StaffingNetwork network) {

@@ -181,6 +181,19 @@ public final class StaffingNetwork {
     }
 
     /**
+     * Solves and adds pairs until none would make the flow cheaper, or it is cancelled.
+     *
+     * @param each how many pairs of a demand are added at a time
+     */
+    public void solveOverAllPairs(int each, BooleanSupplier cancelled) {
+        while (solve(cancelled) && !cancelled.getAsBoolean()) {
+            if (addCheaper(each) == 0) {
+                return;
+            }
+        }
+    }
+
+    /**
      * Adds pairs that would make the flow cheaper, at most {@code each} for a demand.
      *
      * @return how many were added; 0 says that the flow is the cheapest over all pairs

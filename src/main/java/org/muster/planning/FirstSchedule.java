@@ -2,6 +2,7 @@ package org.muster.planning;
 
 import java.util.function.BooleanSupplier;
 import org.muster.evaluation.ScoreKeeper;
+import org.muster.flow.FlowPlan;
 import org.muster.flow.FlowPlanner;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
@@ -26,25 +27,26 @@ final class FirstSchedule {
      *     way
      * @param cancelled asked often; once it is true, the schedule so far comes back soon, with more heads left out
      */
-    static Schedule of(ProblemIndex index, Schedule start, BooleanSupplier cancelled) {
+    static FlowPlan of(ProblemIndex index, Schedule start, BooleanSupplier cancelled) {
         var first = new FirstSchedule(index, cancelled);
         return start.assignments().isEmpty() ? first.fromNothing() : first.keeping(start);
     }
 
-    private Schedule keeping(Schedule schedule) {
+    private FlowPlan keeping(Schedule schedule) {
         return FlowPlanner.complete(index, schedule, cancelled);
     }
 
-    private Schedule fromNothing() {
+    private FlowPlan fromNothing() {
         var published = published();
         var kept = keeping(published);
-        if (published.assignments().isEmpty() || isDearToTakeBack(kept) || cancelled.getAsBoolean()) {
+        if (published.assignments().isEmpty() || isDearToTakeBack(kept.schedule()) || cancelled.getAsBoolean()) {
             return kept;
         }
         var anew = keeping(Schedule.EMPTY);
-        return ScoreKeeper.of(index, anew)
+        return ScoreKeeper.of(index, anew.schedule())
                                 .score()
-                                .compareTo(ScoreKeeper.of(index, kept).score())
+                                .compareTo(
+                                        ScoreKeeper.of(index, kept.schedule()).score())
                         > 0
                 ? anew
                 : kept;

@@ -3,21 +3,26 @@ package org.muster.planning;
 import static org.muster.problem.ProblemIndex.NONE;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.muster.flow.TimeValues;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
 
 /**
  * For each demand the cadres who would serve it at the lowest cost: where every search looks first.
  *
- * <p>A load that most cadres of the schedule will reach anyway counts the same for all: it does not tell who is near.
+ * <p>Where a flow has shown what time is worth, that counts: who is needed more elsewhere is not likely here. Else a
+ * load that most cadres of the schedule will reach anyway counts the same for all: it does not tell who is near.
  */
 public final class LikelyCadres {
-    /** How many a demand gets at most: the nearest are soon taken, and of one unit there should be a few. */
-    private static final int MOST = 400;
+    /** How many a demand gets beside twice as many as it has seats, where values of time tell who is likely. */
+    private static final int FEW = 60;
+    /** The same where nothing does: the nearest are soon taken, and of one unit there should be a few. */
+    private static final int MANY = 150;
 
     private static final int CADRE_BITS = 20;
     private static final long CADRE_MASK = (1L << CADRE_BITS) - 1;
@@ -29,6 +34,7 @@ public final class LikelyCadres {
     private static final long MOST_ENTRIES = 24L << 20;
 
     private final ProblemIndex index;
+    private final @Nullable TimeValues values;
     private final int usualLoad;
     private final AtomicReferenceArray<long @Nullable []> kindRows;
     private final boolean keepsRows;
@@ -36,8 +42,9 @@ public final class LikelyCadres {
     /** The same, by unit. */
     private final int[][] byUnit;
 
-    private LikelyCadres(ProblemIndex index) {
+    private LikelyCadres(ProblemIndex index, @Nullable TimeValues values) {
         this.index = index;
+        this.values = values;
         usualLoad = usualLoad();
         kindRows = new AtomicReferenceArray<>(index.dutyKinds());
         keepsRows = (long) index.dutyKinds() * index.cadres() <= MOST_ENTRIES;
@@ -46,8 +53,8 @@ public final class LikelyCadres {
     }
 
     /** Finds them for each demand, on all cores. */
-    public static LikelyCadres of(ProblemIndex index) {
-        var likely = new LikelyCadres(index);
+    public static LikelyCadres of(ProblemIndex index, Optional<TimeValues> values) {
+        var likely = new LikelyCadres(index, values.orElse(null));
         var demandsOfSite = IntStream.range(0, index.sites())
                 .mapToObj(_ -> IntStream.builder())
                 .toList();
@@ -101,21 +108,22 @@ public final class LikelyCadres {
     /** What the place costs each cadre. */
     private long[] costsOfSite(int site) {
         var costs = new long[index.cadres()];
+        index.fillSiteCosts(site, 0, costs.length, BARRED, costs);
         for (int cadre = 0; cadre < costs.length; cadre++) {
-            if (!index.mayGoTo(cadre, site)) {
-                costs[cadre] = BARRED;
-                continue;
-            }
             boolean isChange = index.lastSite(cadre) != NONE && index.lastSite(cadre) != site;
-            costs[cadre] = index.siteCost(cadre, site) + (isChange ? index.weight(Rule.SAME_SITE) : 0);
+            if (isChange && costs[cadre] < BARRED) {
+                costs[cadre] += index.weight(Rule.SAME_SITE);
+            }
         }
         return costs;
     }
 
     private void find(int[] demands, long[] costsOfSite) {
-        var found = new long[4 * MOST];
         for (int demand : demands) {
-            int count = find(demand, costsOfSite, found);
+            int most = (knowsValues(demand) ? FEW : MANY)
+                    + 2 * index.demand(demand).max();
+            var found = new long[4 * most];
+            int count = find(demand, costsOfSite, most, found);
             cadres[demand] = cadresOf(Arrays.copyOf(found, count));
             byUnit[demand] = cadresOf(Arrays.stream(cadres[demand])
                     .mapToLong(cadre -> (long) index.unitOf(cadre) << CADRE_BITS | cadre)
@@ -125,7 +133,7 @@ public final class LikelyCadres {
     }
 
     /** Fills the start of {@code found} with costs and cadres, packed, in ascending order; returns how many. */
-    private int find(int demand, long[] costsOfSite, long[] found) {
+    private int find(int demand, long[] costsOfSite, int most, long[] found) {
         var costsOfKind = costsOfKind(index.dutyKindOf(demand));
         int count = 0;
         long limit = DEAREST;
@@ -135,13 +143,17 @@ public final class LikelyCadres {
                 found[count++] = cost << CADRE_BITS | cadre;
                 if (count == found.length) {
                     Arrays.sort(found);
-                    count = MOST;
-                    limit = found[MOST - 1] >> CADRE_BITS;
+                    count = most;
+                    limit = found[most - 1] >> CADRE_BITS;
                 }
             }
         }
         Arrays.sort(found, 0, count);
-        return Math.min(count, MOST);
+        return Math.min(count, most);
+    }
+
+    private boolean knowsValues(int demand) {
+        return values != null && values.knows(index.windowOf(demand));
     }
 
     /** What post and window cost each cadre, fairness included. */
@@ -159,13 +171,18 @@ public final class LikelyCadres {
     private long[] computeCostsOfKind(int kind) {
         var costs = new long[index.cadres()];
         Arrays.fill(costs, BARRED);
-        int hours = index.hoursOf(index.windowOfKind(kind));
+        int window = index.windowOfKind(kind);
         var pool = index.pool(kind);
         for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
-            int load = Math.max(usualLoad, index.baseHours(cadre));
-            costs[cadre] = index.kindCost(cadre, kind) + index.fairnessCost(load, hours);
+            costs[cadre] = index.kindCost(cadre, kind) + valueOf(window, cadre);
         }
         return costs;
+    }
+
+    private long valueOf(int window, int cadre) {
+        return values != null && values.knows(window)
+                ? values.of(window, cadre)
+                : index.fairnessCost(Math.max(usualLoad, index.baseHours(cadre)), index.hoursOf(window));
     }
 
     private static int[] cadresOf(long[] packed) {

@@ -18,12 +18,14 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.evaluation.ScoreKeeper;
+import org.muster.flow.TimeValues;
 import org.muster.planning.constraints.RosterConstraints;
 import org.muster.planning.phases.ArraySearch;
 import org.muster.planning.phases.CandidateFill;
@@ -63,6 +65,7 @@ public final class RosterSolver {
     private volatile boolean stopped;
     private @Nullable Solver<Roster> solver;
 
+    private volatile @Nullable TimeValues values;
     private @Nullable Score reported;
     private long startedNanos;
     private long arraySteps;
@@ -96,8 +99,10 @@ public final class RosterSolver {
      */
     public Schedule solve(Schedule start) {
         startedNanos = System.nanoTime();
-        var first = FirstSchedule.of(index, start, this::isOver);
-        var likely = CompletableFuture.supplyAsync(() -> LikelyCadres.of(index));
+        var planned = FirstSchedule.of(index, start, this::isOver);
+        values = planned.values().orElse(null);
+        var first = planned.schedule();
+        var likely = CompletableFuture.supplyAsync(() -> LikelyCadres.of(index, planned.values()));
         if (isOver()) {
             var filled = CandidateFill.fill(index, likely.join(), first);
             return HardRepair.repaired(RosterFacts.of(index, Schedule.EMPTY), filled);
@@ -114,6 +119,11 @@ public final class RosterSolver {
                 solver.terminateEarly();
             }
         }
+    }
+
+    /** What the flow of the first schedule has shown time to be worth; empty before, and where there was no flow. */
+    public Optional<TimeValues> timeValues() {
+        return Optional.ofNullable(values);
     }
 
     private Schedule searchFrom(Schedule first, CompletableFuture<LikelyCadres> likely) {

@@ -361,6 +361,29 @@ public final class ProblemIndex {
         return cost;
     }
 
+    /**
+     * Fills what {@link #siteCost} says of cadres {@code from} (inclusive) to {@code to} (exclusive), at the start of
+     * {@code row}; much faster than asking one by one.
+     *
+     * @param barred stands for those who may not go there
+     */
+    public void fillSiteCosts(int site, int from, int to, long barred, long[] row) {
+        long travelWeight = weight(Rule.TRAVEL);
+        long home = weight(Rule.HOME);
+        long pairing = weight(Rule.UNIT_PAIRING);
+        long preferred = weight(Rule.PREFERRED_DUTY_RULES);
+        int subdistrict = subdistrictOfSite[site];
+        travelTimes.fill(site, from, to, row);
+        for (int cadre = from; cadre < to; cadre++) {
+            long minutes = confinedTo[cadre] == NONE ? row[cadre - from] : 0;
+            long cost = travelWeight * minutes;
+            cost += homeOfCadre[cadre] == subdistrict ? 0 : home;
+            cost += isPaired(cadre, subdistrict) ? 0 : pairing;
+            cost += minutes > travelPreferred[cadre] ? preferred * farPoints[cadre] : 0;
+            row[cadre - from] = isAdmitted(cadre, site) && minutes <= travelAllowed[cadre] ? cost : barred;
+        }
+    }
+
     /** The part of {@link #dutyCost} that depends on post and window: preference and scarce skill. */
     public long kindCost(int cadre, int dutyKind) {
         long cost = weight(Rule.PREFERENCE)

@@ -35,11 +35,27 @@ final class TravelTimes {
         if (!keepsRows) {
             return compute(cadre, site);
         }
+        return minutes(cadre, site, row(site));
+    }
+
+    /** Fills the minutes of cadres {@code from} (inclusive) to {@code to} (exclusive), at the start of {@code row}. */
+    void fill(int site, int from, int to, long[] row) {
+        var known = keepsRows ? row(site) : null;
+        for (int cadre = from; cadre < to; cadre++) {
+            row[cadre - from] = known == null ? compute(cadre, site) : minutes(cadre, site, known);
+        }
+    }
+
+    private char[] row(int site) {
         var row = rows.get(site);
         if (row == null) {
             row = new char[problem.cadres().size()];
             rows.set(site, row);
         }
+        return row;
+    }
+
+    private int minutes(int cadre, int site, char[] row) {
         if (row[cadre] == UNKNOWN) {
             row[cadre] = (char) Math.min(compute(cadre, site) + 1L, FAR);
         }

@@ -1,6 +1,7 @@
 package org.muster.solving;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.Bound;
 import org.muster.bounds.BoundCalculator;
+import org.muster.flow.TimeValues;
 import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
@@ -51,11 +53,12 @@ final class BoundBeside {
     /**
      * Begins the calculation at the first call, unless an earlier attempt has finished it.
      *
-     * @param guide makes a schedule of the problem, which shows what cadres do on several days
+     * @param guide makes a schedule of the problem, from which the values are found where there are none
+     * @param values to begin with
      */
-    synchronized void begin(Supplier<Schedule> guide) {
+    synchronized void begin(Supplier<Schedule> guide, Optional<TimeValues> values) {
         if (thread == null && !cancelled && (best == null || best.steps() < STEPS)) {
-            thread = Thread.ofPlatform().daemon().name("bound-" + name).start(() -> calculate(guide));
+            thread = Thread.ofPlatform().daemon().name("bound-" + name).start(() -> calculate(guide, values));
         }
     }
 
@@ -106,11 +109,12 @@ final class BoundBeside {
         return thread;
     }
 
-    private void calculate(Supplier<Schedule> guide) {
+    private void calculate(Supplier<Schedule> guide, Optional<TimeValues> values) {
         // A pool of its own, since the bound would take the common one's cores from the search.
         try (var oneCore = new ForkJoinPool(1)) {
-            var start = guide.get();
-            oneCore.submit(() -> BoundCalculator.calculate(index, start, STEPS, this::proven, () -> cancelled))
+            oneCore.submit(() -> values.or(() -> TimeValues.of(index, guide.get(), () -> cancelled))
+                            .ifPresent(known ->
+                                    BoundCalculator.calculate(index, known, STEPS, this::proven, () -> cancelled)))
                     .join();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.errorf(e, "Plan %s: the calculation of its bound failed; the search goes on.", name);

@@ -91,7 +91,7 @@ public final class ProvenSearch implements AutoCloseable {
     }
 
     private void progressed(Progress progress, Supplier<Schedule> best) {
-        bound.begin(best);
+        bound.begin(best, solver.timeValues());
         latest = progress.score();
         listener.progressed(progress, best);
         stopWhereNearEnough();
@@ -115,7 +115,7 @@ public final class ProvenSearch implements AutoCloseable {
     private void awaitBound(Schedule found) {
         var left = options.timeLimit().minusNanos(System.nanoTime() - began);
         if (!asked && left.isPositive()) {
-            bound.begin(() -> found);
+            bound.begin(() -> found, solver.timeValues());
             bound.await(left.compareTo(PATIENCE_FOR_BOUND) < 0 ? left : PATIENCE_FOR_BOUND);
         }
     }

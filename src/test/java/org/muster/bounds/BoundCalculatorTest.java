@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.muster.flow.TimeValues;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
 import org.muster.problem.ProblemIndex;
@@ -165,14 +166,19 @@ class BoundCalculatorTest {
         void stopsWhenItIsCancelled() {
             var asked = new AtomicInteger();
             var bound = BoundCalculator.calculate(
-                    index, Schedule.EMPTY, Integer.MAX_VALUE, _ -> {}, () -> asked.incrementAndGet() > 50);
+                    index, values(index), Integer.MAX_VALUE, _ -> {}, () -> asked.incrementAndGet() > 50);
             assertThat(bound).isPresent();
         }
     }
 
+    private static TimeValues values(ProblemIndex index) {
+        return TimeValues.of(index, Schedule.EMPTY, () -> false).orElseThrow();
+    }
+
     private static List<Bound> boundsOf(Problem problem) {
         var bounds = new ArrayList<Bound>();
-        BoundCalculator.calculate(ProblemIndex.of(problem), Schedule.EMPTY, STEPS, bounds::add, () -> false);
+        var index = ProblemIndex.of(problem);
+        BoundCalculator.calculate(index, values(index), STEPS, bounds::add, () -> false);
         return bounds;
     }
 }

@@ -51,7 +51,8 @@ class FlowPlannerTest {
         void keepsEveryRuleWhenItIsCancelledAtOnce() {
             for (long seed = 0; seed < 50; seed++) {
                 var problem = RandomProblems.of(seed, Size.SMALL);
-                var schedule = FlowPlanner.plan(ProblemIndex.of(problem), () -> true);
+                var schedule =
+                        FlowPlanner.plan(ProblemIndex.of(problem), () -> true).schedule();
                 assertThat(Referee.evaluate(problem, schedule).violations())
                         .as("seed %d", seed)
                         .allMatch(FlowPlannerTest::asksForMoreDuties);
@@ -113,7 +114,8 @@ class FlowPlannerTest {
         }
 
         private static Schedule complete(Problem problem, Schedule start) {
-            return FlowPlanner.complete(ProblemIndex.of(problem), start, () -> false);
+            return FlowPlanner.complete(ProblemIndex.of(problem), start, () -> false)
+                    .schedule();
         }
     }
 
@@ -164,7 +166,7 @@ class FlowPlannerTest {
     }
 
     private static Schedule plan(Problem problem) {
-        return FlowPlanner.plan(ProblemIndex.of(problem), () -> false);
+        return FlowPlanner.plan(ProblemIndex.of(problem), () -> false).schedule();
     }
 
     private static Map<String, String> whoServes(Problem problem) {

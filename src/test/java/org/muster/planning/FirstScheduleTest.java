@@ -26,7 +26,9 @@ class FirstScheduleTest {
     }
 
     private static List<Assignment> first(Problem problem, Schedule start) {
-        return FirstSchedule.of(ProblemIndex.of(problem), start, () -> false).assignments();
+        return FirstSchedule.of(ProblemIndex.of(problem), start, () -> false)
+                .schedule()
+                .assignments();
     }
 
     @Nested

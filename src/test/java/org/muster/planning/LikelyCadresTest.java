@@ -2,6 +2,7 @@ package org.muster.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -21,7 +22,7 @@ class LikelyCadresTest {
     @MethodSource("seeds")
     void areAllWhoMayServeWhereTheyAreFew(long seed) {
         var index = ProblemIndex.of(RandomProblems.of(seed, Size.SMALL));
-        var likely = LikelyCadres.of(index);
+        var likely = LikelyCadres.of(index, Optional.empty());
         for (int each = 0; each < index.demands(); each++) {
             int demand = each;
             var eligible = IntStream.range(0, index.cadres())
@@ -37,7 +38,7 @@ class LikelyCadresTest {
     @MethodSource("seeds")
     void areFoundByUnit(long seed) {
         var index = ProblemIndex.of(RandomProblems.of(seed, Size.SMALL));
-        var likely = LikelyCadres.of(index);
+        var likely = LikelyCadres.of(index, Optional.empty());
         var random = new SplittableRandom(seed);
         for (int demand = 0; demand < index.demands(); demand++) {
             for (int unit = 0; unit < index.units(); unit++) {

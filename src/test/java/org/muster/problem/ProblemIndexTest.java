@@ -146,4 +146,21 @@ class ProblemIndexTest {
                 && cadre.id().equals(violation.cadre())
                 && (dutyRule == null || !dutyRule.canBeMendedByMoreDuties());
     }
+
+    @Test
+    void fillsTheSameCostsOfASiteAsItTellsOneByOne() {
+        long barred = 1L << 40;
+        for (long seed = 0; seed < 50; seed++) {
+            var random = ProblemIndex.of(RandomProblems.of(seed, RandomProblems.Size.SMALL));
+            for (int site = 0; site < random.sites(); site++) {
+                var row = new long[random.cadres()];
+                random.fillSiteCosts(site, 0, row.length, barred, row);
+                for (int cadre = 0; cadre < row.length; cadre++) {
+                    assertThat(row[cadre])
+                            .as("seed %d, cadre %d, site %d", seed, cadre, site)
+                            .isEqualTo(random.mayGoTo(cadre, site) ? random.siteCost(cadre, site) : barred);
+                }
+            }
+        }
+    }
 }

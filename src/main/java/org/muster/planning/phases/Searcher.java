@@ -14,7 +14,7 @@ final class Searcher {
     /** An exchange weighs a place about as fast as a step is tried; this many places belong to the taking out. */
     private static final int LEAST_PLACES = 100;
     /** Noise of an exchange, in temperatures: it adds up along a ring. */
-    private static final double NOISE = 0.3;
+    private static final double NOISE = 0.6;
 
     private final ScoreKeeper keeper;
     private final Annealer annealer;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,12 @@ class ArraySearchTest {
         var effort = new ArraySearch.Effort(7, searchers, STEPS, Long.MAX_VALUE);
         var index = ProblemIndex.of(problem);
         return ArraySearch.improve(
-                index, LikelyCadres.of(index), start, effort, () -> false, (score, _, _) -> improvements.add(score));
+                index,
+                LikelyCadres.of(index, Optional.empty()),
+                start,
+                effort,
+                () -> false,
+                (score, _, _) -> improvements.add(score));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -80,7 +86,7 @@ class ArraySearchTest {
         var index = ProblemIndex.of(problem);
         var found = ArraySearch.improve(
                 index,
-                LikelyCadres.of(index),
+                LikelyCadres.of(index, Optional.empty()),
                 start,
                 new ArraySearch.Effort(1, 2, Long.MAX_VALUE, Long.MAX_VALUE),
                 () -> true,
@@ -93,9 +99,10 @@ class ArraySearchTest {
     void improvesTheCheapestFlowOfADistrict() {
         var problem = DemoDistricts.find("dongcheng").orElseThrow().problem(1, 1);
         var index = ProblemIndex.of(problem);
-        var start = FlowPlanner.plan(index, () -> false);
+        var start = FlowPlanner.plan(index, () -> false).schedule();
         var effort = new ArraySearch.Effort(1, 2, 500_000, Long.MAX_VALUE);
-        var found = ArraySearch.improve(index, LikelyCadres.of(index), start, effort, () -> false, (_, _, _) -> {});
+        var found = ArraySearch.improve(
+                index, LikelyCadres.of(index, Optional.empty()), start, effort, () -> false, (_, _, _) -> {});
         var score = Referee.evaluate(problem, found).score();
         assertThat(score.hard()).isZero();
         assertThat(score.soft())
