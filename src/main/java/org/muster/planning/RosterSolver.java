@@ -20,7 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +64,14 @@ public final class RosterSolver {
     private final EnvironmentMode mode;
     private final Object stopLock = new Object();
     private volatile boolean stopped;
+    private volatile boolean ended;
     private @Nullable Solver<Roster> solver;
 
     private volatile @Nullable TimeValues values;
     private @Nullable Score reported;
     private long startedNanos;
-    private long arraySteps;
-    private long arrayNanos;
+    private volatile long arraySteps;
+    private volatile long arrayNanos;
 
     /** Prepares a solve; nothing is done before {@link #solve}. */
     public RosterSolver(ProblemIndex index, SolveOptions options, SolveListener listener) {
@@ -126,8 +128,20 @@ public final class RosterSolver {
         return Optional.ofNullable(values);
     }
 
+    /** The array search begins at once; Timefold, which takes a while to start, then waits for it. */
     private Schedule searchFrom(Schedule first, CompletableFuture<LikelyCadres> likely) {
-        var factory = SolverFactory.<Roster>create(config(index, likely));
+        var search = new FutureTask<>(() -> searchOnArrays(likely.join(), first));
+        Thread.ofVirtual().name("search").start(search);
+        try {
+            return solveWithTimefold(first, likely, search);
+        } finally {
+            ended = true;
+        }
+    }
+
+    private Schedule solveWithTimefold(
+            Schedule first, CompletableFuture<LikelyCadres> likely, FutureTask<Schedule> search) {
+        var factory = SolverFactory.<Roster>create(config(search));
         var facts = hasFewSeats(index)
                 ? RosterFacts.withCandidates(index, pins(), likely.join())
                 : RosterFacts.of(index, pins());
@@ -148,10 +162,9 @@ public final class RosterSolver {
                 .toList());
     }
 
-    private SolverConfig config(ProblemIndex index, CompletableFuture<LikelyCadres> likely) {
+    private SolverConfig config(FutureTask<Schedule> search) {
         var phases = new ArrayList<PhaseConfig<?>>();
-        phases.add(commands(new WholeSchedule(
-                this::stopIfAsked, (schedule, isOver) -> searchOnArrays(index, likely.join(), schedule, isOver))));
+        phases.add(commands(new WholeSchedule(this::stopIfAsked, () -> resultOf(search))));
         if (hasFewSeats(index)) {
             phases.add(localSearch());
         }
@@ -179,8 +192,18 @@ public final class RosterSolver {
         return new CustomPhaseConfig().withCustomPhaseCommandList(List.of(command));
     }
 
-    private Schedule searchOnArrays(
-            ProblemIndex index, LikelyCadres likely, Schedule schedule, BooleanSupplier isOver) {
+    private static Schedule resultOf(FutureTask<Schedule> search) {
+        try {
+            return search.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("The search on arrays has failed.", failure.getCause());
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The search was interrupted.", interruption);
+        }
+    }
+
+    private Schedule searchOnArrays(LikelyCadres likely, Schedule schedule) {
         long left = millisLeft() * 1_000_000 - seats(index) * NANOS_PER_SEAT;
         long nanos = hasFewSeats(index) ? (long) (left * ARRAY_SHARE) : left;
         var steps = options.stepLimit();
@@ -189,7 +212,7 @@ public final class RosterSolver {
                         options.seed(), Runtime.getRuntime().availableProcessors(), Long.MAX_VALUE, Math.max(0, nanos))
                 : new ArraySearch.Effort(options.seed(), SEARCHERS_FOR_STEPS, steps, Long.MAX_VALUE);
         long began = System.nanoTime();
-        return ArraySearch.improve(index, likely, schedule, effort, isOver, (score, tried, best) -> {
+        return ArraySearch.improve(index, likely, schedule, effort, this::isOver, (score, tried, best) -> {
             arraySteps = tried;
             arrayNanos = System.nanoTime() - began;
             report(score, Progress.Phase.SEARCH, best);
@@ -208,7 +231,7 @@ public final class RosterSolver {
     }
 
     private boolean isOver() {
-        return stopped || elapsed().compareTo(options.timeLimit()) >= 0;
+        return stopped || ended || elapsed().compareTo(options.timeLimit()) >= 0;
     }
 
     private long millisLeft() {
@@ -236,7 +259,7 @@ public final class RosterSolver {
     }
 
     /** Timefold tells once more what it was handed. */
-    private void report(Score score, Progress.Phase phase, Supplier<Schedule> best) {
+    private synchronized void report(Score score, Progress.Phase phase, Supplier<Schedule> best) {
         if (reported != null && score.compareTo(reported) <= 0) {
             return;
         }

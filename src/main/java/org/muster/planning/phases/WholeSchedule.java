@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.muster.planning.CadreFact;
 import org.muster.planning.Roster;
@@ -16,30 +16,20 @@ import org.muster.planning.Seat;
 import org.muster.schedule.Schedule;
 
 /**
- * A phase that makes a whole schedule beside Timefold, and hands it over as one move: applied one by one, Timefold
+ * A phase that takes over a whole schedule made beside Timefold, as one move: applied one by one, Timefold
  * would copy the roster at every improvement.
  */
 public final class WholeSchedule implements PhaseCommand<Roster> {
     private final Runnable onStart;
-    private final Maker maker;
-
-    /** Makes a schedule from the one that stands. */
-    @FunctionalInterface
-    public interface Maker {
-        /**
-         * Called once, in the thread that solves.
-         *
-         * @param standing with every pinned assignment, and maybe others
-         * @param isOver asked often, by any thread; once it is true, what there is comes back soon
-         * @return a schedule in which every pinned assignment stands
-         */
-        Schedule make(Schedule standing, BooleanSupplier isOver);
-    }
+    private final Supplier<Schedule> maker;
 
     /**
+     * Prepares the phase.
+     *
      * @param onStart called when the solver has begun, before anything else
+     * @param maker makes a schedule in which every pinned assignment stands; called once, by the thread that solves
      */
-    public WholeSchedule(Runnable onStart, Maker maker) {
+    public WholeSchedule(Runnable onStart, Supplier<Schedule> maker) {
         this.onStart = onStart;
         this.maker = maker;
     }
@@ -48,8 +38,7 @@ public final class WholeSchedule implements PhaseCommand<Roster> {
     public void changeWorkingSolution(PhaseCommandContext<Roster> context) {
         onStart.run();
         var roster = context.getWorkingSolution();
-        var made = maker.make(roster.toSchedule(), context::isPhaseTerminated);
-        var seating = seating(roster, made);
+        var seating = seating(roster, maker.get());
         if (!seating.seats().isEmpty()) {
             context.execute(seating);
         }
