@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.BoundCalculator;
 import org.muster.flow.FlowPlanner;
+import org.muster.flow.TimeValues;
 import org.muster.problem.ProblemIndex;
 
 /** The main class of a child process that proves a bound, once for all contenders. */
@@ -25,7 +26,8 @@ public final class BoundRun {
         var index = ProblemIndex.of(instance.problem());
         BoundCalculator.calculate(
                 index,
-                FlowPlanner.plan(index, () -> false).values().orElseThrow(),
+                TimeValues.of(index, () -> FlowPlanner.plan(index, () -> false).schedule(), () -> false)
+                        .orElseThrow(),
                 STEPS,
                 bound -> write(file, bound),
                 () -> System.nanoTime() - end > 0);

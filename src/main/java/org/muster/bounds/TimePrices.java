@@ -1,5 +1,6 @@
 package org.muster.bounds;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.muster.flow.Draft;
@@ -38,15 +39,19 @@ final class TimePrices {
         away = new long[index.units() * index.days()];
     }
 
-    /** Begins with what time has been worth in a flow. */
+    /** Begins with what time has been worth in a flow: of the windows of a group, in the one where it was worth least. */
     void begin(TimeValues values, Draft standing, long scale) {
+        Arrays.fill(ofGroup, Long.MAX_VALUE);
         for (int cadre = 0; cadre < calendars.length; cadre++) {
             for (int window = 0; window < index.windows(); window++) {
                 if (values.knows(window)) {
                     int slot = slot(cadre, calendars[cadre].groups().of(window));
                     long alone = index.fairnessCost(standing.load(cadre), index.hoursOf(window));
-                    ofGroup[slot] = Math.max(ofGroup[slot], (values.of(window, cadre) - alone) * scale);
+                    ofGroup[slot] = Math.min(ofGroup[slot], (values.of(window, cadre) - alone) * scale);
                 }
+            }
+            for (int slot = firstSlot[cadre]; slot < firstSlot[cadre + 1]; slot++) {
+                ofGroup[slot] = ofGroup[slot] == Long.MAX_VALUE ? 0 : ofGroup[slot];
             }
             for (var day : calendars[cadre].days()) {
                 if (day.isPair()) {

@@ -3,6 +3,8 @@ package org.muster.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
 import org.muster.problem.DutyRules;
 import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Assignment;
@@ -62,6 +64,26 @@ public final class Draft {
             }
         }
         return draft;
+    }
+
+    /**
+     * Lets everybody carry the hours that another draft has on other days, without the duties. Who does not serve on the
+     * day carries one duty less: a day more or less is then worth the same to all.
+     */
+    Draft withLoadsOf(Draft other, int day) {
+        for (int cadre = 0; cadre < duties.length; cadre++) {
+            int least = Integer.MAX_VALUE;
+            for (int demand : other.duties(cadre)) {
+                int hours = index.hoursOf(index.windowOf(demand));
+                boolean isOther = index.day(index.windowOf(demand)) != day && !isPinned(cadre, demand);
+                addedHours[cadre] += isOther ? hours : 0;
+                least = isOther ? Math.min(least, hours) : least;
+            }
+            if (least < Integer.MAX_VALUE && !other.servesOn(cadre, day)) {
+                addedHours[cadre] -= least;
+            }
+        }
+        return this;
     }
 
     public int heads(int demand) {
@@ -147,6 +169,28 @@ public final class Draft {
         duties[cadre][duties[cadre].length - 1] = demand;
         addedHours[cadre] += index.hoursOf(window);
         heads[demand]++;
+    }
+
+    /**
+     * Takes the duties in some windows back, but for pins and what a schedule has.
+     *
+     * @return what was taken back, pairs of cadre and demand
+     */
+    List<int[]> leave(BitSet windows, Schedule kept) {
+        var left = new ArrayList<int[]>();
+        var stays = new HashSet<Assignment>();
+        kept.assignments().forEach(duty -> stays.add(new Assignment(duty.demand(), duty.cadre(), false)));
+        for (int cadre = 0; cadre < duties.length; cadre++) {
+            for (int demand : duties[cadre]) {
+                var duty = new Assignment(
+                        index.demand(demand).id(), index.cadre(cadre).id(), false);
+                if (windows.get(index.windowOf(demand)) && !isPinned(cadre, demand) && !stays.contains(duty)) {
+                    remove(cadre, demand);
+                    left.add(new int[] {cadre, demand});
+                }
+            }
+        }
+        return left;
     }
 
     void remove(int cadre, int demand) {

@@ -16,12 +16,12 @@ import org.muster.schedule.Schedule;
  *
  * <p>A first flow tells who should serve twice a day, {@link FullDays} gives them two duties at one site, and a second
  * flow with one duty a day for everybody else fills what is left. Then duties pay for the units they add to teams, a
- * few times over. Several days flow together where the network stays small, else day after day. The same problem gives
+ * few times over. Several days flow together where the network stays small, else day after day, and each once more when all are planned. The same problem gives
  * the same schedule, unless it is cancelled.
  */
 public final class FlowPlanner {
     /** Pairs of demand and cadre up to which several days flow together. */
-    private static final long MOST_JOINT_PAIRS = 3_000_000;
+    private static final long MOST_JOINT_PAIRS = 300_000;
 
     /** The part of the wanted heads up to which the open ones are few. */
     private static final double FEW_OPEN = 0.05;
@@ -34,13 +34,17 @@ public final class FlowPlanner {
     private final ProblemIndex index;
     private final BooleanSupplier cancelled;
     private final Draft draft;
+    /** What stood at the beginning. */
+    private final Schedule kept;
+
     private final TimeValues values;
-    private boolean learned;
+    private final List<BitSet> staffed = new ArrayList<>();
 
     private FlowPlanner(ProblemIndex index, Draft draft, BooleanSupplier cancelled) {
         this.index = index;
         this.cancelled = cancelled;
         this.draft = draft;
+        kept = draft.toSchedule();
         values = new TimeValues(index);
     }
 
@@ -65,15 +69,35 @@ public final class FlowPlanner {
     }
 
     private FlowPlan plan() {
-        for (var scope : scopes()) {
+        var scopes = scopes();
+        for (var scope : scopes) {
             if (!cancelled.getAsBoolean() && needsFlow(scope)) {
                 staff(scope);
+                staffed.add(scope);
             }
+        }
+        if (scopes.size() > 1) {
+            staffAgain();
         }
         var repair = new Repair(index, draft, cancelled);
         repair.fill(IntStream.range(0, index.demands()).toArray());
         repair.serveDutyRules();
-        return new FlowPlan(draft.toSchedule(), learned ? Optional.of(values) : Optional.empty());
+        return new FlowPlan(
+                draft.toSchedule(), scopes.size() == 1 && !staffed.isEmpty() ? Optional.of(values) : Optional.empty());
+    }
+
+    /** The first days were planned without knowing what the later ones would ask of everybody. */
+    private void staffAgain() {
+        for (var scope : staffed) {
+            if (!cancelled.getAsBoolean()) {
+                var before = draft.leave(scope, kept);
+                staff(scope);
+                if (cancelled.getAsBoolean()) {
+                    draft.leave(scope, kept);
+                    before.forEach(duty -> draft.add(duty[0], duty[1]));
+                }
+            }
+        }
     }
 
     /** Whether so many heads are open that it is not as well to fill them one by one. */
@@ -94,7 +118,6 @@ public final class FlowPlanner {
         free.addNearest(NEAREST, SCALE);
         free.solveOverAllPairs(CHEAPER, cancelled);
         values.learn(free, draft, scope);
-        learned = true;
         new FullDays(index, draft, free).place(cancelled);
         var single = new StaffingNetwork(index, draft, scope, DutyCosts.Days.ONE_DUTY);
         single.addNearest(NEAREST, SCALE);

@@ -3,6 +3,8 @@ package org.muster.flow;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Schedule;
@@ -14,6 +16,8 @@ import org.muster.schedule.Schedule;
 public final class TimeValues {
     private static final int NEAREST = 60;
     private static final int CHEAPER = 40;
+    /** Up to so many seats of several days flow together in less than half a minute. */
+    private static final long MOST_JOINT_SEATS = 25_000;
 
     private final ProblemIndex index;
     private final long[] @Nullable [] ofWindow;
@@ -27,39 +31,58 @@ public final class TimeValues {
     }
 
     /**
-     * Finds values day by day, while the duties of the other days stand.
+     * Finds values of all days at once, or day by day where that would take too long.
      *
-     * @param guide what the other days look like
+     * @param guide makes a schedule of the problem, for {@link #ofDays}
      * @param cancelled asked often; empty when it came to that
      */
-    public static Optional<TimeValues> of(ProblemIndex index, Schedule guide, BooleanSupplier cancelled) {
+    public static Optional<TimeValues> of(ProblemIndex index, Supplier<Schedule> guide, BooleanSupplier cancelled) {
+        long seats = IntStream.range(0, index.demands())
+                .mapToLong(demand -> index.demand(demand).max())
+                .sum();
+        if (index.days() > 1 && seats > MOST_JOINT_SEATS) {
+            return ofDays(index, guide.get(), cancelled);
+        }
+        var scope = new BitSet();
+        scope.set(0, index.windows());
+        var pins = Draft.ofPins(index);
         var values = new TimeValues(index);
-        for (int day = 0; day < index.days() && !cancelled.getAsBoolean(); day++) {
+        values.learn(solved(index, pins, scope, cancelled), pins, scope);
+        return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(values);
+    }
+
+    private static StaffingNetwork solved(ProblemIndex index, Draft standing, BitSet scope, BooleanSupplier cancelled) {
+        var network = new StaffingNetwork(index, standing, scope, DutyCosts.Days.FREE);
+        network.addNearest(NEAREST, 1);
+        network.solveOverAllPairs(CHEAPER, cancelled);
+        return network;
+    }
+
+    /**
+     * Finds values day by day, while everybody carries the load that the other days bring.
+     *
+     * @param guide what the other days look like; that its duties leave no time for others is left aside
+     * @param cancelled asked often; empty when it came to that
+     */
+    public static Optional<TimeValues> ofDays(ProblemIndex index, Schedule guide, BooleanSupplier cancelled) {
+        var values = new TimeValues(index);
+        var loads = Draft.of(index, guide);
+        IntStream.range(0, index.days()).parallel().forEach(day -> {
             var scope = new BitSet();
             for (int window = 0; window < index.windows(); window++) {
                 scope.set(window, index.day(window) == day);
             }
             if (!scope.isEmpty()) {
-                var others = Draft.of(index, withoutDay(index, guide, day));
-                var network = new StaffingNetwork(index, others, scope, DutyCosts.Days.FREE);
-                network.addNearest(NEAREST, 1);
-                network.solveOverAllPairs(CHEAPER, cancelled);
-                values.learn(network, others, scope);
+                var others = Draft.ofPins(index).withLoadsOf(loads, day);
+                values.learn(solved(index, others, scope, cancelled), others, scope);
             }
-        }
+        });
         return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(values);
-    }
-
-    private static Schedule withoutDay(ProblemIndex index, Schedule guide, int day) {
-        return new Schedule(guide.assignments().stream()
-                .filter(duty ->
-                        index.day(index.windowOf(index.findDemand(duty.demand()).orElseThrow())) != day)
-                .toList());
     }
 
     /** Takes over the prices of a flow. */
     void learn(StaffingNetwork network, Draft standing, BitSet scope) {
-        cover = Math.max(cover, network.coverCost() / network.scale());
+        learnCover(network.coverCost() / network.scale());
         for (int window = scope.nextSetBit(0); window >= 0; window = scope.nextSetBit(window + 1)) {
             int hours = index.hoursOf(window);
             var values = new long[index.cadres()];
@@ -72,6 +95,10 @@ public final class TimeValues {
                 ofAbsence[index.day(window)][unit] = network.priceOfAbsence(unit) / network.scale();
             }
         }
+    }
+
+    private synchronized void learnCover(long points) {
+        cover = Math.max(cover, points);
     }
 
     /** Whether the time of a window has a value. */

@@ -102,9 +102,10 @@ public final class RosterSolver {
     public Schedule solve(Schedule start) {
         startedNanos = System.nanoTime();
         var planned = FirstSchedule.of(index, start, this::isOver);
-        values = planned.values().orElse(null);
         var first = planned.schedule();
-        var likely = CompletableFuture.supplyAsync(() -> LikelyCadres.of(index, planned.values()));
+        values = planned.values().orElse(null);
+        var likely = CompletableFuture.supplyAsync(
+                () -> LikelyCadres.of(index, timeValues().or(() -> valuesOfDays(first))));
         if (isOver()) {
             var filled = CandidateFill.fill(index, likely.join(), first);
             return HardRepair.repaired(RosterFacts.of(index, Schedule.EMPTY), filled);
@@ -121,6 +122,10 @@ public final class RosterSolver {
                 solver.terminateEarly();
             }
         }
+    }
+
+    private Optional<TimeValues> valuesOfDays(Schedule guide) {
+        return index.days() > 1 ? TimeValues.ofDays(index, guide, this::isOver) : Optional.empty();
     }
 
     /** What the flow of the first schedule has shown time to be worth; empty before, and where there was no flow. */

@@ -112,7 +112,7 @@ final class BoundBeside {
     private void calculate(Supplier<Schedule> guide, Optional<TimeValues> values) {
         // A pool of its own, since the bound would take the common one's cores from the search.
         try (var oneCore = new ForkJoinPool(1)) {
-            oneCore.submit(() -> values.or(() -> TimeValues.of(index, guide.get(), () -> cancelled))
+            oneCore.submit(() -> values.or(() -> TimeValues.of(index, guide, () -> cancelled))
                             .ifPresent(known ->
                                     BoundCalculator.calculate(index, known, STEPS, this::proven, () -> cancelled)))
                     .join();

@@ -172,7 +172,7 @@ class BoundCalculatorTest {
     }
 
     private static TimeValues values(ProblemIndex index) {
-        return TimeValues.of(index, Schedule.EMPTY, () -> false).orElseThrow();
+        return TimeValues.of(index, () -> Schedule.EMPTY, () -> false).orElseThrow();
     }
 
     private static List<Bound> boundsOf(Problem problem) {

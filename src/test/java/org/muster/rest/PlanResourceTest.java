@@ -73,7 +73,7 @@ class PlanResourceTest {
                     .header("Cache-Control", "no-store")
                     .header("ETag", notNullValue())
                     .body("status", equalTo("SOLVED"))
-                    .body("outcome", equalTo("FEASIBLE"))
+                    .body("outcome", equalTo("OPTIMAL"))
                     .body("name", equalTo("round one"))
                     .body("score.hard", equalTo(0))
                     .body("score.medium", equalTo(0))

@@ -17,6 +17,8 @@ import org.muster.problem.ProblemIndex;
 final class Annealer {
     /** Steps that cost more than this many temperatures are not worth a throw of the dice. */
     private static final int HOPELESS = 12;
+    /** Of the steps on a demand with more heads than it requires, one in so many takes somebody away. */
+    private static final int LEAVE_OUT = 8;
 
     private final ScoreKeeper keeper;
     private final ProblemIndex index;
@@ -71,6 +73,10 @@ final class Annealer {
         if (!scope.mayChange(cadre)) {
             return;
         }
+        if (keeper.heads(demand) > index.demand(demand).min() && random.nextInt(LEAVE_OUT) == 0) {
+            leaveOut(demand, cadre);
+            return;
+        }
         switch (random.nextInt(8)) {
             case 0, 1, 2, 3 -> callSomebodyLikely(demand, cadre);
             case 4, 5, 6 -> callMateOfTheTeam(demand, cadre);
@@ -95,6 +101,14 @@ final class Annealer {
             if (isAccepted()) {
                 keeper.move(cadre, from, demand);
             }
+        }
+    }
+
+    /** Lets a seat go that is not required. */
+    private void leaveOut(int demand, int cadre) {
+        keeper.weighRemove(cadre, demand, change);
+        if (isAccepted()) {
+            keeper.remove(cadre, demand);
         }
     }
 
