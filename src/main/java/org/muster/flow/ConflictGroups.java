@@ -19,15 +19,13 @@ public final class ConflictGroups {
     private final int[] groupOf;
     private final int count;
     private final boolean crossesSites;
-    private final boolean[] mayPair;
     private final int[] dayOfGroup;
 
-    private ConflictGroups(int[] groupOf, int[] dayOfGroup, boolean crossesSites, boolean[] mayPair) {
+    private ConflictGroups(int[] groupOf, int[] dayOfGroup, boolean crossesSites) {
         this.groupOf = groupOf;
         this.dayOfGroup = dayOfGroup;
         count = dayOfGroup.length;
         this.crossesSites = crossesSites;
-        this.mayPair = mayPair;
     }
 
     /**
@@ -65,15 +63,12 @@ public final class ConflictGroups {
             groupOf[window] = group;
         }
         boolean crosses = false;
-        var mayPair = new boolean[index.windows()];
         for (int place = 0; place < byStart.size(); place++) {
             for (int later = place + 1; later < byStart.size(); later++) {
                 int first = byStart.get(place);
                 int second = byStart.get(later);
                 if (index.day(first) == index.day(second)
                         && !conflictEverywhere(index, rules, sites, days, first, second)) {
-                    mayPair[first] = true;
-                    mayPair[second] = true;
                     crosses |= index.gap(first, second) >= rules.minRest();
                 }
             }
@@ -81,7 +76,7 @@ public final class ConflictGroups {
         var dayOfGroup = groups.stream()
                 .mapToInt(members -> index.day(members.getFirst()))
                 .toArray();
-        return new ConflictGroups(groupOf, dayOfGroup, crosses, mayPair);
+        return new ConflictGroups(groupOf, dayOfGroup, crosses);
     }
 
     /** How many duties at most a cadre can have in the scope. */
@@ -102,11 +97,6 @@ public final class ConflictGroups {
     /** Whether duties of a day at different sites can go together; if not, only back-to-back ones at one site do. */
     public boolean crossesSites() {
         return crossesSites;
-    }
-
-    /** Whether a duty in the window can go together with another one of the same day. */
-    public boolean mayPair(int window) {
-        return mayPair[window];
     }
 
     private static boolean conflictEverywhere(

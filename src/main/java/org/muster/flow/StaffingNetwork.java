@@ -198,16 +198,7 @@ public final class StaffingNetwork {
      *
      * @return how many were added; 0 says that the flow is the cheapest over all pairs
      */
-    public int addCheaper(int each) {
-        return addCheaper(each, PairPrices.NONE);
-    }
-
-    /**
-     * The same where duties have prices.
-     *
-     * @param prices those that {@link #setPrice} has set for pairs that are arcs
-     */
-    public int addCheaper(int each, PairPrices prices) {
+    private int addCheaper(int each) {
         var kindRows = new long[index.dutyKinds()][];
         for (int demand : demands) {
             int kind = index.dutyKindOf(demand);
@@ -217,21 +208,13 @@ public final class StaffingNetwork {
         }
         var found = new long[index.demands()][];
         forEachSite((site, siteRow) -> {
-            var row = new long[siteRow.length];
-            int window = NONE;
+            for (int cadre = 0; cadre < siteRow.length; cadre++) {
+                siteRow[cadre] = scaled(siteRow[cadre]);
+            }
             for (int demand : sites.get(site)) {
-                if (heads[demand].seats() == 0) {
-                    found[demand] = NOTHING;
-                    continue;
-                }
-                if (index.windowOf(demand) != window) {
-                    window = index.windowOf(demand);
-                    for (int cadre = 0; cadre < row.length; cadre++) {
-                        row[cadre] = scaled(siteRow[cadre]);
-                    }
-                    prices.addTo(demand, 0, row.length, row);
-                }
-                found[demand] = cheaper(demand, row, kindRows[index.dutyKindOf(demand)], each);
+                found[demand] = heads[demand].seats() == 0
+                        ? NOTHING
+                        : cheaper(demand, siteRow, kindRows[index.dutyKindOf(demand)], each);
             }
         });
         int added = 0;
@@ -243,26 +226,6 @@ public final class StaffingNetwork {
             }
         }
         return added;
-    }
-
-    /** Prices of duties that depend on team and cadre. */
-    public interface PairPrices {
-        /** Duties cost nothing in addition. */
-        PairPrices NONE = (_, _, _, _) -> {};
-
-        /**
-         * Adds what a duty in the team of a demand costs, in parts of a point, to the costs of cadres {@code from}
-         * (inclusive) to {@code to} (exclusive), which stand at the start of {@code costs}.
-         */
-        void addTo(int demand, int from, int to, long[] costs);
-
-        /**
-         * What the team of a demand costs when so many heads join those that stand, beyond what its duties are charged
-         * one by one; 0 or more, in parts of a point.
-         */
-        default long beyondDuties(int demand, int heads) {
-            return 0;
-        }
     }
 
     /** The duties of the flow beside those that stand. */

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.muster.flow.TimeValues;
+import org.muster.problem.DutyLimit;
+import org.muster.problem.DutyRule;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
 import org.muster.problem.ProblemIndex;
@@ -110,6 +112,22 @@ class BoundCalculatorTest {
                 fixture.cadre(cadre);
             }
             var problem = fixture.cadre("sha", sha -> sha.minutesServed(3_000)).problem();
+            assertThat(last(problem).soft())
+                    .isEqualTo(EverySchedule.best(problem).orElseThrow().soft());
+        }
+
+        @Test
+        void knowsWhatADayTooManyInARowCosts() {
+            var problem = new ProblemFixture()
+                    .demand("gate MON 07-15")
+                    .demand("gate TUE 07-15")
+                    .demand("gate WED 07-15")
+                    .dutyRules(
+                            "rest",
+                            DutyRule.MAX_CONSECUTIVE_DAYS,
+                            DutyLimit.of(2).preferred(40))
+                    .cadre("yang", yang -> yang.dutyRules("rest"))
+                    .problem();
             assertThat(last(problem).soft())
                     .isEqualTo(EverySchedule.best(problem).orElseThrow().soft());
         }
