@@ -3,7 +3,6 @@ package org.muster.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import org.muster.problem.DutyRules;
 import org.muster.problem.ProblemIndex;
@@ -171,20 +170,23 @@ public final class Draft {
         heads[demand]++;
     }
 
+    /** The duties of all cadres as they are now; later changes do not show. */
+    int[][] allDuties() {
+        return duties.clone();
+    }
+
     /**
-     * Takes the duties in some windows back, but for pins and what a schedule has.
+     * Takes the duties in some windows back, but for some.
      *
+     * @param kept by cadre, the demands to stay on
      * @return what was taken back, pairs of cadre and demand
      */
-    List<int[]> leave(BitSet windows, Schedule kept) {
+    List<int[]> leave(BitSet windows, int[][] kept) {
         var left = new ArrayList<int[]>();
-        var stays = new HashSet<Assignment>();
-        kept.assignments().forEach(duty -> stays.add(new Assignment(duty.demand(), duty.cadre(), false)));
         for (int cadre = 0; cadre < duties.length; cadre++) {
             for (int demand : duties[cadre]) {
-                var duty = new Assignment(
-                        index.demand(demand).id(), index.cadre(cadre).id(), false);
-                if (windows.get(index.windowOf(demand)) && !isPinned(cadre, demand) && !stays.contains(duty)) {
+                if (windows.get(index.windowOf(demand))
+                        && Arrays.stream(kept[cadre]).noneMatch(stays -> stays == demand)) {
                     remove(cadre, demand);
                     left.add(new int[] {cadre, demand});
                 }

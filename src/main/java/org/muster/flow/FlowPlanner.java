@@ -16,8 +16,8 @@ import org.muster.schedule.Schedule;
  *
  * <p>A first flow tells who should serve twice a day, {@link FullDays} gives them two duties at one site, and a second
  * flow with one duty a day for everybody else fills what is left. Then duties pay for the units they add to teams, a
- * few times over. Several days flow together where the network stays small, else day after day, and each once more when all are planned. The same problem gives
- * the same schedule, unless it is cancelled.
+ * few times over. Several days flow together where the network stays small, else day after day, and each once more
+ * when all are planned. The same problem gives the same schedule, unless it is cancelled.
  */
 public final class FlowPlanner {
     /** Pairs of demand and cadre up to which several days flow together. */
@@ -26,8 +26,6 @@ public final class FlowPlanner {
     /** The part of the wanted heads up to which the open ones are few. */
     private static final double FEW_OPEN = 0.05;
 
-    private static final int NEAREST = 60;
-    private static final int CHEAPER = 40;
     private static final int SCALE = 1;
     private static final int TEAM_ROUNDS = 6;
 
@@ -35,8 +33,9 @@ public final class FlowPlanner {
     private final BooleanSupplier cancelled;
     private final Draft draft;
     /** What stood at the beginning. */
-    private final Schedule kept;
+    private final int[][] kept;
 
+    private final List<BitSet> scopes;
     private final TimeValues values;
     private final List<BitSet> staffed = new ArrayList<>();
 
@@ -44,7 +43,8 @@ public final class FlowPlanner {
         this.index = index;
         this.cancelled = cancelled;
         this.draft = draft;
-        kept = draft.toSchedule();
+        kept = draft.allDuties();
+        scopes = scopes();
         values = new TimeValues(index);
     }
 
@@ -69,7 +69,6 @@ public final class FlowPlanner {
     }
 
     private FlowPlan plan() {
-        var scopes = scopes();
         for (var scope : scopes) {
             if (!cancelled.getAsBoolean() && needsFlow(scope)) {
                 staff(scope);
@@ -114,14 +113,12 @@ public final class FlowPlanner {
     }
 
     private void staff(BitSet scope) {
-        var free = new StaffingNetwork(index, draft, scope, DutyCosts.Days.FREE);
-        free.addNearest(NEAREST, SCALE);
-        free.solveOverAllPairs(CHEAPER, cancelled);
-        values.learn(free, draft, scope);
+        var free = StaffingNetwork.cheapest(index, draft, scope, DutyCosts.Days.FREE, SCALE, cancelled);
+        if (scopes.size() == 1) {
+            values.learn(free, draft, scope);
+        }
         new FullDays(index, draft, free).place(cancelled);
-        var single = new StaffingNetwork(index, draft, scope, DutyCosts.Days.ONE_DUTY);
-        single.addNearest(NEAREST, SCALE);
-        single.solveOverAllPairs(CHEAPER, cancelled);
+        var single = StaffingNetwork.cheapest(index, draft, scope, DutyCosts.Days.ONE_DUTY, SCALE, cancelled);
         gatherUnits(single);
         settle(single);
     }
@@ -156,7 +153,9 @@ public final class FlowPlanner {
         }
         long pairs = 0;
         for (int demand = 0; demand < index.demands(); demand++) {
-            pairs += NEAREST + CHEAPER + 2L * index.demand(demand).max();
+            pairs += StaffingNetwork.NEAREST
+                    + StaffingNetwork.CHEAPER
+                    + 2L * index.demand(demand).max();
         }
         return pairs <= MOST_JOINT_PAIRS ? List.of(all) : List.copyOf(days.values());
     }

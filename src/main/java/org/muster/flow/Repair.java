@@ -9,8 +9,8 @@ import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
 
 /**
- * Mends what a flow does not see: it fills heads that are still open, by somebody who is free or by {@link Chains}, and gives duties to those whose required duty rules ask for more. It never breaks
- * a rule.
+ * Mends what a flow does not see: it fills heads that are still open, by somebody who is free or by {@link Chains}, and
+ * gives duties to those whose required duty rules ask for more. It never breaks a rule.
  */
 final class Repair {
     private static final int NONE = -1;

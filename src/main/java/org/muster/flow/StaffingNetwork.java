@@ -24,6 +24,9 @@ import org.muster.problem.ProblemIndex;
 public final class StaffingNetwork {
     private static final int NONE = -1;
     private static final long[] NOTHING = {};
+    /** How many pairs of a demand are arcs at first beside twice as many as it has seats, and are added at a time. */
+    static final int NEAREST = 60, CHEAPER = 40;
+
     /** How many medium points outweigh: this many times the dearest duty. */
     private static final long COVER_FACTOR = 20;
 
@@ -59,7 +62,7 @@ public final class StaffingNetwork {
      * @param scope windows whose demands are staffed
      * @param days how many of these duties a cadre may have on a day
      */
-    public StaffingNetwork(ProblemIndex index, Draft standing, BitSet scope, DutyCosts.Days days) {
+    private StaffingNetwork(ProblemIndex index, Draft standing, BitSet scope, DutyCosts.Days days) {
         this.index = index;
         this.standing = standing;
         costs = new DutyCosts(index, standing, scope, days);
@@ -78,6 +81,24 @@ public final class StaffingNetwork {
         candidates = new int[index.demands()][];
         Arrays.fill(candidates, new int[0]);
         candidateCount = new int[index.demands()];
+    }
+
+    /**
+     * Makes the cheapest flow over all pairs, or the cheapest so far when it is cancelled.
+     *
+     * @param mostScale how many parts of cost a point should have; fewer where sums would grow too large
+     */
+    static StaffingNetwork cheapest(
+            ProblemIndex index,
+            Draft standing,
+            BitSet scope,
+            DutyCosts.Days days,
+            long mostScale,
+            BooleanSupplier cancelled) {
+        var network = new StaffingNetwork(index, standing, scope, days);
+        network.addNearest(NEAREST, mostScale);
+        network.solveOverAllPairs(CHEAPER, cancelled);
+        return network;
     }
 
     /** How many parts of cost a point has. */
@@ -126,13 +147,8 @@ public final class StaffingNetwork {
         network.setCost(networkArc[pair], costOfArc[pair] * scale + price);
     }
 
-    /** What a cadre's time in a window of the scope is worth, in parts of a point. */
-    public long priceOfTime(int cadre, int window) {
-        return priceOfCadre(cadre, window);
-    }
-
     /** What one more of a unit's people away would be worth where the scope is one day, in parts of a point. */
-    public long priceOfAbsence(int unit) {
+    long priceOfAbsence(int unit) {
         return nodeOfUnit[unit] == NONE ? 0 : simplex.price(nodeOfUnit[unit]);
     }
 
@@ -147,7 +163,7 @@ public final class StaffingNetwork {
      * @param each how many beside twice as many as the demand has seats
      * @param mostScale how many parts of cost a point should have; fewer where sums would grow too large
      */
-    public void addNearest(int each, long mostScale) {
+    private void addNearest(int each, long mostScale) {
         var found = new long[index.demands()][];
         forEachSite((site, siteRow) -> {
             var row = new long[index.cadres()];
@@ -185,7 +201,7 @@ public final class StaffingNetwork {
      *
      * @param each how many pairs of a demand are added at a time
      */
-    public void solveOverAllPairs(int each, BooleanSupplier cancelled) {
+    private void solveOverAllPairs(int each, BooleanSupplier cancelled) {
         while (solve(cancelled) && !cancelled.getAsBoolean()) {
             if (addCheaper(each) == 0) {
                 return;
@@ -255,7 +271,7 @@ public final class StaffingNetwork {
         var row = costs.kindRow(index.dutyKindOf(demand)).clone();
         for (int cadre = 0; cadre < row.length; cadre++) {
             if (row[cadre] < DutyCosts.BARRED) {
-                row[cadre] = row[cadre] * scale + priceOfCadre(cadre, window);
+                row[cadre] = row[cadre] * scale + priceOfTime(cadre, window);
             }
         }
         return row;
@@ -290,8 +306,11 @@ public final class StaffingNetwork {
         return cost >= DutyCosts.BARRED ? DutyCosts.BARRED : cost * scale;
     }
 
-    /** A cadre who is not in the network yet costs a first duty and a place of the unit. */
-    private long priceOfCadre(int cadre, int window) {
+    /**
+     * What a cadre's time in a window of the scope is worth, in parts of a point. A cadre who is not in the network yet
+     * costs a first duty and a place of the unit.
+     */
+    long priceOfTime(int cadre, int window) {
         var slots = nodeOfSlot[cadre];
         if (slots != null && slots[costs.groupsOf(cadre).of(window)] != NONE) {
             return simplex.price(slots[costs.groupsOf(cadre).of(window)]);

@@ -14,8 +14,6 @@ import org.muster.schedule.Schedule;
  * and what the cadre could do elsewhere meanwhile. All in points.
  */
 public final class TimeValues {
-    private static final int NEAREST = 60;
-    private static final int CHEAPER = 40;
     /** Up to so many seats of several days flow together in less than half a minute. */
     private static final long MOST_JOINT_SEATS = 25_000;
 
@@ -37,25 +35,15 @@ public final class TimeValues {
      * @param cancelled asked often; empty when it came to that
      */
     public static Optional<TimeValues> of(ProblemIndex index, Supplier<Schedule> guide, BooleanSupplier cancelled) {
-        long seats = IntStream.range(0, index.demands())
-                .mapToLong(demand -> index.demand(demand).max())
-                .sum();
-        if (index.days() > 1 && seats > MOST_JOINT_SEATS) {
+        if (index.days() > 1 && index.seats() > MOST_JOINT_SEATS) {
             return ofDays(index, guide.get(), cancelled);
         }
         var scope = new BitSet();
         scope.set(0, index.windows());
         var pins = Draft.ofPins(index);
         var values = new TimeValues(index);
-        values.learn(solved(index, pins, scope, cancelled), pins, scope);
+        values.learn(StaffingNetwork.cheapest(index, pins, scope, DutyCosts.Days.FREE, 1, cancelled), pins, scope);
         return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(values);
-    }
-
-    private static StaffingNetwork solved(ProblemIndex index, Draft standing, BitSet scope, BooleanSupplier cancelled) {
-        var network = new StaffingNetwork(index, standing, scope, DutyCosts.Days.FREE);
-        network.addNearest(NEAREST, 1);
-        network.solveOverAllPairs(CHEAPER, cancelled);
-        return network;
     }
 
     /**
@@ -74,7 +62,10 @@ public final class TimeValues {
             }
             if (!scope.isEmpty()) {
                 var others = Draft.ofPins(index).withLoadsOf(loads, day);
-                values.learn(solved(index, others, scope, cancelled), others, scope);
+                values.learn(
+                        StaffingNetwork.cheapest(index, others, scope, DutyCosts.Days.FREE, 1, cancelled),
+                        others,
+                        scope);
             }
         });
         return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(values);

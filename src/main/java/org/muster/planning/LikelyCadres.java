@@ -191,11 +191,7 @@ public final class LikelyCadres {
 
     /** Hours of the last of those who would be called if only the load mattered. */
     private int usualLoad() {
-        long seats = 0;
-        for (int demand = 0; demand < index.demands(); demand++) {
-            seats += index.demand(demand).max();
-        }
-        long seatsOfRound = seats / Math.max(1, index.problem().rounds().size());
+        long seatsOfRound = index.seats() / Math.max(1, index.problem().rounds().size());
         int called = (int) Math.min(index.cadres(), Math.max(1, seatsOfRound));
         var loads = IntStream.range(0, index.cadres())
                 .map(index::baseHours)

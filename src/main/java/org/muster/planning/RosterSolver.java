@@ -23,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.evaluation.ScoreKeeper;
 import org.muster.flow.TimeValues;
@@ -147,7 +146,7 @@ public final class RosterSolver {
     private Schedule solveWithTimefold(
             Schedule first, CompletableFuture<LikelyCadres> likely, FutureTask<Schedule> search) {
         var factory = SolverFactory.<Roster>create(config(search));
-        var facts = hasFewSeats(index)
+        var facts = hasFewSeats()
                 ? RosterFacts.withCandidates(index, pins(), likely.join())
                 : RosterFacts.of(index, pins());
         var timeLeft = new TerminationConfig().withMillisecondsSpentLimit(millisLeft());
@@ -170,7 +169,7 @@ public final class RosterSolver {
     private SolverConfig config(FutureTask<Schedule> search) {
         var phases = new ArrayList<PhaseConfig<?>>();
         phases.add(commands(new WholeSchedule(this::stopIfAsked, () -> resultOf(search))));
-        if (hasFewSeats(index)) {
+        if (hasFewSeats()) {
             phases.add(localSearch());
         }
         return new SolverConfig()
@@ -183,14 +182,8 @@ public final class RosterSolver {
     }
 
     /** Whether Timefold's own search has the last word. */
-    private static boolean hasFewSeats(ProblemIndex index) {
-        return seats(index) <= FEW_SEATS;
-    }
-
-    private static long seats(ProblemIndex index) {
-        return IntStream.range(0, index.demands())
-                .mapToLong(demand -> index.demand(demand).max())
-                .sum();
+    private boolean hasFewSeats() {
+        return index.seats() <= FEW_SEATS;
     }
 
     private static CustomPhaseConfig commands(PhaseCommand<Roster> command) {
@@ -209,8 +202,8 @@ public final class RosterSolver {
     }
 
     private Schedule searchOnArrays(LikelyCadres likely, Schedule schedule) {
-        long left = millisLeft() * 1_000_000 - seats(index) * NANOS_PER_SEAT;
-        long nanos = hasFewSeats(index) ? (long) (left * ARRAY_SHARE) : left;
+        long left = millisLeft() * 1_000_000 - index.seats() * NANOS_PER_SEAT;
+        long nanos = hasFewSeats() ? (long) (left * ARRAY_SHARE) : left;
         var steps = options.stepLimit();
         var effort = steps == null
                 ? new ArraySearch.Effort(

@@ -162,6 +162,11 @@ public final class ProblemIndex {
         return siteOfDemand.length;
     }
 
+    /** How many heads there may be at most, on all demands together. */
+    public long seats() {
+        return problem.demands().stream().mapToLong(Demand::max).sum();
+    }
+
     public int windows() {
         return windowStart.length;
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.muster.evaluation.Roll;
 import org.muster.evaluation.ScoreKeeper;
 import org.muster.planning.LikelyCadres;
@@ -135,10 +134,7 @@ public final class ArraySearch {
     }
 
     private long roundOfSteps() {
-        long seats = IntStream.range(0, index.demands())
-                .mapToLong(demand -> index.demand(demand).max())
-                .sum();
-        return Math.max(LEAST_STEPS, STEPS_PER_SEAT * seats / effort.searchers());
+        return Math.max(LEAST_STEPS, STEPS_PER_SEAT * index.seats() / effort.searchers());
     }
 
     private void divide(int turn) {
