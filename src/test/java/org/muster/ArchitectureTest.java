@@ -31,11 +31,13 @@ class ArchitectureTest {
                     flow        | problem schedule
                     bounds      | problem schedule flow
                     planning    | problem schedule evaluation flow
-                    formats     | problem schedule
+                    district    | problem schedule
+                    formats     | problem schedule evaluation district
                     demo        | problem
-                    persistence | problem schedule evaluation bounds
+                    persistence | problem schedule evaluation bounds district
                     solving     | problem schedule evaluation flow bounds planning persistence
-                    rest        | problem schedule evaluation bounds formats demo persistence solving
+                    registry    | problem schedule evaluation bounds district formats persistence solving
+                    rest        | problem schedule evaluation bounds district formats demo persistence solving registry
                     console     | problem schedule evaluation bounds formats demo persistence solving
                     """)
     void importsOnly(String name, String allowed) {
@@ -55,7 +57,7 @@ class ArchitectureTest {
     void theModelIsPlainJava() {
         classes()
                 .that()
-                .resideInAnyPackage("org.muster.problem..", "org.muster.schedule..", "org.muster.evaluation..")
+                .resideInAnyPackage("org.muster.problem..", "org.muster.schedule..", "org.muster.evaluation..", "org.muster.district..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", "org.muster..")

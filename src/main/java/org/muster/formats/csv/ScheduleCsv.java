@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.muster.formats.text.SpreadsheetText;
 import org.muster.problem.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
@@ -21,8 +22,6 @@ import org.muster.schedule.Schedule;
 
 /**
  * A schedule as a table: a line for each filled seat, UTF-8 with a byte order mark, by which spreadsheets know it.
- *
- * <p>A cell that a spreadsheet would take for a formula gets an apostrophe in front. Source: OWASP, CSV Injection.
  */
 public final class ScheduleCsv {
 
@@ -114,12 +113,6 @@ public final class ScheduleCsv {
     }
 
     private static String safe(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return switch (text.charAt(0)) {
-            case '=', '+', '-', '@', '\t', '\r' -> "'" + text;
-            default -> text;
-        };
+        return text == null ? "" : SpreadsheetText.guarded(text);
     }
 }
