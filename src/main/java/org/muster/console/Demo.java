@@ -20,6 +20,7 @@ import org.muster.persistence.PlanStore;
 import org.muster.problem.Problem;
 import org.muster.problem.SolveOptions;
 import org.muster.solving.Plans;
+import org.muster.solving.SubmittedPlan;
 
 /** Plans the next round of a demo district as soon as the service is up, and tells the terminal about it. */
 @ApplicationScoped
@@ -75,7 +76,7 @@ final class Demo {
                 problem.demands().size(),
                 options.timeLimit());
         try {
-            var plan = plans.submit(district.title().en(), options, gzipped(problem), null);
+            var plan = plans.submit(new SubmittedPlan(district.title().en(), options, null, gzipped(problem), null));
             report(problem, watched(plan));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -36,4 +36,11 @@ public enum DistrictList {
     public static Optional<DistrictList> findByPath(String path) {
         return Arrays.stream(values()).filter(list -> list.path().equals(path)).findFirst();
     }
+
+    /** The list with a name in a problem; empty where there is none. */
+    public static Optional<DistrictList> findByField(String field) {
+        return Arrays.stream(values())
+                .filter(list -> list.field().equals(field))
+                .findFirst();
+    }
 }

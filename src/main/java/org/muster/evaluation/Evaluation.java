@@ -2,6 +2,7 @@ package org.muster.evaluation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.DutyRule;
 import org.muster.problem.Rule;
@@ -73,7 +74,20 @@ public record Evaluation(
             @Nullable String otherDemand,
             @Nullable String unit,
             @Nullable LocalDate date,
-            @Nullable DutyRule dutyRule) {}
+            @Nullable DutyRule dutyRule) {
+
+        Violation renamed(Map<String, String> cadres) {
+            return new Violation(
+                    rule,
+                    amount,
+                    cadre == null ? null : cadres.getOrDefault(cadre, cadre),
+                    demand,
+                    otherDemand,
+                    unit,
+                    date,
+                    dutyRule);
+        }
+    }
 
     /** The line of a rule. */
     public Tally tally(Rule rule) {
@@ -81,5 +95,18 @@ public record Evaluation(
                 .filter(tally -> tally.rule() == rule)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The same evaluation with other identifiers for some cadres. */
+    public Evaluation renamed(Map<String, String> cadres) {
+        return new Evaluation(
+                score,
+                tallies,
+                demands,
+                loads.stream()
+                        .map(load -> new Load(
+                                cadres.getOrDefault(load.cadre(), load.cadre()), load.duties(), load.minutes()))
+                        .toList(),
+                violations.stream().map(violation -> violation.renamed(cadres)).toList());
     }
 }

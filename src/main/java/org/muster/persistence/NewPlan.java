@@ -10,6 +10,7 @@ import org.muster.schedule.Schedule;
  * A plan that is to be queued.
  *
  * @param gzippedProblem exactly the JSON that was sent, gzipped; not copied
+ * @param origin the rounds of a district that it plans; null for a problem that came by itself
  * @param start where the search starts; null to start from what stands in the problem
  * @param software the version of the service
  */
@@ -18,6 +19,7 @@ public record NewPlan(
         UUID id,
         @Nullable String name,
         SolveOptions options,
+        @Nullable PlanOrigin origin,
         byte[] gzippedProblem,
         @Nullable Schedule start,
         Instant created,

@@ -11,6 +11,7 @@ import org.muster.schedule.Score;
  * A plan without its problem and its schedule.
  *
  * @param name what the caller calls it
+ * @param origin the rounds of a district that it plans; null for a problem that came by itself
  * @param outcome null until something is known
  * @param score of the best schedule so far, as the referee counts it; null without a schedule
  * @param started when the first attempt began; null while none has
@@ -24,6 +25,7 @@ import org.muster.schedule.Score;
 public record Plan(
         UUID id,
         @Nullable String name,
+        @Nullable PlanOrigin origin,
         PlanStatus status,
         @Nullable Outcome outcome,
         @Nullable Score score,

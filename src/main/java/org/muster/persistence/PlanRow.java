@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.Bound;
 import org.muster.problem.SolveOptions;
@@ -24,6 +26,13 @@ class PlanRow {
 
     @Nullable
     String name;
+
+    @Nullable
+    String district;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    String rounds;
 
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
@@ -128,6 +137,11 @@ class PlanRow {
     PlanRow(NewPlan plan) {
         id = plan.id();
         name = plan.name();
+        var origin = plan.origin();
+        if (origin != null) {
+            district = origin.district();
+            rounds = Texts.write(origin.rounds());
+        }
         status = PlanStatus.QUEUED;
         profile = plan.options().profile();
         timeLimitMillis = plan.options().timeLimit().toMillis();
@@ -143,6 +157,7 @@ class PlanRow {
         return new Plan(
                 id,
                 name,
+                district == null || rounds == null ? null : new PlanOrigin(district, Texts.read(rounds)),
                 status,
                 outcome,
                 score(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.muster.schedule.Schedule;
 
 /** Plans as callers see them: added, looked up, listed, stopped and deleted. */
@@ -60,6 +61,10 @@ public class PlanStore {
             conditions.add("locate(lower(:name), lower(name)) > 0");
             parameters.put("name", filter.name());
         }
+        if (filter.district() != null) {
+            conditions.add("district = :district");
+            parameters.put("district", filter.district());
+        }
         if (filter.after() != null) {
             conditions.add("(created < :created or (created = :created and id < :id))");
             parameters.put("created", filter.after().created());
@@ -91,6 +96,26 @@ public class PlanStore {
     @Transactional
     public Optional<BestSchedule> findBest(UUID id) {
         return schedules.findByIdOptional(id).map(ScheduleRow::toBest);
+    }
+
+    /** The plans of the rounds of a district, newest first. */
+    @Transactional
+    public List<Plan> ofDistrict(String district) {
+        return plans.find("district", Sort.descending("created", "id"), district).stream()
+                .map(PlanRow::toPlan)
+                .toList();
+    }
+
+    /** Replaces the problem and the best schedule of a plan that has ended, and drops where its search started. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void rewrite(UUID id, byte[] gzippedProblem, @Nullable BestSchedule best) {
+        var problem = problems.findById(id);
+        problem.json = gzippedProblem;
+        problem.start = null;
+        if (best != null) {
+            schedules.getEntityManager().merge(new ScheduleRow(id, best));
+        }
+        plans.update("version = version + 1 where id = ?1", id);
     }
 
     /** How many plans stand where. */

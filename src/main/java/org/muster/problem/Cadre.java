@@ -82,6 +82,27 @@ public record Cadre(
         return new Builder(id, unit, level, homeCommunity, location);
     }
 
+    /** Starts a cadre that is like this one, to change what is known of her. */
+    public Builder toBuilder() {
+        return toBuilder(id, location);
+    }
+
+    /** Starts a cadre like this one, with another identifier and another place. */
+    public Builder toBuilder(String newId, Location newLocation) {
+        return new Builder(newId, unit, level, homeCommunity, newLocation)
+                .name(name)
+                .birthDate(birthDate)
+                .lastServiceDay(lastServiceDay)
+                .skills(skills)
+                .availability(availability)
+                .confinedTo(confinedTo)
+                .avoidTags(avoidTags)
+                .roundsServed(roundsServed)
+                .minutesServed(minutesServed)
+                .lastSite(lastSite)
+                .dutyRules(dutyRules);
+    }
+
     /** Adds what is known of a cadre, one field after the other. */
     public static final class Builder {
         private final String id;

@@ -36,6 +36,8 @@ public enum FaultCode {
     OUTSIDE_HORIZON,
     /** A list or a sum is larger than accepted; {@code limit}. */
     TOO_MANY,
+    /** The rounds to plan have no shift windows. */
+    MISSING_WINDOWS,
     /** A pinned assignment breaks a rule, alone or with other pinned ones; {@code rule}, {@code cadre}, {@code demand}. */
     PINNED_BREAKS_RULE;
 

@@ -38,6 +38,24 @@ public record Limits(
     public static final Limits DEFAULT = new Limits(
             64L << 20, 100_000, 50_000, 200_000, 10_000, 10_000, 400_000, 20_000, 800_000, 1_000, 2_000_000, 366, 100);
 
+    /** The same limits but for the size of a body. */
+    public Limits withBodyBytes(long bytes) {
+        return new Limits(
+                bytes,
+                cadres,
+                demands,
+                seats,
+                sites,
+                windows,
+                assignments,
+                otherItems,
+                availability,
+                availabilityPerCadre,
+                travelEntries,
+                horizonDays,
+                faults);
+    }
+
     /** Characters of an identifier, a kind or a tag. */
     public static final int IDENTIFIER_LENGTH = 100;
 

@@ -1,32 +1,68 @@
 package org.muster.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
-import java.util.Optional;
-import java.util.UUID;
-import org.muster.persistence.PlanPlace;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.muster.rest.errors.ApiException;
 
-/** Where a page of plans ended, as a text that callers need not understand. */
+/** Where a page ended, as a text that callers need not understand. */
 final class Cursor {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private Cursor() {}
 
-    static String of(PlanPlace place) {
-        var text = place.created() + "/" + place.id();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    static String of(List<String> texts) {
+        var json = JSON.valueToTree(texts).toString();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The place; empty for a text that we never gave. */
-    static Optional<PlanPlace> read(String cursor) {
+    /**
+     * The texts of a cursor.
+     *
+     * @param count how many it must have
+     * @throws ApiException for a text that we never gave
+     */
+    static List<String> readTexts(String cursor, int count) {
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split("/", -1);
-            return parts.length == 2
-                    ? Optional.of(new PlanPlace(Instant.parse(parts[0]), UUID.fromString(parts[1])))
-                    : Optional.empty();
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            return Optional.empty();
+            var json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            var texts = JSON.readValue(json, TEXTS);
+            if (texts != null && texts.size() == count && texts.stream().allMatch(Objects::nonNull)) {
+                return texts;
+            }
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            throw bad(cursor);
         }
+        throw bad(cursor);
+    }
+
+    static ApiException bad(String cursor) {
+        return Parameters.bad("cursor", cursor, "the next of an earlier page");
+    }
+
+    /** Path of the page behind a place. */
+    static String next(UriInfo uri, List<String> place) {
+        var next = uri.getRequestUriBuilder()
+                .replaceQueryParam("cursor", of(place))
+                .build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+
+    /** The answer with a page, and a link to the next one where there is one. */
+    static Response page(Object page, @Nullable String next) {
+        var response = Response.ok(page);
+        return next == null
+                ? response.build()
+                : response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next))
+                        .build();
     }
 }

@@ -15,6 +15,8 @@ import org.muster.rest.errors.Shown;
 /** Reads what stands in addresses. The framework's own conversion would answer 404 to a misspelt parameter. */
 final class Parameters {
 
+    static final int DEFAULT_PAGE = 100, LARGEST_PAGE = 1_000;
+
     private Parameters() {}
 
     /** The identifier of a plan; whatever is no identifier names no plan. */
@@ -42,6 +44,21 @@ final class Parameters {
                         "status",
                         text,
                         Arrays.stream(PlanStatus.values()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    /** How many items a page may have. */
+    static int pageSize(@Nullable String limit) {
+        return number("limit", limit, DEFAULT_PAGE, 1, LARGEST_PAGE);
+    }
+
+    static boolean truth(String name, @Nullable String text) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true") || text.isEmpty()) {
+            return true;
+        }
+        throw bad(name, text, "true, false");
     }
 
     static int number(String name, @Nullable String text, int otherwise, int least, int most) {

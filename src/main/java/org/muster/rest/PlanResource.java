@@ -23,6 +23,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +56,7 @@ import org.muster.rest.errors.ErrorCode;
 import org.muster.schedule.Schedule;
 import org.muster.solving.Plans;
 import org.muster.solving.StoredProblems;
+import org.muster.solving.SubmittedPlan;
 
 /** Plans: submitted, watched, read, stopped and deleted. */
 @Path("/plans")
@@ -63,8 +66,6 @@ public final class PlanResource {
 
     /** The longest that a submission waits for its plan to end. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-
-    static final int DEFAULT_PAGE = 100, LARGEST_PAGE = 1_000;
 
     private static final int RETRY_SECONDS = 2;
     private static final String CSV = "text/csv";
@@ -116,8 +117,12 @@ public final class PlanResource {
     private Plan accept(InputStream body) throws IOException {
         var submission = reader.read(body);
         requireSoundPins(submission);
-        return plans.submit(
-                submission.name(), submission.options(), submission.gzippedProblem(), startOf(submission.options()));
+        return plans.submit(new SubmittedPlan(
+                submission.name(),
+                submission.options(),
+                null,
+                submission.gzippedProblem(),
+                startOf(submission.options())));
     }
 
     private @Nullable Schedule startOf(SolveOptions options) {
@@ -158,34 +163,39 @@ public final class PlanResource {
     public Response list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("name") @Nullable String name,
+            @QueryParam("district") @Nullable String district,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri) {
-        int size = Parameters.number("limit", limit, DEFAULT_PAGE, 1, LARGEST_PAGE);
-        var filter = new PlanFilter(Parameters.status(status), name, placeOf(cursor));
+        int size = Parameters.pageSize(limit);
+        var filter = new PlanFilter(Parameters.status(status), name, district, placeOf(cursor));
         // One more than asked for tells whether there is a next page.
         var found = store.list(filter, size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
-        var next = found.size() > size ? pathOfNext(page.getLast(), uri) : null;
-        var response = Response.ok(new PlanPageView(
-                page.stream().map(plan -> PlanView.of(plan, List.of(), uri)).toList(), next));
-        return next == null
-                ? response.build()
-                : response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next))
-                        .build();
+        var next = found.size() > size ? Cursor.next(uri, textsOf(page.getLast())) : null;
+        return Cursor.page(
+                new PlanPageView(
+                        page.stream()
+                                .map(plan -> PlanView.of(plan, List.of(), uri))
+                                .toList(),
+                        next),
+                next);
+    }
+
+    private static List<String> textsOf(Plan last) {
+        return List.of(last.created().toString(), last.id().toString());
     }
 
     private static @Nullable PlanPlace placeOf(@Nullable String cursor) {
-        return cursor == null
-                ? null
-                : Cursor.read(cursor).orElseThrow(() -> bad("cursor", cursor, "the next of an earlier page"));
-    }
-
-    private static String pathOfNext(Plan last, UriInfo uri) {
-        var next = uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", Cursor.of(new PlanPlace(last.created(), last.id())))
-                .build();
-        return next.getRawPath() + "?" + next.getRawQuery();
+        if (cursor == null) {
+            return null;
+        }
+        var texts = Cursor.readTexts(cursor, 2);
+        try {
+            return new PlanPlace(Instant.parse(texts.getFirst()), UUID.fromString(texts.getLast()));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw Cursor.bad(cursor);
+        }
     }
 
     /** How a plan stands. */

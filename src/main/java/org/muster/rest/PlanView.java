@@ -16,6 +16,8 @@ import org.muster.schedule.Score;
 /**
  * A plan as callers see it.
  *
+ * @param district from whose lists the problem was made; null where it came by itself
+ * @param rounds identifiers of the district's rounds that it plans; empty where the problem came by itself
  * @param outcome null until something is known
  * @param score of the best schedule so far; null without a schedule
  * @param bound a proven limit of the score; null while none is known
@@ -31,6 +33,8 @@ import org.muster.schedule.Score;
 public record PlanView(
         UUID id,
         @Nullable String name,
+        @Nullable String district,
+        List<String> rounds,
         PlanStatus status,
         @Nullable Outcome outcome,
         @Nullable ScoreView score,
@@ -115,6 +119,8 @@ public record PlanView(
         return new PlanView(
                 plan.id(),
                 plan.name(),
+                plan.origin() == null ? null : plan.origin().district(),
+                plan.origin() == null ? List.of() : plan.origin().rounds(),
                 plan.status(),
                 plan.outcome(),
                 ScoreView.of(plan.score()),

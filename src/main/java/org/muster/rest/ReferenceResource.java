@@ -36,7 +36,7 @@ public final class ReferenceResource {
                 SolveOptions.SHORTEST,
                 SolveOptions.LONGEST,
                 PlanResource.LONGEST_WAIT,
-                PlanResource.LARGEST_PAGE);
+                Parameters.LARGEST_PAGE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.muster.schedule;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who serves where. Any schedule can be stated, broken and partial ones included.
@@ -14,5 +15,13 @@ public record Schedule(List<Assignment> assignments) {
 
     public Schedule {
         assignments = List.copyOf(assignments);
+    }
+
+    /** The same schedule with other identifiers for some cadres. */
+    public Schedule renamed(Map<String, String> cadres) {
+        return new Schedule(assignments.stream()
+                .map(each ->
+                        new Assignment(each.demand(), cadres.getOrDefault(each.cadre(), each.cadre()), each.pinned()))
+                .toList());
     }
 }

@@ -8,23 +8,23 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.muster.persistence.NewPlan;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
-import org.muster.problem.SolveOptions;
-import org.muster.schedule.Schedule;
 
 /**
  * Who is next. The queue is a table of db-scheduler, so that it outlives the process: a solve whose process dies is
@@ -35,6 +35,9 @@ class PlanQueue {
 
     private static final Logger LOG = Logger.getLogger(PlanQueue.class);
     private static final TaskDescriptor<Void> SOLVE = TaskDescriptor.of("solve");
+
+    private static final TaskDescriptor<Void> TIDY = TaskDescriptor.of("tidy");
+    private static final LocalTime TIME_TO_TIDY = LocalTime.of(3, 0);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int MISSED_HEARTBEATS = 4;
@@ -58,6 +61,7 @@ class PlanQueue {
             SolverConfig solver,
             Clock clock,
             DataSource dataSource,
+            Event<DailyTidying> tidying,
             @ConfigProperty(name = "quarkus.application.version") String software) {
         this.store = store;
         this.runner = runner;
@@ -70,7 +74,10 @@ class PlanQueue {
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE)))
                 .execute(this::solve);
+        var tidy = Tasks.recurring(TIDY, new Daily(TIME_TO_TIDY))
+                .execute((task, context) -> tidying.fire(new DailyTidying()));
         this.scheduler = Scheduler.create(dataSource, solve)
+                .startTasks(tidy)
                 .threads(solver.slots())
                 .schedulerName(new SchedulerName.Fixed("muster-" + UUID.randomUUID()))
                 .pollUsingLockAndFetch(0.5, 1.0)
@@ -93,12 +100,19 @@ class PlanQueue {
 
     /** Stores a plan together with the task to solve it: there is never one without the other. */
     @Transactional
-    Plan add(@Nullable String name, SolveOptions options, byte[] gzippedProblem, @Nullable Schedule start) {
+    Plan add(SubmittedPlan submitted) {
         if (store.countQueued() >= config.limit()) {
             throw new QueueFullException(config.limit());
         }
-        var plan = store.add(
-                new NewPlan(UUID.randomUUID(), name, options, gzippedProblem, start, clock.instant(), software));
+        var plan = store.add(new NewPlan(
+                UUID.randomUUID(),
+                submitted.name(),
+                submitted.options(),
+                submitted.origin(),
+                submitted.gzippedProblem(),
+                submitted.start(),
+                clock.instant(),
+                software));
         scheduler.schedule(SOLVE.instance(plan.id().toString()).scheduledTo(clock.instant()));
         return plan;
     }

@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
-import org.muster.problem.SolveOptions;
-import org.muster.schedule.Schedule;
 
 /** What callers can do with plans: submit, wait, stop, delete. */
 @ApplicationScoped
@@ -29,13 +26,10 @@ public class Plans {
     /**
      * Accepts a valid problem: once this returns, the plan will be solved, whatever happens to this process.
      *
-     * @param gzippedProblem exactly the JSON that was sent, gzipped
-     * @param start where the search starts; what does not fit the problem is left aside. Null to start from what stands
-     *     in the problem
      * @throws QueueFullException when too many plans wait
      */
-    public Plan submit(@Nullable String name, SolveOptions options, byte[] gzippedProblem, @Nullable Schedule start) {
-        var plan = queue.add(name, options, gzippedProblem, start);
+    public Plan submit(SubmittedPlan submitted) {
+        var plan = queue.add(submitted);
         queue.wakeUp();
         return plan;
     }

@@ -46,8 +46,17 @@ final class CadreReader {
                 shape.optional("availability", JsonInput.listOf(limits.availabilityPerCadre(), this::readInterval));
     }
 
+    /** The fields of a cadre; more can be added before the first one is read. */
+    Shape shape() {
+        return shape;
+    }
+
     Cadre read(JsonInput in) throws IOException {
-        var values = in.object(shape);
+        return cadre(in.object(shape));
+    }
+
+    /** The cadre that has these values. */
+    Cadre cadre(Values values) {
         return new Cadre(
                 values.get(id),
                 values.find(name),

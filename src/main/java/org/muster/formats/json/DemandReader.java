@@ -22,7 +22,16 @@ final class DemandReader {
 
     /** Adds a window to the draft. */
     void window(JsonInput in, ProblemDraft draft) throws IOException {
-        windows.read(in, draft);
+        var read = windows.read(in);
+        if (read.hasTimes()) {
+            draft.windows().add(read.window());
+        } else {
+            draft.addWindowWithoutTimes(read.window());
+        }
+    }
+
+    Window window(JsonInput in) throws IOException {
+        return windows.read(in).window();
     }
 
     Demand demand(JsonInput in) throws IOException {
@@ -49,17 +58,20 @@ final class DemandReader {
         private final Field<LocalDateTime> end = shape.required("end", Times.dateTime(Echo.SHOWN));
         private final Field<String> kind = shape.optional("kind", Texts.IDENTIFIER);
 
-        void read(JsonInput in, ProblemDraft draft) throws IOException {
+        /**
+         * A window.
+         *
+         * @param hasTimes false where its start or end is a stand-in
+         */
+        record Read(Window window, boolean hasTimes) {}
+
+        Read read(JsonInput in) throws IOException {
             var values = in.object(shape);
             boolean isInterval = Times.isInterval(in, values, start, end, Echo.SHOWN);
             var from = isInterval ? values.get(start) : start.absent();
             var to = isInterval ? values.get(end) : start.absent().plusMinutes(1);
             var window = new Window(values.get(id), values.get(round), from, to, values.find(kind));
-            if (isInterval) {
-                draft.windows().add(window);
-            } else {
-                draft.addWindowWithoutTimes(window);
-            }
+            return new Read(window, isInterval);
         }
     }
 

@@ -2,7 +2,9 @@ package org.muster.formats.json;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.muster.district.StoredSite;
 import org.muster.problem.Community;
+import org.muster.problem.Limits;
 import org.muster.problem.Location;
 import org.muster.problem.Site;
 
@@ -14,13 +16,18 @@ final class PlaceReader {
 
     private final Communities communities = new Communities();
     private final Sites sites = new Sites();
+    private final StoredSites storedSites = new StoredSites();
 
     Community community(JsonInput in) throws IOException {
         return communities.read(in);
     }
 
     Site site(JsonInput in) throws IOException {
-        return sites.read(in);
+        return sites.site(in.object(sites.shape));
+    }
+
+    StoredSite storedSite(JsonInput in) throws IOException {
+        return storedSites.read(in);
     }
 
     private static final class LocationReader {
@@ -58,8 +65,7 @@ final class PlaceReader {
         private final Field<Site.Admits> admits =
                 shape.optional("admits", Texts.oneOf(Site.Admits.class), Site.Admits.ANYONE);
 
-        Site read(JsonInput in) throws IOException {
-            var values = in.object(shape);
+        Site site(Values values) {
             return new Site(
                     values.get(id),
                     values.nameOr(name, id),
@@ -67,6 +73,16 @@ final class PlaceReader {
                     values.get(community),
                     values.get(location),
                     values.get(admits));
+        }
+    }
+
+    private static final class StoredSites {
+        private final Sites sites = new Sites();
+        private final Field<Integer> residents = sites.shape.optional("residents", Numbers.integer(0, Limits.STAFF));
+
+        StoredSite read(JsonInput in) throws IOException {
+            var values = in.object(sites.shape);
+            return new StoredSite(sites.site(values), values.find(residents));
         }
     }
 }

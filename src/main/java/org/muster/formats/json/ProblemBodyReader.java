@@ -3,23 +3,15 @@ package org.muster.formats.json;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import org.muster.problem.DraftList;
-import org.muster.problem.FaultCode;
 import org.muster.problem.Horizon;
-import org.muster.problem.Identifier;
 import org.muster.problem.Limits;
 import org.muster.problem.ProblemDraft;
 import org.muster.problem.ProblemValidator;
-import org.muster.problem.Rule;
 import org.muster.problem.StandingAssignment;
-import org.muster.problem.Weights;
 
 /** Reads one problem, wherever in a document it stands. A reader reads once. */
 final class ProblemBodyReader {
-
-    private static final Value<Integer> WEIGHT = Numbers.integer(0, Limits.WEIGHT);
 
     private final Limits limits;
     private final ProblemDraft draft = new ProblemDraft();
@@ -51,7 +43,7 @@ final class ProblemBodyReader {
         list(draft.dutyRules(), limits.otherItems(), new DutyRulesReader()::read);
         part("assignments", in -> in.array(limits.assignments(), index -> draft.addAssignment(assignments.read(in))));
         part("travel", in -> draft.travel(travel.read(in)));
-        part("weights", in -> draft.weights(readWeights(in)));
+        part("weights", in -> draft.weights(WeightsReader.read(in)));
     }
 
     /** What a part of the problem does to the draft. */
@@ -97,20 +89,6 @@ final class ProblemBodyReader {
 
     ProblemDraft draft() {
         return draft;
-    }
-
-    private static Weights readWeights(JsonInput in) throws IOException {
-        var overrides = new EnumMap<Rule, Integer>(Rule.class);
-        in.entries(name -> {
-            var goal = Rule.findGoal(name);
-            if (goal.isPresent()) {
-                overrides.put(goal.get(), WEIGHT.readOrStandIn(in));
-            } else {
-                in.fault(FaultCode.UNKNOWN_REFERENCE, Map.of("id", Identifier.shown(name), "list", "goals"));
-                in.skip();
-            }
-        });
-        return new Weights(overrides);
     }
 
     private static final class Horizons {

@@ -17,10 +17,7 @@ final class TravelReader {
 
     private final Limits limits;
     private final Shape shape = new Shape();
-    private final Field<Double> speedKmh =
-            shape.optional("speedKmh", Numbers.decimal(0.1, 1_000, Echo.SHOWN), ByDistance.DEFAULT.speedKmh());
-    private final Field<Double> detour =
-            shape.optional("detour", Numbers.decimal(1, 10, Echo.SHOWN), ByDistance.DEFAULT.detour());
+    private final Distance distance = new Distance(shape);
     private final Field<Map<String, Map<String, Integer>>> minutes =
             shape.optional("minutes", new Value<>(Map.of(), this::readTable));
 
@@ -34,11 +31,33 @@ final class TravelReader {
         var values = in.object(shape);
         var table = values.find(minutes);
         if (table == null) {
+            return distance.travel(values);
+        }
+        exclude(in, values, distance.speedKmh);
+        exclude(in, values, distance.detour);
+        return new Travel.Table(table);
+    }
+
+    /** Reads travel that can only go by distance. */
+    static ByDistance readByDistance(JsonInput in) throws IOException {
+        var shape = new Shape();
+        var distance = new Distance(shape);
+        return distance.travel(in.object(shape));
+    }
+
+    private static final class Distance {
+        private final Field<Double> speedKmh;
+        private final Field<Double> detour;
+
+        Distance(Shape shape) {
+            speedKmh =
+                    shape.optional("speedKmh", Numbers.decimal(0.1, 1_000, Echo.SHOWN), ByDistance.DEFAULT.speedKmh());
+            detour = shape.optional("detour", Numbers.decimal(1, 10, Echo.SHOWN), ByDistance.DEFAULT.detour());
+        }
+
+        ByDistance travel(Values values) {
             return new ByDistance(values.get(speedKmh), values.get(detour));
         }
-        exclude(in, values, speedKmh);
-        exclude(in, values, detour);
-        return new Travel.Table(table);
     }
 
     private void exclude(JsonInput in, Values values, Field<?> field) {

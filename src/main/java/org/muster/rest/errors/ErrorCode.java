@@ -14,6 +14,12 @@ public enum ErrorCode {
     METHOD_NOT_ALLOWED(405),
     /** None of the accepted media types is offered. */
     NOT_ACCEPTABLE(406),
+    /** The request contradicts what stands: an identifier is taken, or others point to an item. */
+    CONFLICT(409),
+    /** Somebody else has changed it since it was read. */
+    STALE(412),
+    /** A change needs If-Match. */
+    PRECONDITION_REQUIRED(428),
     /** The body did not arrive in time. */
     TOO_SLOW(408),
     /** The body is larger than accepted. */

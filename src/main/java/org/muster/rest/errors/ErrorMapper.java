@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.problem.InputTooLargeException;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.UnreadableInputException;
+import org.muster.registry.RegistryException;
 import org.muster.solving.QueueFullException;
 
 /** Turns whatever a request ran into, into a problem document. The one place where this is done. */
@@ -39,6 +40,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
             case UnreadableInputException unreadable -> responses.of(unreadable, language);
             case InputTooLargeException tooLarge -> responses.of(tooLarge, language);
             case InvalidInputException invalid -> responses.of(invalid, language);
+            case RegistryException refused -> responses.of(refused, language);
             case QueueFullException full ->
                 responses.of(
                         ApiException.later(ErrorCode.QUEUE_FULL, "queue-full.limit", QUEUE_PATIENCE, full.limit()),

@@ -1,8 +1,12 @@
 package org.muster.rest.errors;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +19,7 @@ import org.muster.problem.FaultTexts;
 import org.muster.problem.InputTooLargeException;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.UnreadableInputException;
+import org.muster.registry.RegistryException;
 
 /** Makes the answers to requests that are refused. */
 @ApplicationScoped
@@ -22,6 +27,7 @@ class ErrorResponses {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String TEXTS = "org.muster.rest.errors";
     private static final String PAGE = "/docs/errors.md#";
 
@@ -47,6 +53,61 @@ class ErrorResponses {
         return response(view.with(error.count(), faults), language, null);
     }
 
+    Response of(RegistryException error, Locale language) {
+        return switch (error) {
+            case RegistryException.UnknownDistrict unknown ->
+                of(ApiException.of(ErrorCode.NOT_FOUND, "not-found.district", Shown.of(unknown.id())), language);
+            case RegistryException.UnknownItem unknown ->
+                of(
+                        ApiException.of(
+                                ErrorCode.NOT_FOUND,
+                                "not-found.item",
+                                unknown.list().path(),
+                                Shown.of(unknown.id())),
+                        language);
+            case RegistryException.UnknownPlan unknown -> of(ApiException.noSuchPlan(unknown.id()), language);
+            case RegistryException.TakenIdentifier taken ->
+                of(ApiException.of(ErrorCode.CONFLICT, "conflict.taken", Shown.of(taken.id())), language);
+            case RegistryException.PlanUnderWay underWay ->
+                of(
+                        ApiException.of(
+                                ErrorCode.CONFLICT,
+                                "conflict.under-way",
+                                underWay.plan().toString()),
+                        language);
+            case RegistryException.NotPublishable plan ->
+                of(
+                        ApiException.of(
+                                ErrorCode.CONFLICT,
+                                "conflict.not-publishable",
+                                plan.plan().toString()),
+                        language);
+            case RegistryException.StillReferenced referenced -> {
+                var sentence = sentence("conflict.referenced", List.of(referenced.count()), language);
+                var referrers = referenced.referrers().stream()
+                        .map(each ->
+                                new ErrorView.ReferrerView(each.list().field(), each.id(), each.field(), each.target()))
+                        .toList();
+                yield response(view(ErrorCode.CONFLICT, sentence, language).with(referrers), language, null);
+            }
+            case RegistryException.Stale stale -> {
+                var view = view(ErrorCode.STALE, sentence("stale.version", List.of(), language), language)
+                        .with(tree(stale.current()), tree(stale.rejected()));
+                yield Response.fromResponse(response(view, language, null))
+                        .tag(Long.toString(stale.version()))
+                        .build();
+            }
+        };
+    }
+
+    private static @Nullable JsonNode tree(@Nullable String json) {
+        try {
+            return json == null ? null : JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A refusal of the framework, which knows no more than a status. */
     Response ofStatus(int status, Locale language) {
         return response(viewOfStatus(status, language), language, null);
@@ -63,6 +124,7 @@ class ErrorResponses {
             case 404 -> ErrorCode.NOT_FOUND;
             case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
             case 406 -> ErrorCode.NOT_ACCEPTABLE;
+            case 409 -> ErrorCode.CONFLICT;
             case 408 -> ErrorCode.TOO_SLOW;
             case 413 -> ErrorCode.TOO_LARGE;
             case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
@@ -83,6 +145,9 @@ class ErrorResponses {
                 sentence,
                 "urn:uuid:" + UUID.randomUUID(),
                 code.id(),
+                null,
+                null,
+                null,
                 null,
                 null);
     }

@@ -1,6 +1,7 @@
 package org.muster.rest.errors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param code the kind of error, for programs
  * @param errorCount how many faults the input has, those that are not listed included; at most 100,000 are counted
  * @param errors the first faults of the input
+ * @param referrers the first of those that point to what was to be deleted
+ * @param current what stands now, where somebody else was faster
+ * @param rejected what was to take its place
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErrorView(
@@ -25,7 +29,10 @@ public record ErrorView(
         String instance,
         String code,
         @Nullable Integer errorCount,
-        @Nullable List<FaultView> errors) {
+        @Nullable List<FaultView> errors,
+        @Nullable List<ReferrerView> referrers,
+        @Nullable JsonNode current,
+        @Nullable JsonNode rejected) {
 
     /**
      * One thing that is wrong with an input.
@@ -36,8 +43,27 @@ public record ErrorView(
      */
     public record FaultView(String pointer, String code, String detail, Map<String, String> params) {}
 
+    /**
+     * An item that points to what was to be deleted.
+     *
+     * @param list the list that it is in
+     * @param field the field by which it points
+     * @param target identifier of what it points to
+     */
+    public record ReferrerView(String list, String id, String field, String target) {}
+
     /** The same with what is wrong with the input. */
     ErrorView with(int count, List<FaultView> faults) {
-        return new ErrorView(type, title, status, detail, instance, code, count, faults);
+        return new ErrorView(type, title, status, detail, instance, code, count, faults, null, null, null);
+    }
+
+    /** The same with those that point to it. */
+    ErrorView with(List<ReferrerView> pointing) {
+        return new ErrorView(type, title, status, detail, instance, code, null, null, pointing, null, null);
+    }
+
+    /** The same with both versions. */
+    ErrorView with(@Nullable JsonNode standing, @Nullable JsonNode refused) {
+        return new ErrorView(type, title, status, detail, instance, code, null, null, null, standing, refused);
     }
 }

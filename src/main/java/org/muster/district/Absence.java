@@ -1,0 +1,33 @@
+package org.muster.district;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in which a cadre is away from all duty.
+ *
+ * @param from inclusive
+ * @param until exclusive, after {@code from}; null until further notice
+ */
+public record Absence(
+        Kind kind, LocalDateTime from, @Nullable LocalDateTime until) {
+
+    /** Why a cadre is away. */
+    public enum Kind {
+        LEAVE,
+        SICK,
+        OTHER
+    }
+
+    public Absence {
+        if (until != null && !until.isAfter(from)) {
+            throw new IllegalArgumentException(
+                    "An absence must end after its start (%s), not at (%s).".formatted(from, until));
+        }
+    }
+
+    /** Whether nobody knows yet when it ends. */
+    public boolean isOpen() {
+        return until == null;
+    }
+}

@@ -1,0 +1,21 @@
+package org.muster.formats.json;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import org.muster.district.Absence;
+
+/** Reads a time in which a cadre is away. */
+final class AbsenceReader {
+
+    private final Shape shape = new Shape();
+    private final Field<Absence.Kind> kind = shape.required("kind", Texts.oneOf(Absence.Kind.class));
+    private final Field<LocalDateTime> from = shape.required("from", Times.dateTime(Echo.WITHHELD));
+    private final Field<LocalDateTime> until = shape.optional("until", Times.dateTime(Echo.WITHHELD));
+
+    Absence read(JsonInput in) throws IOException {
+        var values = in.object(shape);
+        boolean isInterval = !values.has(until) || Times.isInterval(in, values, from, until, Echo.WITHHELD);
+        return new Absence(
+                values.get(kind), values.get(from), isInterval && values.has(from) ? values.find(until) : null);
+    }
+}

@@ -1,0 +1,43 @@
+package org.muster.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Entity
+@Table(name = "district")
+class DistrictRow {
+    @Id
+    String id;
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    String body;
+
+    long version;
+
+    long changes;
+
+    @Column(nullable = false)
+    Instant created;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    DistrictRow() {}
+
+    DistrictRow(String id, String body, Instant created) {
+        this.id = id;
+        this.body = body;
+        this.created = created;
+        this.version = 1;
+        this.changes = 1;
+    }
+
+    StoredDistrict toDistrict() {
+        return new StoredDistrict(id, body, version, changes);
+    }
+}

@@ -1,0 +1,53 @@
+package org.muster.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Entity
+@Table(name = "publication")
+class PublicationRow {
+    @Id
+    UUID id;
+
+    @Column(nullable = false)
+    String district;
+
+    @Column(nullable = false)
+    UUID plan;
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    String rounds;
+
+    @Column(nullable = false)
+    Instant published;
+
+    @Column(nullable = false)
+    String actor;
+
+    int duties;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    PublicationRow() {}
+
+    PublicationRow(String district, Publication publication) {
+        this.id = publication.id();
+        this.district = district;
+        this.plan = publication.plan();
+        this.rounds = Texts.write(publication.rounds());
+        this.published = publication.published();
+        this.actor = publication.actor();
+        this.duties = publication.duties();
+    }
+
+    Publication toPublication() {
+        return new Publication(id, plan, Texts.read(rounds), published, actor, duties);
+    }
+}

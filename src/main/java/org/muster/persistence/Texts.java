@@ -1,0 +1,29 @@
+package org.muster.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+
+/** Lists of texts as JSON arrays, as they lie in the database and as statements take them. */
+final class Texts {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
+
+    private Texts() {}
+
+    static String write(Collection<String> texts) {
+        return JSON.valueToTree(texts).toString();
+    }
+
+    static List<String> read(String json) {
+        try {
+            return JSON.readValue(json, LIST);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

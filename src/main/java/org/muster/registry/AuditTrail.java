@@ -1,0 +1,58 @@
+package org.muster.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.district.DistrictList;
+import org.muster.persistence.AuditEntry;
+import org.muster.persistence.AuditEntry.Action;
+import org.muster.persistence.AuditStore;
+
+/** Writes down who changed what. */
+@ApplicationScoped
+class AuditTrail {
+
+    private final AuditStore store;
+    private final Clock clock;
+
+    AuditTrail(AuditStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Notes something that was done to the district as a whole. */
+    void note(String district, long change, String actor, Action action, List<String> fields) {
+        store.add(district, List.of(entry(change, actor, action, null, null, fields)));
+    }
+
+    /** Notes something that was done to an item, or to a list where there is no item. */
+    void note(String district, long change, String actor, Action action, String list, @Nullable String item) {
+        store.add(district, List.of(entry(change, actor, action, list, item, List.of())));
+    }
+
+    /** Notes what a change did to a list. */
+    void note(String district, long change, String actor, DistrictList list, List<ItemDifference> differences) {
+        var entries = new ArrayList<AuditEntry>();
+        for (var difference : differences) {
+            var action = switch (difference.kind()) {
+                case ADDED -> Action.CREATED;
+                case CHANGED -> Action.CHANGED;
+                case REMOVED -> Action.DELETED;
+            };
+            entries.add(entry(change, actor, action, list.field(), difference.id(), difference.fields()));
+        }
+        store.add(district, entries);
+    }
+
+    private AuditEntry entry(
+            long change,
+            String actor,
+            Action action,
+            @Nullable String list,
+            @Nullable String item,
+            List<String> fields) {
+        return new AuditEntry(0, change, clock.instant(), actor, action, list, item, fields);
+    }
+}

@@ -1,0 +1,233 @@
+package org.muster.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.muster.district.Anonymous;
+import org.muster.district.DistrictList;
+import org.muster.district.Item;
+import org.muster.district.StoredCadre;
+import org.muster.formats.json.ProblemWriter;
+import org.muster.persistence.AuditEntry.Action;
+import org.muster.persistence.BestSchedule;
+import org.muster.persistence.DistrictStore;
+import org.muster.persistence.ItemStore;
+import org.muster.persistence.Plan;
+import org.muster.persistence.PlanStore;
+import org.muster.persistence.PublicationStore;
+import org.muster.persistence.StoredDistrict;
+import org.muster.problem.Cadre;
+import org.muster.problem.Limits;
+import org.muster.problem.Problem;
+import org.muster.registry.RegistryException.PlanUnderWay;
+import org.muster.registry.RegistryException.UnknownDistrict;
+import org.muster.registry.RegistryException.UnknownItem;
+import org.muster.solving.StoredProblems;
+
+/**
+ * Forgets people: on request one of them everywhere, and after the district's period whoever served in what is old.
+ * Schedules keep their counts, with a pseudonym in the place of the person.
+ */
+@ApplicationScoped
+public class Oblivion {
+
+    private final DistrictStore districts;
+    private final Districts reader;
+    private final ItemStore items;
+    private final Snapshots snapshots;
+    private final Lists lists;
+    private final PublicationStore publications;
+    private final PlanStore plans;
+    private final StoredProblems problems;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Oblivion(
+            DistrictStore districts,
+            Districts reader,
+            ItemStore items,
+            Snapshots snapshots,
+            Lists lists,
+            PublicationStore publications,
+            PlanStore plans,
+            StoredProblems problems,
+            AuditTrail audit,
+            Clock clock) {
+        this.districts = districts;
+        this.reader = reader;
+        this.items = items;
+        this.snapshots = snapshots;
+        this.lists = lists;
+        this.publications = publications;
+        this.plans = plans;
+        this.problems = problems;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What was forgotten.
+     *
+     * @param pseudonym what stands in the place of the cadre
+     * @param duties published duties that carry it now
+     * @param plans plans that carry it now
+     */
+    public record Erasure(String pseudonym, int duties, int plans) {}
+
+    /**
+     * Forgets a cadre: in the list, in what was published, and in the plans of the district.
+     *
+     * @throws PlanUnderWay when a plan is being solved that could bring her back
+     */
+    @Transactional
+    public Erasure forget(String district, String cadre, String actor) {
+        var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
+        var pseudonym = newPseudonym();
+        boolean isListed = items.find(district, DistrictList.CADRES, cadre).isPresent();
+        if (isListed) {
+            items.delete(district, DistrictList.CADRES, List.of(cadre), change.changes());
+        }
+        int duties = publications.forget(district, cadre, pseudonym);
+        int inPlans = 0;
+        for (var plan : plans.ofDistrict(district)) {
+            if (forget(plan, Set.of(cadre), Map.of(cadre, pseudonym))) {
+                inPlans++;
+            }
+        }
+        if (!isListed && duties + inPlans == 0) {
+            throw new UnknownItem(DistrictList.CADRES, cadre);
+        }
+        // The trail already names the identifier, which means nothing any longer; it does not name the pseudonym.
+        audit.note(district, change.changes(), actor, Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
+        return new Erasure(pseudonym, duties, inPlans);
+    }
+
+    /**
+     * Forgets whoever served in rounds and plans that are older than the district keeps them. Cadres stay in the list;
+     * those whose last service day is as long ago leave it.
+     *
+     * @return how many people were given a pseudonym
+     */
+    @Transactional
+    public int forgetOld(String district) {
+        var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
+        var period = reader.read(change).retentionDays();
+        if (period == null) {
+            return 0;
+        }
+        var now = clock.instant();
+        var before = LocalDate.ofInstant(now, reader.read(change).timeZone()).minusDays(period);
+        int forgotten = forgetDuties(change, before);
+        for (var plan : plans.ofDistrict(district)) {
+            var ended = plan.ended();
+            if (ended != null && ended.isBefore(now.minus(Duration.ofDays(period)))) {
+                forgotten += forgetAll(plan);
+            }
+        }
+        forgotten += dismiss(change, before);
+        if (forgotten > 0) {
+            audit.note(district, change.changes(), "muster", Action.FORGOTTEN, List.of());
+        }
+        return forgotten;
+    }
+
+    /** The rounds that cannot be told from the duties any longer are added to those that the list says. */
+    private int forgetDuties(StoredDistrict change, LocalDate before) {
+        var rounds = publications.roundsBefore(change.id(), before);
+        rounds.keySet().removeIf(Oblivion::isPseudonym);
+        if (rounds.isEmpty()) {
+            return 0;
+        }
+        var listed = items.all(change.id(), DistrictList.CADRES);
+        listed.keySet().retainAll(rounds.keySet());
+        var remembered = snapshots.read(DistrictList.CADRES, listed.values()).stream()
+                .map(item -> (StoredCadre) item.value())
+                .map(stored -> stored.withRoundsServed(Math.min(
+                        Limits.ROUNDS,
+                        stored.cadre().roundsServed()
+                                + rounds.getOrDefault(stored.cadre().id(), 0))))
+                .map(Item::of)
+                .toList();
+        lists.change(change, remembered, listed, "muster");
+        var pseudonyms = new HashMap<String, String>();
+        rounds.keySet().forEach(cadre -> pseudonyms.put(cadre, newPseudonym()));
+        publications.forgetBefore(change.id(), before, pseudonyms);
+        return pseudonyms.size();
+    }
+
+    private int dismiss(StoredDistrict change, LocalDate before) {
+        var gone = items.cadresServingUntil(change.id(), before);
+        if (!gone.isEmpty()) {
+            items.delete(change.id(), DistrictList.CADRES, gone, change.changes());
+        }
+        return gone.size();
+    }
+
+    private int forgetAll(Plan plan) {
+        var problem = problemOf(plan);
+        var pseudonyms = new HashMap<String, String>();
+        for (var cadre : problem.cadres()) {
+            if (!isPseudonym(cadre.id())) {
+                pseudonyms.put(cadre.id(), newPseudonym());
+            }
+        }
+        if (!pseudonyms.isEmpty()) {
+            rewrite(plan, problem, pseudonyms);
+        }
+        return pseudonyms.size();
+    }
+
+    private boolean forget(Plan plan, Set<String> cadres, Map<String, String> pseudonyms) {
+        var problem = problemOf(plan);
+        var known = new HashSet<>(problem.cadres().stream().map(Cadre::id).toList());
+        if (cadres.stream().noneMatch(known::contains)) {
+            return false;
+        }
+        if (!plan.status().isFinal()) {
+            throw new PlanUnderWay(plan.id());
+        }
+        rewrite(plan, problem, pseudonyms);
+        return true;
+    }
+
+    private Problem problemOf(Plan plan) {
+        return problems.read(plans.findProblem(plan.id()).orElseThrow());
+    }
+
+    private void rewrite(Plan plan, Problem problem, Map<String, String> pseudonyms) {
+        var best = plans.findBest(plan.id())
+                .map(found -> new BestSchedule(
+                        found.schedule().renamed(pseudonyms), found.evaluation().renamed(pseudonyms)));
+        plans.rewrite(plan.id(), gzipped(Anonymous.without(problem, pseudonyms)), best.orElse(null));
+    }
+
+    private static byte[] gzipped(Problem problem) {
+        var json = new ByteArrayOutputStream();
+        try (var zipped = new GZIPOutputStream(json)) {
+            new ProblemWriter().write(problem, zipped);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return json.toByteArray();
+    }
+
+    private static String newPseudonym() {
+        return "forgotten-" + UUID.randomUUID();
+    }
+
+    private static boolean isPseudonym(String cadre) {
+        return cadre.startsWith("forgotten-");
+    }
+}

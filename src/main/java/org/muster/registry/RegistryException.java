@@ -1,0 +1,164 @@
+package org.muster.registry;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.muster.district.DistrictList;
+import org.muster.persistence.Referrer;
+
+/** A request that cannot be met as the district stands. Messages hold identifiers only. */
+public abstract sealed class RegistryException extends RuntimeException {
+
+    private RegistryException(String message) {
+        super(message);
+    }
+
+    /** There is no such district. */
+    public static final class UnknownDistrict extends RegistryException {
+        private final String id;
+
+        public UnknownDistrict(String id) {
+            super("There is no district (%s).".formatted(id));
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+
+    /** There is no such item in the list. */
+    public static final class UnknownItem extends RegistryException {
+        private final DistrictList list;
+        private final String id;
+
+        public UnknownItem(DistrictList list, String id) {
+            super("There is no item (%s) in %s.".formatted(id, list.path()));
+            this.list = list;
+            this.id = id;
+        }
+
+        public DistrictList list() {
+            return list;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+
+    /** No plan of the district has this identifier. */
+    public static final class UnknownPlan extends RegistryException {
+        private final String id;
+
+        public UnknownPlan(String id) {
+            super("The district has no plan (%s).".formatted(id));
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+
+    /** Another item, or district, has the identifier already. */
+    public static final class TakenIdentifier extends RegistryException {
+        private final String id;
+
+        public TakenIdentifier(String id) {
+            super("The identifier (%s) is taken.".formatted(id));
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+
+    /** Others point to what was to be deleted. */
+    public static final class StillReferenced extends RegistryException {
+        private final transient List<Referrer> referrers;
+        private final long count;
+
+        /**
+         * Others point to it.
+         *
+         * @param referrers the first of them
+         * @param count how many there are
+         */
+        public StillReferenced(List<Referrer> referrers, long count) {
+            super("%d other items point to it.".formatted(count));
+            this.referrers = List.copyOf(referrers);
+            this.count = count;
+        }
+
+        public List<Referrer> referrers() {
+            return referrers;
+        }
+
+        public long count() {
+            return count;
+        }
+    }
+
+    /** Somebody else has changed it meanwhile. */
+    public static final class Stale extends RegistryException {
+        private final long version;
+        private final @Nullable String current;
+        private final @Nullable String rejected;
+
+        /**
+         * It has changed.
+         *
+         * @param version the one that stands now
+         * @param current what stands now, as JSON; null for a whole list, or where it is gone
+         * @param rejected what was to take its place; null where it was to be deleted, and for a whole list
+         */
+        public Stale(long version, @Nullable String current, @Nullable String rejected) {
+            super("It has version %d now.".formatted(version));
+            this.version = version;
+            this.current = current;
+            this.rejected = rejected;
+        }
+
+        public long version() {
+            return version;
+        }
+
+        public @Nullable String current() {
+            return current;
+        }
+
+        public @Nullable String rejected() {
+            return rejected;
+        }
+    }
+
+    /** A plan of the district is being solved, and would bring back what is to be forgotten. */
+    public static final class PlanUnderWay extends RegistryException {
+        private final UUID plan;
+
+        public PlanUnderWay(UUID plan) {
+            super("The plan (%s) is under way.".formatted(plan));
+            this.plan = plan;
+        }
+
+        public UUID plan() {
+            return plan;
+        }
+    }
+
+    /** A plan has no schedule that people could be told of. */
+    public static final class NotPublishable extends RegistryException {
+        private final UUID plan;
+
+        public NotPublishable(UUID plan) {
+            super("The plan (%s) has no schedule that keeps every rule, or not yet.".formatted(plan));
+            this.plan = plan;
+        }
+
+        public UUID plan() {
+            return plan;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.muster.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+import org.muster.persistence.DistrictStore;
+import org.muster.solving.DailyTidying;
+
+/** Forgets, once a day, what each district wants forgotten by then. */
+@ApplicationScoped
+class Retention {
+
+    private static final Logger LOG = Logger.getLogger(Retention.class);
+
+    private final DistrictStore districts;
+    private final Oblivion oblivion;
+
+    Retention(DistrictStore districts, Oblivion oblivion) {
+        this.districts = districts;
+        this.oblivion = oblivion;
+    }
+
+    void tidy(@Observes DailyTidying event) {
+        for (var district : districts.ids()) {
+            int forgotten = oblivion.forgetOld(district);
+            if (forgotten > 0) {
+                LOG.infof("The district %s has forgotten %d people, as its retention asks for.", district, forgotten);
+            }
+        }
+    }
+}

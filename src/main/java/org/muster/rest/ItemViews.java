@@ -1,0 +1,105 @@
+package org.muster.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.muster.district.DistrictList;
+import org.muster.persistence.StoredItem;
+import org.muster.registry.ItemDifference;
+import org.muster.registry.ListChange;
+
+/** Items of lists as callers see them. */
+final class ItemViews {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String PHONE = "phone";
+    private static final int SHOWN_DIGITS = 3;
+    private static final int LISTED_DIFFERENCES = 1_000;
+
+    private ItemViews() {}
+
+    /**
+     * Some of the items of a list.
+     *
+     * @param items as they are stored, but phones are masked
+     * @param etags the ETag of each, by identifier
+     * @param total how many items the query finds in all
+     * @param revision goes up with every change of the list; its ETag
+     * @param next path of the following items; null when there are none
+     */
+    public record ItemPageView(
+            @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            List<RawValue> items,
+
+            Map<String, String> etags,
+            long total,
+            long revision,
+            @Nullable String next) {
+
+        static ItemPageView of(List<StoredItem> page, long total, long revision, @Nullable String next) {
+            var etags = new LinkedHashMap<String, String>();
+            page.forEach(item -> etags.put(item.id(), "\"" + item.version() + "\""));
+            return new ItemPageView(
+                    page.stream().map(item -> new RawValue(masked(item))).toList(), etags, total, revision, next);
+        }
+    }
+
+    /**
+     * What a change does, or would do, to a list.
+     *
+     * @param differences the first {@value #LISTED_DIFFERENCES} items that are added, changed or removed
+     * @param isTrial whether nothing was changed
+     */
+    public record ListChangeView(
+            long added,
+            long changed,
+            long removed,
+            long unchanged,
+            List<ItemDifference> differences,
+            boolean isTrial,
+            long revision) {
+
+        static ListChangeView of(ListChange change, boolean isTrial) {
+            var differences = change.differences();
+            return new ListChangeView(
+                    change.count(ItemDifference.Kind.ADDED),
+                    change.count(ItemDifference.Kind.CHANGED),
+                    change.count(ItemDifference.Kind.REMOVED),
+                    change.unchanged(),
+                    differences.subList(0, Math.min(differences.size(), LISTED_DIFFERENCES)),
+                    isTrial,
+                    change.revision());
+        }
+    }
+
+    /** The item with a phone that tells nobody whom to call: 138****8000. */
+    static String masked(StoredItem item) {
+        if (item.list() != DistrictList.CADRES || !item.json().contains("\"" + PHONE + "\"")) {
+            return item.json();
+        }
+        try {
+            var cadre = (ObjectNode) JSON.readTree(item.json());
+            cadre.put(PHONE, masked(cadre.get(PHONE).asText()));
+            return cadre.toString();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String masked(String phone) {
+        int hidden = phone.length() - 2 * SHOWN_DIGITS - 1;
+        return hidden < SHOWN_DIGITS
+                ? "*".repeat(phone.length())
+                : phone.substring(0, SHOWN_DIGITS)
+                        + "*".repeat(hidden)
+                        + phone.substring(phone.length() - SHOWN_DIGITS - 1);
+    }
+}

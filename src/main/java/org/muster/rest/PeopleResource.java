@@ -1,0 +1,155 @@
+package org.muster.rest;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.muster.formats.json.DistrictRequestReader;
+import org.muster.persistence.AuditEntry;
+import org.muster.persistence.AuditStore;
+import org.muster.problem.Limits;
+import org.muster.registry.Absences;
+import org.muster.registry.Oblivion;
+
+/** What is reported about people, what is forgotten of them, and who did what. */
+@Path("/districts/{district}")
+@Tag(name = "People")
+@RunOnVirtualThread
+public final class PeopleResource {
+
+    private final Absences absences;
+    private final Oblivion oblivion;
+    private final AuditStore audit;
+    private final RequestBodies bodies;
+    private final DistrictRequestReader reader;
+
+    PeopleResource(Absences absences, Oblivion oblivion, AuditStore audit, RequestBodies bodies, Limits limits) {
+        this.absences = absences;
+        this.oblivion = oblivion;
+        this.audit = audit;
+        this.bodies = bodies;
+        this.reader = new DistrictRequestReader(limits);
+    }
+
+    /**
+     * Some entries of the audit trail, newest first.
+     *
+     * @param next path of the older ones; null when there are none
+     */
+    public record AuditPageView(
+            List<AuditEntry> entries, @Nullable String next) {}
+
+    /** Notes that somebody is away. */
+    @POST
+    @Path("/absences")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "A cadre is away: sick and from now until further notice unless said otherwise")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "AbsenceReport")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The cadre as she is stored now",
+            content = @Content(schema = @Schema(ref = "StoredCadre")))
+    public Response away(@PathParam("district") String district, InputStream body, @Context HttpHeaders headers)
+            throws IOException, InterruptedException {
+        return report(district, body, headers, false);
+    }
+
+    /** Notes that somebody is back. */
+    @POST
+    @Path("/returns")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "A cadre is back, from now unless said otherwise: ends all absences without an end")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ReturnReport")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The cadre as she is stored now",
+            content = @Content(schema = @Schema(ref = "StoredCadre")))
+    public Response back(@PathParam("district") String district, InputStream body, @Context HttpHeaders headers)
+            throws IOException, InterruptedException {
+        return report(district, body, headers, true);
+    }
+
+    private Response report(String district, InputStream body, HttpHeaders headers, boolean isBack)
+            throws IOException, InterruptedException {
+        var cadre = bodies.read(
+                headers, body, json -> absences.report(district, reader.absence(json, isBack), Actor.of(headers)));
+        return Response.ok(new RawValue(cadre.json()))
+                .tag(new EntityTag(Long.toString(cadre.version())))
+                .build();
+    }
+
+    /** Forgets a cadre. */
+    @POST
+    @Path("/erasures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Forgets a cadre everywhere in the district: list, publications and plans. Schedules keep their counts, with a pseudonym")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ErasureRequest")))
+    public Oblivion.Erasure forget(
+            @PathParam("district") String district, InputStream body, @Context HttpHeaders headers)
+            throws IOException, InterruptedException {
+        return bodies.read(headers, body, json -> oblivion.forget(district, reader.erasure(json), Actor.of(headers)));
+    }
+
+    /** Who changed what. */
+    @GET
+    @Path("/audit")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Who changed what and when, newest first; it names fields, never values")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of entries",
+            content = @Content(schema = @Schema(implementation = AuditPageView.class)))
+    public Response audit(
+            @PathParam("district") String district,
+            @QueryParam("list") @Nullable String list,
+            @QueryParam("item") @Nullable String item,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo uri) {
+        int size = Parameters.pageSize(limit);
+        var field = list == null ? null : ItemResource.list(list).field();
+        var found = audit.list(district, field, item, beforeOf(cursor), size + 1);
+        var page = found.subList(0, Math.min(size, found.size()));
+        var next = found.size() > size
+                ? Cursor.next(uri, List.of(Long.toString(page.getLast().number())))
+                : null;
+        return Cursor.page(new AuditPageView(page, next), next);
+    }
+
+    private static @Nullable Long beforeOf(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var number = Cursor.readTexts(cursor, 1).getFirst();
+        if (!number.matches("\\d{1,18}")) {
+            throw Cursor.bad(cursor);
+        }
+        return Long.valueOf(number);
+    }
+}

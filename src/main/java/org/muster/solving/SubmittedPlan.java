@@ -1,0 +1,23 @@
+package org.muster.solving;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.persistence.PlanOrigin;
+import org.muster.problem.SolveOptions;
+import org.muster.schedule.Schedule;
+
+/**
+ * A plan that somebody wants to be solved; its problem is valid.
+ *
+ * @param name what the caller calls it; null for none
+ * @param origin the rounds of a district that it plans; null for a problem that came by itself
+ * @param gzippedProblem exactly the JSON that was sent, gzipped; not copied
+ * @param start where the search starts; what does not fit the problem is left aside. Null to start from what stands
+ *     in the problem
+ */
+@SuppressWarnings("ArrayRecordComponent") // megabytes that are written once and never compared
+public record SubmittedPlan(
+        @Nullable String name,
+        SolveOptions options,
+        @Nullable PlanOrigin origin,
+        byte[] gzippedProblem,
+        @Nullable Schedule start) {}
