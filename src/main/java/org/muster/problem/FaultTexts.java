@@ -41,9 +41,17 @@ public final class FaultTexts {
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
     }
 
-    /** A sentence about a fault. */
+    /** A sentence about a fault, with its place in a spreadsheet where it has one. */
     public String sentence(Fault fault) {
-        return filled(fault.code().id(), fault.params());
+        return place(fault.params()) + filled(fault.code().id(), fault.params());
+    }
+
+    private String place(Map<String, String> params) {
+        if (!params.containsKey("row")) {
+            return "";
+        }
+        var sheet = params.getOrDefault("sheet", "").isEmpty() ? "" : filled("place.sheet", params);
+        return sheet + filled(params.containsKey("column") ? "place.cell" : "place.row", params);
     }
 
     /** A sentence about an input that cannot be read. */

@@ -50,7 +50,7 @@ import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Shown;
 
 /** The lists of a district: communities, units, skills, posts, sites, cadres, duty rules, rounds, windows, demands. */
-@Path("/districts/{district}/{list}")
+@Path("/districts/{district}")
 @Tag(name = "Lists")
 @RunOnVirtualThread
 public final class ItemResource {
@@ -74,6 +74,7 @@ public final class ItemResource {
 
     /** Some of the items of a list. */
     @GET
+    @Path("/{list}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Lists items",
@@ -162,6 +163,7 @@ public final class ItemResource {
 
     /** Adds an item. */
     @POST
+    @Path("/{list}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Adds an item")
@@ -188,6 +190,7 @@ public final class ItemResource {
 
     /** Replaces a whole list. */
     @PUT
+    @Path("/{list}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -221,7 +224,7 @@ public final class ItemResource {
 
     /** An item. */
     @GET
-    @Path("/{id: .+}")
+    @Path("/{list}/{id: .+}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "An item with its ETag")
     @APIResponse(responseCode = "200", description = "The item", content = @Content(schema = @Schema(ref = "Item")))
@@ -239,7 +242,7 @@ public final class ItemResource {
 
     /** Replaces an item, or adds it. */
     @PUT
-    @Path("/{id: .+}")
+    @Path("/{list}/{id: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replaces an item, or adds it; needs If-Match, * for an item that is new or whatever stands")
@@ -260,7 +263,7 @@ public final class ItemResource {
 
     /** Changes some fields of an item. */
     @PATCH
-    @Path("/{id: .+}")
+    @Path("/{list}/{id: .+}")
     @Consumes({DistrictResource.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Changes some fields of an item by JSON Merge Patch; needs If-Match")
@@ -281,7 +284,7 @@ public final class ItemResource {
 
     /** Deletes an item. */
     @DELETE
-    @Path("/{id: .+}")
+    @Path("/{list}/{id: .+}")
     @Operation(summary = "Deletes an item to which nothing points; needs If-Match")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void delete(

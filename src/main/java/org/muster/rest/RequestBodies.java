@@ -43,6 +43,12 @@ class RequestBodies {
         T read(InputStream body) throws IOException;
     }
 
+    /** Makes something of a file. */
+    @FunctionalInterface
+    interface FileReading<T> {
+        T read(Path file) throws IOException;
+    }
+
     /** Makes something that needs the memory of a whole problem. */
     @FunctionalInterface
     interface Work<T> {
@@ -63,26 +69,32 @@ class RequestBodies {
      * @throws ApiException when it comes too slowly, cannot be unpacked, or too many others are being read
      */
     <T> T read(HttpHeaders headers, InputStream body, Reading<T> reading) throws IOException, InterruptedException {
+        boolean gzipped = isGzipped(headers);
+        return readFile(headers, body, file -> {
+            try (var content = open(file, gzipped)) {
+                return reading.read(content);
+            } catch (ZipException | EOFException e) {
+                throw ApiException.of(ErrorCode.MALFORMED, "malformed.gzip");
+            }
+        });
+    }
+
+    /** Receives a body as {@link #read} does, and hands it over as a file, which is deleted afterwards. */
+    <T> T readFile(HttpHeaders headers, InputStream body, FileReading<T> reading)
+            throws IOException, InterruptedException {
         if (headers.getMediaType() == null) {
             throw ApiException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type.framework");
         }
-        boolean gzipped = isGzipped(headers);
         if (headers.getLength() > limits.bodyBytes()) {
             throw new InputTooLargeException(Measure.BYTES, limits.bodyBytes());
         }
         if (!received.tryAcquire()) {
             throw busy();
         }
-        var file = Files.createTempFile("muster-request-", ".json");
+        var file = Files.createTempFile("muster-request-", null);
         try {
             receive(body, file);
-            return withMemory(() -> {
-                try (var content = open(file, gzipped)) {
-                    return reading.read(content);
-                } catch (ZipException | EOFException e) {
-                    throw ApiException.of(ErrorCode.MALFORMED, "malformed.gzip");
-                }
-            });
+            return withMemory(() -> reading.read(file));
         } finally {
             received.release();
             Files.deleteIfExists(file);

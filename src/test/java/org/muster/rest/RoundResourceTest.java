@@ -166,7 +166,7 @@ class RoundResourceTest {
                     .body("unfilled.demand", contains("gate-r1-sampling"));
             given().get("/api/v1/plans/" + again + "/evaluation")
                     .then()
-                    .body("goals.find { it.rule == 'disruption' }.quantity", equalTo(1));
+                    .body("rules.find { it.rule == 'disruption' }.quantity", equalTo(1));
         }
 
         @Test

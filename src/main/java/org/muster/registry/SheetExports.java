@@ -1,0 +1,46 @@
+package org.muster.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import org.muster.district.DistrictList;
+import org.muster.formats.sheets.SheetFormat;
+import org.muster.formats.sheets.SheetWriter;
+import org.muster.persistence.AuditEntry.Action;
+import org.muster.persistence.DistrictStore;
+import org.muster.persistence.ItemStore;
+import org.muster.persistence.StoredItem;
+import org.muster.registry.RegistryException.UnknownDistrict;
+
+/** Writes lists as spreadsheets. That somebody took a list away is noted. */
+@ApplicationScoped
+public class SheetExports {
+
+    private final DistrictStore districts;
+    private final ItemStore items;
+    private final AuditTrail audit;
+
+    SheetExports(DistrictStore districts, ItemStore items, AuditTrail audit) {
+        this.districts = districts;
+        this.items = items;
+        this.audit = audit;
+    }
+
+    /** A whole list, phones included. */
+    @Transactional
+    public byte[] run(String district, DistrictList list, SheetFormat format, Locale language, String actor)
+            throws IOException {
+        var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
+        audit.note(district, change.changes(), actor, Action.EXPORTED, list.field(), null);
+        var file = new ByteArrayOutputStream();
+        new SheetWriter(list, format, language)
+                .write(
+                        items.all(district, list).values().stream()
+                                .map(StoredItem::json)
+                                .toList(),
+                        file);
+        return file.toByteArray();
+    }
+}

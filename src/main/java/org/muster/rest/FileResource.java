@@ -1,0 +1,165 @@
+package org.muster.rest;
+
+import static org.muster.rest.Parameters.bad;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.muster.district.DistrictList;
+import org.muster.formats.sheets.SheetFormat;
+import org.muster.formats.sheets.SheetWriter;
+import org.muster.registry.Districts;
+import org.muster.registry.Lists;
+import org.muster.registry.SheetExports;
+import org.muster.registry.SheetImports;
+import org.muster.rest.errors.Language;
+
+/** The lists of a district as spreadsheets: imported, exported, and empty ones to be filled in. */
+@Path("/districts/{district}/files/{list}")
+@Tag(name = "Files")
+@RunOnVirtualThread
+public final class FileResource {
+
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final SheetImports imports;
+    private final SheetExports exports;
+    private final Districts districts;
+    private final RequestBodies bodies;
+
+    FileResource(SheetImports imports, SheetExports exports, Districts districts, RequestBodies bodies) {
+        this.imports = imports;
+        this.exports = exports;
+        this.districts = districts;
+        this.bodies = bodies;
+    }
+
+    /** Imports a spreadsheet. */
+    @POST
+    @Consumes({CSV, XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Brings a list up to date from a CSV or XLSX file, all or nothing",
+            description =
+                    "mode=update (the default) keeps items that are not in the file, mode=replace removes them. With dryRun, tells what it would add, change and remove. With If-Match and the ETag of the list, refuses where somebody else was faster. Each fault has sheet, row and column.")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "200",
+            description = "What was, or would be, added, changed and removed",
+            content = @Content(schema = @Schema(implementation = ItemViews.ListChangeView.class)))
+    public Response importFile(
+            @PathParam("district") String district,
+            @PathParam("list") String listName,
+            @QueryParam("mode") @Nullable String mode,
+            @QueryParam("dryRun") @Nullable String dryRun,
+            InputStream body,
+            @Context HttpHeaders headers)
+            throws IOException, InterruptedException {
+        var list = ItemResource.list(listName);
+        var rest = rest(mode);
+        boolean isTrial = Parameters.truth("dryRun", dryRun);
+        var expected = IfMatch.find(headers);
+        var change = bodies.readFile(
+                headers,
+                body,
+                file -> imports.run(district, list, file, rest, expected, isTrial, Actor.of(headers)));
+        return Response.ok(ItemViews.ListChangeView.of(change, isTrial))
+                .tag(new EntityTag(Long.toString(change.revision())))
+                .build();
+    }
+
+    private static Lists.Rest rest(@Nullable String mode) {
+        return switch (mode) {
+            case null -> Lists.Rest.KEEP;
+            case "update" -> Lists.Rest.KEEP;
+            case "replace" -> Lists.Rest.REMOVE;
+            default -> throw bad("mode", mode, "update, replace");
+        };
+    }
+
+    /** Exports a list. */
+    @GET
+    @Produces({CSV, XLSX})
+    @Operation(summary = "The whole list as format=csv (the default) or xlsx, in the language of Accept-Language")
+    public Response export(
+            @PathParam("district") String district,
+            @PathParam("list") String listName,
+            @QueryParam("format") @Nullable String format,
+            @Context HttpHeaders headers)
+            throws IOException, InterruptedException {
+        var list = ItemResource.list(listName);
+        var sheetFormat = format(format);
+        var file = bodies.withMemory(() ->
+                exports.run(district, list, sheetFormat, languageOf(headers), Actor.of(headers)));
+        return file(file, sheetFormat, list.path());
+    }
+
+    /** An empty list. */
+    @GET
+    @Path("/template")
+    @Produces({CSV, XLSX})
+    @Operation(summary = "An empty file to be filled in; an XLSX one explains each column on its second sheet")
+    public Response template(
+            @PathParam("district") String district,
+            @PathParam("list") String listName,
+            @QueryParam("format") @Nullable String format,
+            @Context HttpHeaders headers)
+            throws IOException {
+        DistrictList list = ItemResource.list(listName);
+        districts.get(district);
+        var sheetFormat = format(format);
+        var file = new ByteArrayOutputStream();
+        new SheetWriter(list, sheetFormat, languageOf(headers)).template(file);
+        return file(file.toByteArray(), sheetFormat, list.path() + "-template");
+    }
+
+    private static Response file(byte[] content, SheetFormat format, String name) {
+        var type = switch (format) {
+            case CSV -> CSV + ";charset=UTF-8";
+            case XLSX -> XLSX;
+        };
+        return Response.ok(content, type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s.%s\"".formatted(name, format.name().toLowerCase(Locale.ROOT)))
+                .build();
+    }
+
+    private static SheetFormat format(@Nullable String format) {
+        return switch (format) {
+            case null -> SheetFormat.CSV;
+            case "csv" -> SheetFormat.CSV;
+            case "xlsx" -> SheetFormat.XLSX;
+            default -> throw bad("format", format, "csv, xlsx");
+        };
+    }
+
+    private static Locale languageOf(HttpHeaders headers) {
+        return Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+}
