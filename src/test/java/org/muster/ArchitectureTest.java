@@ -57,7 +57,11 @@ class ArchitectureTest {
     void theModelIsPlainJava() {
         classes()
                 .that()
-                .resideInAnyPackage("org.muster.problem..", "org.muster.schedule..", "org.muster.evaluation..", "org.muster.district..")
+                .resideInAnyPackage(
+                        "org.muster.problem..",
+                        "org.muster.schedule..",
+                        "org.muster.evaluation..",
+                        "org.muster.district..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", "org.muster..")

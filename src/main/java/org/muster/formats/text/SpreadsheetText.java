@@ -22,7 +22,9 @@ public final class SpreadsheetText {
     }
 
     private static boolean isGuarded(String text) {
-        return !text.isEmpty() && text.charAt(0) == GUARD && (needsGuard(text.substring(1)) || isGuarded(text.substring(1)));
+        return !text.isEmpty()
+                && text.charAt(0) == GUARD
+                && (needsGuard(text.substring(1)) || isGuarded(text.substring(1)));
     }
 
     private static boolean needsGuard(String text) {
