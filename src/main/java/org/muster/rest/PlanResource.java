@@ -20,8 +20,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -40,6 +43,7 @@ import org.muster.evaluation.PinnedAssignments;
 import org.muster.formats.csv.ScheduleCsv;
 import org.muster.formats.json.Submission;
 import org.muster.formats.json.SubmissionReader;
+import org.muster.formats.xlsx.ScheduleWorkbook;
 import org.muster.persistence.BestSchedule;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanFilter;
@@ -53,6 +57,7 @@ import org.muster.problem.Limits;
 import org.muster.problem.SolveOptions;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
+import org.muster.rest.errors.Language;
 import org.muster.schedule.Schedule;
 import org.muster.solving.Plans;
 import org.muster.solving.StoredProblems;
@@ -69,6 +74,7 @@ public final class PlanResource {
 
     private static final int RETRY_SECONDS = 2;
     private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Plans plans;
     private final PlanStore store;
@@ -76,14 +82,17 @@ public final class PlanResource {
     private final StoredProblems problems;
     private final SubmissionReader reader;
     private final Limits limits;
+    private final Clock clock;
 
-    PlanResource(Plans plans, PlanStore store, RequestBodies bodies, StoredProblems problems, Limits limits) {
+    PlanResource(
+            Plans plans, PlanStore store, RequestBodies bodies, StoredProblems problems, Limits limits, Clock clock) {
         this.plans = plans;
         this.store = store;
         this.bodies = bodies;
         this.problems = problems;
         this.reader = new SubmissionReader(limits);
         this.limits = limits;
+        this.clock = clock;
     }
 
     /** Accepts a problem for solving. The plan it answers with usually has no schedule yet. */
@@ -258,7 +267,17 @@ public final class PlanResource {
     @GET
     @Path("/{id}/schedule")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The schedule; the best one so far while the plan is solved")
+    @Operation(
+            summary =
+                    "The schedule; the best one so far while the plan is solved. As CSV: a line for each filled seat. As XLSX: for people, with a sheet for each site and each unit, in Chinese or English by Accept-Language")
+    @APIResponse(
+            responseCode = "200",
+            description = "The schedule",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ScheduleView.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public ScheduleView schedule(@PathParam("id") String id) {
         return ScheduleView.of(plan(id), best(id));
     }
@@ -275,6 +294,41 @@ public final class PlanResource {
         return Response.ok(csv, CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.csv\"".formatted(id))
                 .build();
+    }
+
+    /** The best schedule so far as a workbook for people. */
+    @GET
+    @Path("/{id}/schedule")
+    @Produces(XLSX)
+    @Operation(hidden = true)
+    public Response scheduleAsWorkbook(@PathParam("id") String id, @Context HttpHeaders headers)
+            throws IOException, InterruptedException {
+        var plan = plan(id);
+        var best = best(id);
+        var gzipped = store.findProblem(plan.id()).orElseThrow(() -> ApiException.noSuchPlan(id));
+        var ended = plan.ended();
+        var heading = new ScheduleWorkbook.Heading(
+                plan.name(),
+                ended == null ? clock.instant() : ended,
+                plan.status().isFinal());
+        var language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        // Into memory, some 3 MB for Haidian: a reader as slow as can be holds up nobody else.
+        var workbook = new ByteArrayOutputStream();
+        bodies.withMemory(() -> {
+            ScheduleWorkbook.write(
+                    problems.read(gzipped), best.schedule(), heading, phonesOf(plan), language, workbook);
+            return workbook;
+        });
+        return Response.ok(workbook.toByteArray(), XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.xlsx\"".formatted(id))
+                .header(HttpHeaders.CONTENT_LANGUAGE, Language.tag(language))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    /** Phone numbers by identifier of the cadre. A problem that was sent as a whole has none. */
+    Map<String, String> phonesOf(Plan plan) {
+        return Map.of();
     }
 
     /** What the best schedule so far is worth. */

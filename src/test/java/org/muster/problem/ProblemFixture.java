@@ -222,13 +222,22 @@ public final class ProblemFixture {
         return cadre(text, UnaryOperator.identity());
     }
 
+    /** {@code "id [unit [community]]"}: a cadre of a level. */
+    public ProblemFixture cadre(String text, Cadre.Level level) {
+        return cadre(text, level, UnaryOperator.identity());
+    }
+
     /** {@code "id [unit [community]]"}: a cadre of whom more is known. */
     public ProblemFixture cadre(String text, UnaryOperator<Cadre.Builder> known) {
+        return cadre(text, Cadre.Level.DISTRICT, known);
+    }
+
+    private ProblemFixture cadre(String text, Cadre.Level level, UnaryOperator<Cadre.Builder> known) {
         var words = words(text);
         var unit = words.size() > 1 ? words.get(1) : DEFAULT_UNIT;
         var home = mentionCommunity(words.size() > 2 ? words.get(2) : DEFAULT_COMMUNITY);
         units.computeIfAbsent(unit, id -> new WorkUnit(id, id, 0, null, null, Set.of()));
-        var cadre = known.apply(Cadre.of(words.getFirst(), unit, Cadre.Level.DISTRICT, home.id(), home.location()))
+        var cadre = known.apply(Cadre.of(words.getFirst(), unit, level, home.id(), home.location()))
                 .build();
         cadre.skills().forEach(held -> mention(held.skill()));
         cadres.put(cadre.id(), cadre);

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.muster.demo.HangzhouProblem;
@@ -34,6 +37,7 @@ import org.muster.demo.HangzhouProblem;
 class PlanResourceTest {
 
     private static final int LONG = 120;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static ValidatableResponse submit(String body, String wait) {
         return given().contentType(ContentType.JSON)
@@ -147,6 +151,47 @@ class PlanResourceTest {
                     .contentType("text/csv")
                     .header("Content-Disposition", containsString("attachment"))
                     .body(containsString("yang"));
+        }
+
+        @Test
+        void aScheduleIsAWorkbookToo() throws IOException {
+            String id = solved(Submissions.of("Round one", Submissions.shortStaffed(), 1));
+
+            var answer = given().accept(XLSX)
+                    .header("Accept-Language", "zh-CN")
+                    .when()
+                    .get("/api/v1/plans/" + id + "/schedule");
+
+            answer.then()
+                    .statusCode(200)
+                    .contentType(XLSX)
+                    .header("Cache-Control", "no-store")
+                    .header("Content-Language", "zh-CN")
+                    .header("Vary", containsString("Accept-Language"))
+                    .header("Content-Disposition", "attachment; filename=\"schedule-%s.xlsx\"".formatted(id));
+            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.asByteArray()))) {
+                assertThat(workbook.getSheets()).extracting(Sheet::getName).contains("总览", "gate", "school", "bureau");
+                assertThat(workbook.getFirstSheet().read().getFirst().getCellText(0))
+                        .isEqualTo("Round one");
+            }
+        }
+
+        @Test
+        void aScheduleIsJsonForWhoDoesNotSay() {
+            String id = solved(Submissions.of("plain", Submissions.shortStaffed(), 1));
+
+            for (String accepted : List.of("*/*", "application/json, text/csv;q=0.5", "application/*")) {
+                given().accept(accepted)
+                        .when()
+                        .get("/api/v1/plans/" + id + "/schedule")
+                        .then()
+                        .contentType(ContentType.JSON);
+            }
+            given().accept("application/pdf")
+                    .when()
+                    .get("/api/v1/plans/" + id + "/schedule")
+                    .then()
+                    .statusCode(406);
         }
 
         @Test

@@ -1,14 +1,10 @@
 package org.muster.formats.csv;
 
+import static org.muster.formats.csv.CsvTable.safe;
+
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.muster.formats.text.SpreadsheetText;
 import org.muster.problem.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
@@ -25,10 +21,7 @@ import org.muster.schedule.Schedule;
  */
 public final class ScheduleCsv {
 
-    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
-    private static final CsvMapper MAPPER = new CsvMapper();
-    private static final ObjectWriter WRITER =
-            MAPPER.writer(MAPPER.schemaFor(Line.class).withHeader());
+    private static final CsvTable<Line> TABLE = new CsvTable<>(Line.class);
 
     private final Map<String, Demand> demands;
     private final Map<String, Site> sites;
@@ -78,15 +71,8 @@ public final class ScheduleCsv {
 
     /** The table of a schedule of the problem, in the order of its assignments. */
     public static byte[] write(Problem problem, Schedule schedule) throws IOException {
-        var table = new ScheduleCsv(problem);
-        var bytes = new ByteArrayOutputStream();
-        bytes.write(BYTE_ORDER_MARK);
-        try (var lines = WRITER.writeValues(bytes)) {
-            for (var assignment : schedule.assignments()) {
-                lines.write(table.line(assignment));
-            }
-        }
-        return bytes.toByteArray();
+        var lines = new ScheduleCsv(problem);
+        return TABLE.write(schedule.assignments().stream().map(lines::line));
     }
 
     private Line line(Assignment assignment) {
@@ -110,9 +96,5 @@ public final class ScheduleCsv {
                 safe(unit.id()),
                 safe(unit.name()),
                 assignment.pinned());
-    }
-
-    private static String safe(@Nullable String text) {
-        return text == null ? "" : SpreadsheetText.guarded(text);
     }
 }

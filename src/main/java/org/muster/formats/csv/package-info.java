@@ -1,4 +1,4 @@
-/** Schedules as tables for spreadsheets. */
+/** Schedules and figures as tables for spreadsheets. */
 @NullMarked
 package org.muster.formats.csv;
 
