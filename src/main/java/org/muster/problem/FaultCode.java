@@ -39,7 +39,29 @@ public enum FaultCode {
     /** The rounds to plan have no shift windows. */
     MISSING_WINDOWS,
     /** A pinned assignment breaks a rule, alone or with other pinned ones; {@code rule}, {@code cadre}, {@code demand}. */
-    PINNED_BREAKS_RULE;
+    PINNED_BREAKS_RULE,
+    /** The file is neither a text with separators nor a workbook. */
+    NOT_A_SPREADSHEET,
+    /** The file is a workbook of the old kind, or one with a password. */
+    LEGACY_SPREADSHEET,
+    /** The workbook is broken, or has something in it that no workbook needs. */
+    DAMAGED_SPREADSHEET,
+    /** The bytes of the text are in none of the encodings that are known. */
+    UNDECODABLE_TEXT,
+    /** The file is, or unpacks to, more bytes than accepted; {@code limit}. */
+    TOO_LARGE,
+    /** A quotation mark is not closed, or something follows it that is no separator. */
+    BROKEN_QUOTES,
+    /** No row has the names of the columns; {@code expected}. */
+    NO_HEADER_ROW,
+    /** A column that is required is missing; {@code field}. */
+    MISSING_COLUMN,
+    /** Something stands in a column that has no name. */
+    COLUMN_WITHOUT_NAME,
+    /** The cell holds the error that a formula came to; {@code value}. */
+    CELL_ERROR,
+    /** The cell holds a formula that was stored without its value. */
+    FORMULA_WITHOUT_VALUE;
 
     /** The code in the API: lower case with hyphens. */
     public String id() {

@@ -1,0 +1,24 @@
+package org.muster.formats.sheets;
+
+import java.util.List;
+
+/**
+ * A row of a sheet.
+ *
+ * @param number from 1, as a spreadsheet shows it
+ * @param cells at most {@link #WIDTH}, from the first column on
+ * @param isTooWide whether there are more, and not only blank ones
+ */
+record Line(int number, List<CellContent> cells, boolean isTooWide) {
+
+    /** So many columns are looked at. */
+    static final int WIDTH = 500;
+
+    CellContent cell(int index) {
+        return index < cells.size() ? cells.get(index) : CellContent.Text.BLANK;
+    }
+
+    boolean isBlank() {
+        return !isTooWide && cells.stream().allMatch(CellContent::isBlank);
+    }
+}

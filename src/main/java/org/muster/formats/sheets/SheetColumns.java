@@ -1,0 +1,61 @@
+package org.muster.formats.sheets;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which column of a sheet holds what.
+ *
+ * @param sheet the name of the sheet
+ * @param headerRow number of the lowest row of the header
+ * @param named the columns that are known, from left to right
+ */
+record SheetColumns(String sheet, int headerRow, List<Named> named) {
+
+    /**
+     * A column under a header that is known.
+     *
+     * @param index from 0
+     * @param header what stands above it in the file
+     */
+    record Named(int index, String header, Column column) {}
+
+    SheetColumns {
+        named = List.copyOf(named);
+    }
+
+    SheetPlace placeOf(String pointer, int row) {
+        return find(pointer)
+                .map(found -> place(row, found.index(), found.header()))
+                .orElseGet(() -> new SheetPlace(sheet, row, null, null));
+    }
+
+    SheetPlace place(int row, int index, String header) {
+        return new SheetPlace(sheet, row, lettersOf(index), header.isEmpty() ? null : header);
+    }
+
+    boolean has(Column column) {
+        return named.stream().anyMatch(known -> known.column().equals(column));
+    }
+
+    /** The column that a value stands in, or that a part of it stands in. */
+    private Optional<Named> find(String pointer) {
+        return named.stream()
+                .filter(known -> touch(known.column().pointer(), pointer))
+                .findFirst();
+    }
+
+    /** Whether one of two values is the other one, or is in it. */
+    static boolean touch(String pointer, String other) {
+        return !other.isEmpty() && ((other + "/").startsWith(pointer + "/") || (pointer + "/").startsWith(other + "/"));
+    }
+
+    /** The letters of a column, counted from 0: A to Z, AA and so on. */
+    static String lettersOf(int index) {
+        var letters = new StringBuilder();
+        for (int rest = index; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.toString();
+    }
+}

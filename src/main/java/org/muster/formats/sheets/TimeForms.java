@@ -1,0 +1,84 @@
+package org.muster.formats.sheets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Cells with a date or a time in them, and what stands between two of them. */
+final class TimeForms {
+
+    /** What stands between the two ends of a time, any of which may be open. */
+    static final Pattern UNTIL = Pattern.compile("[~～〜至到—–]|\\s-{1,2}\\s");
+
+    static final Form DATE = Form.of("date", TimeForms::readDate, value -> new CellContent.Text(value.asText()));
+
+    static final Form DATE_TIME =
+            Form.of("dateTime", TimeForms::readDateTime, value -> new CellContent.Text(shown(value.asText())));
+
+    private TimeForms() {}
+
+    /** The date that a text says in ISO 8601, otherwise the text. */
+    static String dateOf(String text) {
+        var when = When.of(text);
+        return when != null && when.isDate() ? when.date().toString() : text;
+    }
+
+    private static JsonNode readDate(CellContent cell) {
+        var when = When.of(cell);
+        if (when == null) {
+            return TextForms.text(cell.text());
+        }
+        return Form.text(when.isDate() ? when.date().toString() : when.start());
+    }
+
+    private static JsonNode readDateTime(CellContent cell) {
+        var when = When.of(cell);
+        return when == null || when.time() == null ? TextForms.text(cell.text()) : Form.text(when.start());
+    }
+
+    /**
+     * Puts the two ends of a time into an object: {@code 2022-05-03 07:00~2022-05-03 15:00}, the second date left out
+     * where it is the same, the time left out where a whole day is meant, an end left out where it is open.
+     */
+    static void putInterval(String text, String start, String end, ObjectNode into) {
+        var ends = UNTIL.split(text, 2);
+        var from = When.of(ends[0]);
+        if (!ends[0].isBlank()) {
+            into.set(start, from == null ? TextForms.text(Blanks.stripped(ends[0])) : Form.text(from.start()));
+        }
+        if (ends.length == 2 && !ends[1].isBlank()) {
+            into.set(end, TextForms.text(endOf(Blanks.stripped(ends[1]), from)));
+        } else if (ends.length == 1 && from != null && from.time() == null) {
+            into.put(end, from.end());
+        }
+    }
+
+    private static String endOf(String text, @Nullable When from) {
+        var time = When.timeOf(text);
+        if (time != null && from != null) {
+            return LocalDateTime.of(from.date(), time).toString();
+        }
+        var until = When.of(text);
+        return until == null ? text : until.end();
+    }
+
+    /** What {@link #putInterval} reads. */
+    static String interval(@Nullable JsonNode start, @Nullable JsonNode end) {
+        String from = start == null ? "" : shown(start.asText());
+        String until = end == null ? "" : shown(end.asText());
+        boolean isSameDay = from.length() > 11 && until.length() > 11 && until.startsWith(from.substring(0, 11));
+        return from + "~" + (isSameDay ? until.substring(11) : until);
+    }
+
+    /** A time of ISO 8601 with a blank in place of its letter, as workbooks know it. */
+    private static String shown(String time) {
+        try {
+            return LocalDateTime.parse(time).toString().replace('T', ' ');
+        } catch (DateTimeException e) {
+            return time;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.muster.formats.sheets;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.muster.formats.sheets.UnpackedStream.UnpackedBytes;
+import org.muster.formats.sheets.XmlPartScan.Findings;
+import org.muster.problem.FaultCode;
+
+/**
+ * Looks through a workbook before the library sees it. It reads the file in the same way, with the same readers of
+ * archives and of XML, so that nothing can look harmless here and be something else there; and it believes no size
+ * that the archive names, but counts what unpacks.
+ */
+final class XlsxGuard {
+
+    private static final int PARTS = 5_000;
+
+    /** More than a list of 100,000 cadres needs. */
+    private static final long UNPACKED = 300L << 20;
+
+    /** Parts of workbooks unpack to ten or twenty times their size, some small ones to more. */
+    private static final int RATIO = 100;
+
+    private static final long SMALL = 8L << 20;
+
+    private static final int CENTRAL_HEADER = 0x504B0102;
+
+    private XlsxGuard() {}
+
+    /**
+     * Looks through a workbook.
+     *
+     * @return whether it has styles
+     * @throws UnreadableSheetException when it is none, or is not safe to read
+     */
+    static boolean isStyled(Path file) throws IOException {
+        refuseManyParts(file);
+        var findings = scan(file);
+        if (!findings.isWorkbook()) {
+            throw UnreadableSheetException.file(FaultCode.NOT_A_SPREADSHEET);
+        }
+        if (findings.highestSharedText() >= findings.sharedTexts()) {
+            throw UnreadableSheetException.file(FaultCode.DAMAGED_SPREADSHEET);
+        }
+        return findings.isStyled();
+    }
+
+    /** An archive keeps a header for each part, and readers of archives read all these headers at once. */
+    private static void refuseManyParts(Path file) throws IOException {
+        int parts = 0;
+        int last = 0;
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            for (int octet = in.read(); octet >= 0; octet = in.read()) {
+                last = last << 8 | octet;
+                if (last == CENTRAL_HEADER && ++parts > PARTS) {
+                    throw UnreadableSheetException.file(FaultCode.DAMAGED_SPREADSHEET);
+                }
+            }
+        }
+    }
+
+    private static Findings scan(Path file) throws IOException {
+        var total = new UnpackedBytes(Math.min(UNPACKED, SMALL + RATIO * Files.size(file)));
+        var findings = Findings.NOTHING;
+        try (var zip = ZipFile.builder().setPath(file).get()) {
+            for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
+                if (entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
+                    throw UnreadableSheetException.file(FaultCode.DAMAGED_SPREADSHEET);
+                }
+                try (var in = new UnpackedStream(zip.getInputStream(entry), total)) {
+                    findings = findings.and(XmlPartScan.of(in));
+                    in.skipRest();
+                }
+            }
+        }
+        return findings;
+    }
+}

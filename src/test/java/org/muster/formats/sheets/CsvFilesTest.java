@@ -1,0 +1,136 @@
+package org.muster.formats.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.formats.sheets.SheetFiles.faultsOf;
+import static org.muster.formats.sheets.SheetFiles.itemsOf;
+import static org.muster.formats.sheets.SheetFiles.json;
+import static org.muster.formats.sheets.SheetFiles.read;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.district.DistrictList;
+import org.muster.problem.Limits;
+
+class CsvFilesTest {
+
+    @TempDir
+    private Path folder;
+
+    private SheetFiles files;
+
+    @BeforeEach
+    void openFolder() {
+        files = new SheetFiles(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8,''",
+        "UTF-8,\uFEFF",
+        "UTF-16LE,\uFEFF",
+        "UTF-16BE,\uFEFF",
+        "GB18030,''",
+        "GBK,''",
+        "GB18030,\uFEFF"
+    })
+    void knowsTheEncodingsOfPeoplesSpreadsheets(String charset, String mark) throws IOException {
+        var file = files.csv(Charset.forName(charset), mark, "编号,名称", "夜班,夜班（含准备）");
+        assertThat(itemsOf(read(DistrictList.SKILLS, file)))
+                .containsExactly(json("{\"id\":\"夜班\",\"name\":\"夜班（含准备）\"}"));
+    }
+
+    @Test
+    void refusesWhatIsNoText() throws IOException {
+        assertThat(faultsOf(read(DistrictList.SKILLS, files.bytes(new byte[] {'i', 'd', '\n', (byte) 0xFF, 'x'}))))
+                .containsExactly("0 undecodable-text {}");
+        assertThat(faultsOf(read(DistrictList.SKILLS, files.bytes(new byte[] {'i', 'd', '\n', 0, 'x'}))))
+                .containsExactly("0 not-a-spreadsheet {}");
+        assertThat(faultsOf(read(DistrictList.SKILLS, files.bytes(new byte[] {(byte) 0xFE, (byte) 0xFF, 0}))))
+                .containsExactly("0 undecodable-text {}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void findsOutTheSeparator(String separator) throws IOException {
+        var file = files.csv(
+                "技能表",
+                "技能" + separator + "编号",
+                "\"a" + separator + " b\"" + separator + "x",
+                "",
+                "c" + separator + "y");
+        var read = read(DistrictList.SKILLS, file);
+        assertThat(faultsOf(read)).isEmpty();
+        assertThat(itemsOf(read).getFirst().get("name").asText()).isEqualTo("a" + separator + " b");
+        assertThat(read.items().getLast().row().number()).isEqualTo(5);
+    }
+
+    @Test
+    void readsQuotesLineBreaksAndRaggedRows() throws IOException {
+        var file = files.bytes("id,name,scarce\n\"a\",\"say \"\"hi\"\"\nthere\"\nb\n\nc,,,,\r\nd,x,是"
+                .getBytes(StandardCharsets.UTF_8));
+        var read = read(DistrictList.SKILLS, file);
+        assertThat(faultsOf(read)).isEmpty();
+        assertThat(itemsOf(read))
+                .containsExactly(
+                        json("{\"id\":\"a\",\"name\":\"say \\\"hi\\\"\\nthere\"}"),
+                        json("{\"id\":\"b\"}"),
+                        json("{\"id\":\"c\"}"),
+                        json("{\"id\":\"d\",\"name\":\"x\",\"scarce\":true}"));
+        assertThat(read.items().stream().map(item -> item.row().number())).containsExactly(2, 3, 5, 6);
+    }
+
+    @Test
+    void reportsAQuotationMarkThatIsNotClosed() throws IOException {
+        var read = read(DistrictList.SKILLS, files.csv("id,name", "a,b", "c,\"d", "e,f"));
+        assertThat(faultsOf(read)).containsExactly("3 broken-quotes {}");
+        assertThat(read.items()).hasSize(1);
+        assertThat(faultsOf(read(DistrictList.SKILLS, files.csv("id,name", "a,\"b\"c"))))
+                .containsExactly("2 broken-quotes {}");
+    }
+
+    @Test
+    void reportsErrorsOfFormulasAndWhatHasNoColumn() throws IOException {
+        var read = read(DistrictList.SKILLS, files.csv("id,name", "a,#N/A", "b,c,d", "#REF!,e"));
+        assertThat(faultsOf(read))
+                .containsExactly(
+                        "B2 name cell-error {value=#N/A}",
+                        "C3 column-without-name {}",
+                        "A4 id cell-error {value=#REF!}");
+        assertThat(read.explain(read.items().getLast(), "/id")).isTrue();
+        assertThat(read.explain(read.items().getLast(), "/name")).isFalse();
+    }
+
+    @Test
+    void stopsWhereThereIsTooMuch() throws IOException {
+        var few = new Limits(1_000, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2);
+        var three = files.csv("id", "a", "b", "", "c");
+        var read = new SheetReader(few).read(DistrictList.SKILLS, three);
+        assertThat(faultsOf(read)).containsExactly("5 too-many {limit=2}");
+        assertThat(read.items()).hasSize(2);
+
+        var large = files.csv("id", "a".repeat(1_000));
+        assertThat(faultsOf(new SheetReader(few).read(DistrictList.SKILLS, large)))
+                .containsExactly("0 too-large {limit=1000}");
+
+        var wide = files.csv("id,name", "a,b" + ",".repeat(600) + "x", "c,d" + ",".repeat(600));
+        assertThat(faultsOf(read(DistrictList.SKILLS, wide))).containsExactly("2 too-many {limit=500}");
+
+        var longCell = files.csv("id,name", "a," + "x".repeat(100_001));
+        assertThat(faultsOf(read(DistrictList.SKILLS, longCell)))
+                .containsExactly("B2 name out-of-range {max=100000, min=0, value=100001}");
+        var longText = files.csv("id,name", "a," + "x".repeat(50_000));
+        assertThat(itemsOf(read(DistrictList.SKILLS, longText))
+                        .getFirst()
+                        .get("name")
+                        .asText())
+                .hasSize(9_999);
+    }
+}
