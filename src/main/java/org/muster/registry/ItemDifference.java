@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param fields the fields that get another value; empty where the item is added or removed
  */
-public record ItemDifference(String id, Kind kind, List<String> fields) {
+public record ItemDifference(String id, Change kind, List<String> fields) {
 
     /** How an item differs from what was there before. */
-    public enum Kind {
+    public enum Change {
         ADDED,
         CHANGED,
         REMOVED

@@ -16,7 +16,7 @@ public record ListChange(int unchanged, List<ItemDifference> differences, long r
     }
 
     /** How many items differ in this way. */
-    public long count(ItemDifference.Kind kind) {
+    public long count(ItemDifference.Change kind) {
         return differences.stream().filter(each -> each.kind() == kind).count();
     }
 }

@@ -28,7 +28,7 @@ import org.muster.problem.FaultCode;
 import org.muster.problem.FaultList;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.Limits;
-import org.muster.registry.ItemDifference.Kind;
+import org.muster.registry.ItemDifference.Change;
 import org.muster.registry.RegistryException.Stale;
 import org.muster.registry.RegistryException.StillReferenced;
 import org.muster.registry.RegistryException.TakenIdentifier;
@@ -133,7 +133,7 @@ public class Lists {
         requireVersion(current, expected, null);
         requireNoReferrers(district, list, List.of(id));
         items.delete(district, list, List.of(id), change.changes());
-        note(change, list, List.of(new ItemDifference(id, Kind.REMOVED, List.of())), actor);
+        note(change, list, List.of(new ItemDifference(id, Change.REMOVED, List.of())), actor);
     }
 
     /**
@@ -210,7 +210,7 @@ public class Lists {
                 missing.keySet().stream().sorted().forEach(this::remove);
             }
             long added = differences.stream()
-                    .filter(each -> each.kind() == Kind.ADDED)
+                    .filter(each -> each.kind() == Change.ADDED)
                     .count();
             sizeAfter = before.size() + Math.toIntExact(added) - removed.size();
             unchanged = sizeAfter - writes.size();
@@ -223,14 +223,15 @@ public class Lists {
             }
             differences.add(
                     before == null
-                            ? new ItemDifference(item.id(), Kind.ADDED, List.of())
-                            : new ItemDifference(item.id(), Kind.CHANGED, JsonDifference.fields(before.json(), json)));
+                            ? new ItemDifference(item.id(), Change.ADDED, List.of())
+                            : new ItemDifference(
+                                    item.id(), Change.CHANGED, JsonDifference.fields(before.json(), json)));
             writes.add(new ItemWrite(item.id(), json, item.references()));
         }
 
         private void remove(String id) {
             removed.add(id);
-            differences.add(new ItemDifference(id, Kind.REMOVED, List.of()));
+            differences.add(new ItemDifference(id, Change.REMOVED, List.of()));
         }
 
         List<ItemDifference> differences() {
@@ -270,7 +271,7 @@ public class Lists {
                         change,
                         list,
                         writes.stream()
-                                .map(write -> new ItemDifference(write.id(), Kind.ADDED, List.of()))
+                                .map(write -> new ItemDifference(write.id(), Change.ADDED, List.of()))
                                 .toList(),
                         actor);
             }
@@ -305,9 +306,9 @@ public class Lists {
                 item.list(),
                 List.of(
                         before == null
-                                ? new ItemDifference(item.id(), Kind.ADDED, List.of())
+                                ? new ItemDifference(item.id(), Change.ADDED, List.of())
                                 : new ItemDifference(
-                                        item.id(), Kind.CHANGED, JsonDifference.fields(before.json(), json))),
+                                        item.id(), Change.CHANGED, JsonDifference.fields(before.json(), json))),
                 actor);
         return new StoredItem(item.list(), item.id(), json, change.changes());
     }

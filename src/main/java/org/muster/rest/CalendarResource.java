@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.formats.ics.CadreCalendar;
+import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
@@ -37,6 +40,8 @@ public final class CalendarResource {
 
     private final PlanStore store;
     private final ExplainedPlans explained;
+    private static final Instant FIRST_SEQUENCE = Instant.parse("2020-01-01T00:00:00Z");
+
     private final Clock clock;
 
     CalendarResource(PlanStore store, ExplainedPlans explained, Clock clock) {
@@ -67,14 +72,22 @@ public final class CalendarResource {
             throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.cadre", Shown.of(cadre));
         }
         var language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        var host = Objects.requireNonNullElse(uri.getBaseUri().getHost(), NO_HOST);
-        var edition = new CadreCalendar.Edition(host, plan.version(), clock.instant());
+        var host = plan.origin() != null
+                ? plan.origin().district()
+                : Objects.requireNonNullElse(uri.getBaseUri().getHost(), NO_HOST);
+        var edition = new CadreCalendar.Edition(host, sequenceOf(plan), clock.instant());
         var calendar = CadreCalendar.write(index.problem(), best.schedule(), cadre, edition, language);
         return Response.ok(calendar, CALENDAR + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"duties.ics\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, Language.tag(language))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
+    }
+
+    /** Seconds, so that an event of a later plan is newer than that of an earlier one, however often either changed. */
+    private long sequenceOf(Plan plan) {
+        var made = plan.ended() != null ? plan.ended() : clock.instant();
+        return Math.max(0, Duration.between(FIRST_SEQUENCE, made).toSeconds());
     }
 
     private static ApiException noSchedule(String plan) {

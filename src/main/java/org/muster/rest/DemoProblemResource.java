@@ -1,12 +1,15 @@
 package org.muster.rest;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.muster.demo.DemoDistrict;
 import org.muster.demo.DemoDistricts;
 import org.muster.formats.json.ProblemWriter;
+import org.muster.problem.Identifier;
 import org.muster.problem.Problem;
+import org.muster.registry.NewDistricts;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
+import org.muster.rest.errors.Language;
 import org.muster.rest.errors.Shown;
 
 /** Problems to try the service with. */
@@ -37,9 +44,11 @@ import org.muster.rest.errors.Shown;
 public final class DemoProblemResource {
 
     private final RequestBodies bodies;
+    private final NewDistricts districts;
 
-    DemoProblemResource(RequestBodies bodies) {
+    DemoProblemResource(RequestBodies bodies, NewDistricts districts) {
         this.bodies = bodies;
+        this.districts = districts;
     }
 
     /**
@@ -92,13 +101,54 @@ public final class DemoProblemResource {
             @QueryParam("rounds") @Nullable String rounds,
             @QueryParam("seed") @Nullable String seed)
             throws IOException, InterruptedException {
-        var district = DemoDistricts.find(id)
-                .orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, "not-found.demo", Shown.of(id)));
-        int days = Parameters.number("rounds", rounds, 1, 1, DemoDistrict.MOST_ROUNDS);
-        long number = Parameters.longNumber("seed", seed, 1, Long.MIN_VALUE, Long.MAX_VALUE);
-        var problem = bodies.withMemory(() -> district.problem(days, number));
+        var district = district(id);
+        var problem = problem(district, rounds, seed);
         StreamingOutput submission = out -> write(district.title().en(), problem, out);
         return Response.ok(submission).build();
+    }
+
+    /** Makes a district that can be planned. */
+    @POST
+    @Path("/{id}/district")
+    @Operation(summary = "Makes a district that keeps what the problem says, under the identifier that as names")
+    @APIResponse(responseCode = "201", description = "Made", content = @Content(schema = @Schema(ref = "District")))
+    public Response makeDistrict(
+            @PathParam("id") String id,
+            @QueryParam("as") @Nullable String as,
+            @QueryParam("rounds") @Nullable String rounds,
+            @QueryParam("seed") @Nullable String seed,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri)
+            throws IOException, InterruptedException {
+        var demo = district(id);
+        var wished = as == null ? id : as;
+        if (!Identifier.isAllowed(wished)) {
+            throw Parameters.bad("as", wished, "dongcheng-2022");
+        }
+        var problem = problem(demo, rounds, seed);
+        var language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        var title = language.equals(Locale.CHINESE)
+                ? demo.title().zh()
+                : demo.title().en();
+        var made = bodies.withMemory(() -> districts.make(wished, title, problem, Actor.of(headers)));
+        return Response.created(uri.getBaseUriBuilder()
+                        .path("districts")
+                        .segment(made.id())
+                        .build())
+                .entity(new RawValue(made.json()))
+                .build();
+    }
+
+    private static DemoDistrict district(String id) {
+        return DemoDistricts.find(id)
+                .orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, "not-found.demo", Shown.of(id)));
+    }
+
+    private Problem problem(DemoDistrict district, @Nullable String rounds, @Nullable String seed)
+            throws IOException, InterruptedException {
+        int days = Parameters.number("rounds", rounds, 1, 1, DemoDistrict.MOST_ROUNDS);
+        long number = Parameters.longNumber("seed", seed, 1, Long.MIN_VALUE, Long.MAX_VALUE);
+        return bodies.withMemory(() -> district.problem(days, number));
     }
 
     private static void write(String name, Problem problem, OutputStream out) throws IOException {

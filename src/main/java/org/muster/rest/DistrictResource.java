@@ -62,7 +62,7 @@ public final class DistrictResource {
      * @param next path of the following ones; null when there are none
      */
     public record DistrictPageView(
-            @Schema(type = SchemaType.ARRAY, ref = "District")
+            @Schema(type = SchemaType.ARRAY, implementation = Object.class)
             List<RawValue> districts,
 
             @Nullable String next) {}

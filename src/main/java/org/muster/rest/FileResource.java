@@ -65,9 +65,7 @@ public final class FileResource {
             summary = "Brings a list up to date from a CSV or XLSX file, all or nothing",
             description =
                     "mode=update (the default) keeps items that are not in the file, mode=replace removes them. With dryRun, tells what it would add, change and remove. With If-Match and the ETag of the list, refuses where somebody else was faster. Each fault has sheet, row and column.")
-    @RequestBody(
-            required = true,
-            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "200",
             description = "What was, or would be, added, changed and removed",
@@ -85,9 +83,7 @@ public final class FileResource {
         boolean isTrial = Parameters.truth("dryRun", dryRun);
         var expected = IfMatch.find(headers);
         var change = bodies.readFile(
-                headers,
-                body,
-                file -> imports.run(district, list, file, rest, expected, isTrial, Actor.of(headers)));
+                headers, body, file -> imports.run(district, list, file, rest, expected, isTrial, Actor.of(headers)));
         return Response.ok(ItemViews.ListChangeView.of(change, isTrial))
                 .tag(new EntityTag(Long.toString(change.revision())))
                 .build();
@@ -114,8 +110,8 @@ public final class FileResource {
             throws IOException, InterruptedException {
         var list = ItemResource.list(listName);
         var sheetFormat = format(format);
-        var file = bodies.withMemory(() ->
-                exports.run(district, list, sheetFormat, languageOf(headers), Actor.of(headers)));
+        var file = bodies.withMemory(
+                () -> exports.run(district, list, sheetFormat, languageOf(headers), Actor.of(headers)));
         return file(file, sheetFormat, list.path());
     }
 
@@ -146,7 +142,8 @@ public final class FileResource {
         return Response.ok(content, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"%s.%s\"".formatted(name, format.name().toLowerCase(Locale.ROOT)))
+                        "attachment; filename=\"%s.%s\""
+                                .formatted(name, format.name().toLowerCase(Locale.ROOT)))
                 .build();
     }
 

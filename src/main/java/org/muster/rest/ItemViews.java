@@ -70,9 +70,9 @@ final class ItemViews {
         static ListChangeView of(ListChange change, boolean isTrial) {
             var differences = change.differences();
             return new ListChangeView(
-                    change.count(ItemDifference.Kind.ADDED),
-                    change.count(ItemDifference.Kind.CHANGED),
-                    change.count(ItemDifference.Kind.REMOVED),
+                    change.count(ItemDifference.Change.ADDED),
+                    change.count(ItemDifference.Change.CHANGED),
+                    change.count(ItemDifference.Change.REMOVED),
                     change.unchanged(),
                     differences.subList(0, Math.min(differences.size(), LISTED_DIFFERENCES)),
                     isTrial,

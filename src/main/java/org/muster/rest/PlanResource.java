@@ -55,6 +55,7 @@ import org.muster.problem.FaultList;
 import org.muster.problem.Identifier;
 import org.muster.problem.Limits;
 import org.muster.problem.SolveOptions;
+import org.muster.registry.Phones;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Language;
@@ -80,16 +81,24 @@ public final class PlanResource {
     private final PlanStore store;
     private final RequestBodies bodies;
     private final StoredProblems problems;
+    private final Phones phones;
     private final SubmissionReader reader;
     private final Limits limits;
     private final Clock clock;
 
     PlanResource(
-            Plans plans, PlanStore store, RequestBodies bodies, StoredProblems problems, Limits limits, Clock clock) {
+            Plans plans,
+            PlanStore store,
+            RequestBodies bodies,
+            StoredProblems problems,
+            Phones phones,
+            Limits limits,
+            Clock clock) {
         this.plans = plans;
         this.store = store;
         this.bodies = bodies;
         this.problems = problems;
+        this.phones = phones;
         this.reader = new SubmissionReader(limits);
         this.limits = limits;
         this.clock = clock;
@@ -316,7 +325,7 @@ public final class PlanResource {
         var workbook = new ByteArrayOutputStream();
         bodies.withMemory(() -> {
             ScheduleWorkbook.write(
-                    problems.read(gzipped), best.schedule(), heading, phonesOf(plan), language, workbook);
+                    problems.read(gzipped), best.schedule(), heading, phones.of(plan), language, workbook);
             return workbook;
         });
         return Response.ok(workbook.toByteArray(), XLSX)
@@ -324,11 +333,6 @@ public final class PlanResource {
                 .header(HttpHeaders.CONTENT_LANGUAGE, Language.tag(language))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
-    }
-
-    /** Phone numbers by identifier of the cadre. A problem that was sent as a whole has none. */
-    Map<String, String> phonesOf(Plan plan) {
-        return Map.of();
     }
 
     /** What the best schedule so far is worth. */

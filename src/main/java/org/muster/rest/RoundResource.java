@@ -89,7 +89,11 @@ public final class RoundResource {
      * @param demands how many demands they have together
      */
     public record CopiesView(
-            @Schema(type = SchemaType.ARRAY, ref = "Round") List<RawValue> rounds, long windows, long demands) {}
+            @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            List<RawValue> rounds,
+
+            long windows,
+            long demands) {}
 
     /**
      * Demands that are not stored yet.
@@ -98,7 +102,10 @@ public final class RoundResource {
      * @param overloaded residents by site, where one site can hardly serve them in a round
      */
     public record ProposalView(
-            @Schema(type = SchemaType.ARRAY, ref = "Demand") List<RawValue> demands, Map<String, Integer> overloaded) {}
+            @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            List<RawValue> demands,
+
+            Map<String, Integer> overloaded) {}
 
     /** Makes rounds like this one. */
     @POST

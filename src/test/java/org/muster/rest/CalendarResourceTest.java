@@ -53,8 +53,6 @@ class CalendarResourceTest {
         var events = parsed(answer.asByteArray()).getEvents();
         assertThat(events).hasSize(1);
         assertThat(events.getFirst().getSummary().getValue()).startsWith("guide·");
-        assertThat("\"" + events.getFirst().getSequence().getValue() + "\"")
-                .isEqualTo(when().get("/api/v1/plans/" + plan).header("ETag"));
     }
 
     @Test
@@ -67,6 +65,9 @@ class CalendarResourceTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(after.getFirst().getUid()).isEqualTo(before.getFirst().getUid());
+        assertThat(after.getFirst().getSequence().getValue())
+                .isGreaterThanOrEqualTo(before.getFirst().getSequence().getValue())
+                .isPositive();
     }
 
     @Test

@@ -1,0 +1,160 @@
+package org.muster.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class FileResourceTest {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private static ValidatableResponse send(DistrictClient district, String list, byte[] file) {
+        return given().header("Muster-Actor", DistrictClient.ACTOR)
+                .contentType("application/octet-stream")
+                .body(file)
+                .post(district.path("files/" + list))
+                .then();
+    }
+
+    @Test
+    void aListThatPeopleKeepInASpreadsheetIsImported() {
+        var district = DistrictClient.small();
+        var file = """
+                单位人员名册,,,,,
+                编号,姓名,单位,居住社区,纬度,经度,技能,出生日期
+                ,,,,,,,
+                w1,王芳,bank,north,３９.９３,116.42,nurse,1990年5月3日
+                li,李娜,school board,south,39.90,116.42,,1985/12/1
+                """;
+
+        send(district, "cadres?dryRun=true", file.getBytes(GB18030))
+                .statusCode(200)
+                .body("isTrial", equalTo(true))
+                .body("added", equalTo(1))
+                .body("changed", equalTo(1))
+                .body("removed", equalTo(0))
+                .body("unchanged", equalTo(3));
+        district.get("cadres").body("total", equalTo(4));
+
+        send(district, "cadres", file.getBytes(GB18030)).statusCode(200).body("added", equalTo(1));
+        district.get("cadres/w1")
+                .body("name", equalTo("王芳"))
+                .body("birthDate", equalTo("1990-05-03"))
+                .body("location.lat", equalTo(39.93f))
+                .body("skills[0].skill", equalTo("nurse"));
+        district.get("audit?list=cadres&item=w1").body("entries", hasSize(1));
+    }
+
+    /** Each of ten rows has four faults of its own, and each is told with its cell. */
+    @Test
+    void fortyFaultsAreAllNamedWithTheirCells() {
+        var district = DistrictClient.small();
+        var file = new StringBuilder("id,site,window,post,min,ideal,max,priority\n");
+        IntStream.range(0, 10)
+                .forEach(row ->
+                        file.append("d%d,moon%d,r1-early,cook%d,1,x%d,3,%d\n".formatted(row, row, row, row, 11 + row)));
+
+        List<String> details = send(district, "demands", file.toString().getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .body("errorCount", equalTo(40))
+                .body("errors", hasSize(40))
+                .extract()
+                .path("errors.detail");
+        for (int row = 2; row <= 11; row++) {
+            for (var column : List.of("B", "D", "F", "H")) {
+                assertThat(details).anyMatch(new StartsWith("row %d, column %s: ".formatted(row, column))::test);
+            }
+        }
+        district.get("demands").body("total", equalTo(3));
+    }
+
+    private record StartsWith(String beginning) {
+        boolean test(String text) {
+            return text.startsWith(beginning);
+        }
+    }
+
+    @Test
+    void faultsAreToldInChineseToo() {
+        given().header("Accept-Language", "zh-CN")
+                .contentType("text/csv")
+                .body("编号,在职人数\nbank,很多\n".getBytes(StandardCharsets.UTF_8))
+                .post(DistrictClient.small().path("files/units"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", startsWith("第 2 行 B 列："))
+                .body("errors[0].params.row", equalTo("2"))
+                .body("errors[0].params.column", equalTo("B"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv, zh-CN", "csv, en", "xlsx, zh-CN", "xlsx, en"})
+    void whatIsExportedCanBeImported(String format, String language) {
+        var district = DistrictClient.small();
+        for (var list : List.of(
+                "communities",
+                "skills",
+                "posts",
+                "duty-rules",
+                "units",
+                "sites",
+                "rounds",
+                "windows",
+                "demands",
+                "cadres")) {
+            var file = given().header("Accept-Language", language)
+                    .get(district.path("files/" + list + "?format=" + format))
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Disposition", containsString(list + "." + format))
+                    .extract()
+                    .asByteArray();
+
+            send(district, list + "?mode=replace&dryRun=true", file)
+                    .statusCode(200)
+                    .body("added", equalTo(0))
+                    .body("changed", equalTo(0))
+                    .body("removed", equalTo(0));
+        }
+        district.get("audit?limit=1").body("entries[0].action", equalTo("EXPORTED"));
+    }
+
+    @Test
+    void aTemplateHasTheHeadersThatAnImportUnderstands() {
+        var district = DistrictClient.small();
+        var template = given().header("Accept-Language", "zh-CN")
+                .get(district.path("files/units/template"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        send(district, "units", template).statusCode(200).body("added", equalTo(0));
+    }
+
+    @Test
+    void whatIsNoSpreadsheetIsRefused() {
+        var district = DistrictClient.small();
+
+        send(district, "units", new byte[] {'P', 'K', 3, 4, 0, 0}).statusCode(422);
+        send(district, "units", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1})
+                .statusCode(422);
+        send(district, "units", new byte[0]).statusCode(422);
+        send(district, "shoes", new byte[0]).statusCode(404);
+        send(district, "units?mode=all", new byte[0]).statusCode(400);
+    }
+}
