@@ -3,7 +3,7 @@
 create table district (
     id       text        primary key,
     -- The district as JSON of ours.
-    body     json        not null,
+    body     text        not null,
     -- Number of the change that made it so; the ETag.
     version  bigint      not null,
     -- Number of the last change of anything in the district. Every change locks this row first, so that the changes of

@@ -5,8 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "district")
@@ -15,7 +13,6 @@ class DistrictRow {
     String id;
 
     @Column(nullable = false)
-    @JdbcTypeCode(SqlTypes.JSON)
     String body;
 
     long version;

@@ -60,7 +60,7 @@ public class DistrictStore {
                 .unwrap(Session.class)
                 .createNativeMutationQuery("""
                         insert into district (id, body, version, changes, created)
-                        values (:id, cast(:body as json), 1, 1, :created) on conflict do nothing""")
+                        values (:id, :body, 1, 1, :created) on conflict do nothing""")
                 .setParameter("id", id)
                 .setParameter("body", json)
                 .setParameter("created", created)
