@@ -2,10 +2,12 @@ package org.muster.formats.sheets;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Texts as people type them: blanks of all kinds around them, full-width characters in them. */
 final class Blanks {
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s_-]");
     private static final char ZERO_WIDTH_SPACE = '\u200B', BYTE_ORDER_MARK = '\uFEFF';
 
     private Blanks() {}
@@ -30,12 +32,13 @@ final class Blanks {
 
     /** The text in half-width characters, without blanks at its ends. */
     static String halfWidth(String text) {
-        return stripped(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        boolean isPlain = Normalizer.isNormalized(text, Normalizer.Form.NFKC);
+        return stripped(isPlain ? text : Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 
     /** What two words have in common that mean the same: their letters and signs, whatever blanks stand between. */
     static String wordKey(String text) {
-        return halfWidth(text).replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+        return BETWEEN.matcher(halfWidth(text)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static boolean isBlank(char c) {

@@ -22,7 +22,10 @@ final class Choice {
             constantOf.put(Blanks.wordKey(constant), constant);
             for (var wording : Wording.ALL) {
                 var words = wording.words(id, constant);
-                words.forEach(word -> constantOf.put(Blanks.wordKey(word), constant));
+                for (var word : words) {
+                    constantOf.put(word, constant);
+                    constantOf.put(Blanks.wordKey(word), constant);
+                }
                 written.computeIfAbsent(wording, _ -> new HashMap<>()).put(constant, words.getFirst());
             }
         }
@@ -63,7 +66,8 @@ final class Choice {
     /** The word of the API that a word means; null where it means none. */
     @Nullable
     String find(String word) {
-        return constantOf.get(Blanks.wordKey(word));
+        String constant = constantOf.get(word);
+        return constant != null ? constant : constantOf.get(Blanks.wordKey(word));
     }
 
     private String constantOr(String word) {

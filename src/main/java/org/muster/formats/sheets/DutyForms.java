@@ -19,6 +19,7 @@ final class DutyForms {
     /** Window kinds that do not follow each other: {@code night > early}, or preferred {@code night > early; @ 20}. */
     static final Form SUCCESSIONS = Form.ofText("dutySuccessions", DutyForms::readSuccessions, DutyForms::successions);
 
+    private static final int LONGEST_KIND = 500;
     private static final String LIMIT = "limit", WEIGHT = "weight";
     private static final char AT = '@', WIDE_AT = '＠';
 
@@ -56,7 +57,7 @@ final class DutyForms {
             var match = KIND_AND_COUNT.matcher(part);
             String kind = match.matches() ? Blanks.stripped(match.group(1)) : part;
             String count = match.matches() ? Blanks.stripped(match.group(2)) : "";
-            if (counts.has(kind)) {
+            if (counts.has(kind) || kind.length() > LONGEST_KIND) {
                 return TextForms.text(text);
             }
             counts.set(kind, NumberForms.wholeOf(count));

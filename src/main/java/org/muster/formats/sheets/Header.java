@@ -94,9 +94,12 @@ record Header(int row, List<String> names) {
         return new Header(lower.number(), names);
     }
 
+    boolean isNamed(int index) {
+        return index < names.size() && !names.get(index).isEmpty();
+    }
+
     /** What stands above a column, fit to be shown: in one line, and with nothing strange in it. */
     String shown(int index) {
-        String name = index < names.size() ? names.get(index) : "";
-        return name.isEmpty() ? "" : Identifier.shown(name.replaceAll("\\s+", " "));
+        return isNamed(index) ? Identifier.shown(names.get(index).replaceAll("\\s+", " ")) : "";
     }
 }

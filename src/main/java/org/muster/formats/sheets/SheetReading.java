@@ -168,7 +168,7 @@ final class SheetReading {
     /** Reports each column without a name once, where something stands in it first. */
     private void reportNameless(Line line, SheetColumns known, Header header) {
         for (int i = 0; i < line.cells().size(); i++) {
-            if (!line.cell(i).isBlank() && header.shown(i).isEmpty() && namelessColumns.add(i)) {
+            if (!line.cell(i).isBlank() && !header.isNamed(i) && namelessColumns.add(i)) {
                 fault(known.place(line.number(), i, ""), FaultCode.COLUMN_WITHOUT_NAME, Map.of());
             }
         }

@@ -44,8 +44,8 @@ final class UnpackedStream extends FilterInputStream {
         return count;
     }
 
-    /** Reads to the end what is no XML, or is of no interest. */
-    void skipRest() throws IOException {
+    /** Reads to the end, only to count. */
+    void countRest() throws IOException {
         isMarkup = false;
         transferTo(OutputStream.nullOutputStream());
     }

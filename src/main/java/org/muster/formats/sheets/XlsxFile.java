@@ -36,7 +36,7 @@ final class XlsxFile implements Closeable {
     private static final Pattern OF_A_DATE = Pattern.compile("[yYdDhHsS年月日时]|[mM]{1,5}");
 
     /** Digits that a number in a workbook has where it is not exact. */
-    private static final int EXACT_DIGITS = 15, DIGITS = 17, LARGEST_SCALE = 400;
+    private static final int EXACT_DIGITS = 15, DIGITS = 17, MOST_DIGITS = 40;
 
     private final ReadableWorkbook workbook;
 
@@ -171,7 +171,7 @@ final class XlsxFile implements Closeable {
     }
 
     private CellContent amount(BigDecimal number, Cell cell) {
-        if (Math.abs(number.scale()) > LARGEST_SCALE || number.precision() > LARGEST_SCALE) {
+        if (Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
             return new CellContent.Text(cell.getRawValue());
         }
         return new CellContent.Amount(exact(number), isShownAsTime(cell), workbook.isDate1904());

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.muster.formats.sheets.UnpackedStream.UnpackedBytes;
@@ -64,18 +65,30 @@ final class XlsxGuard {
     }
 
     private static Findings scan(Path file) throws IOException {
-        var total = new UnpackedBytes(Math.min(UNPACKED, SMALL + RATIO * Files.size(file)));
-        var findings = Findings.NOTHING;
+        long limit = Math.min(UNPACKED, SMALL + RATIO * Files.size(file));
         try (var zip = ZipFile.builder().setPath(file).get()) {
-            for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
-                var entry = entries.nextElement();
-                if (entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
-                    throw UnreadableSheetException.file(FaultCode.DAMAGED_SPREADSHEET);
-                }
-                try (var in = new UnpackedStream(zip.getInputStream(entry), total)) {
-                    findings = findings.and(XmlPartScan.of(in));
-                    in.skipRest();
-                }
+            count(zip, new UnpackedBytes(limit));
+            return scan(zip, new UnpackedBytes(limit));
+        }
+    }
+
+    /** Counting takes no time beside looking at the XML, so that a bomb is known at once. */
+    private static void count(ZipFile zip, UnpackedBytes total) throws IOException {
+        for (var entry : Collections.list(zip.getEntries())) {
+            if (entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
+                throw UnreadableSheetException.file(FaultCode.DAMAGED_SPREADSHEET);
+            }
+            try (var in = new UnpackedStream(zip.getInputStream(entry), total)) {
+                in.countRest();
+            }
+        }
+    }
+
+    private static Findings scan(ZipFile zip, UnpackedBytes total) throws IOException {
+        var findings = Findings.NOTHING;
+        for (var entry : Collections.list(zip.getEntries())) {
+            try (var in = new UnpackedStream(zip.getInputStream(entry), total)) {
+                findings = findings.and(XmlPartScan.of(in));
             }
         }
         return findings;

@@ -211,7 +211,7 @@ final class XmlPartScan {
 
     private void contentType(@Nullable String type) {
         if (type != null) {
-            isWorkbook |= type.endsWith("spreadsheetml.sheet.main+xml")
+            isWorkbook |= (type.contains("spreadsheetml.") && type.endsWith(".main+xml"))
                     || type.equals("application/vnd.ms-excel.sheet.macroEnabled.main+xml");
             isStyled |= type.endsWith("spreadsheetml.styles+xml");
         }
@@ -244,8 +244,15 @@ final class XmlPartScan {
 
     /** A number of a few digits; a huge one for anything else. */
     private static int numberOf(String text) {
-        boolean isNumber = !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? Integer.parseInt(text) : Integer.MAX_VALUE;
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i > 8) {
+                return Integer.MAX_VALUE;
+            }
+            number = 10 * number + digit;
+        }
+        return text.isEmpty() ? Integer.MAX_VALUE : number;
     }
 
     private static UnreadableSheetException refusal() {

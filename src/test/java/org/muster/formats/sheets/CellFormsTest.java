@@ -181,6 +181,30 @@ class CellFormsTest {
     }
 
     @Test
+    void readsWhatExcelItselfWrites() throws IOException {
+        var file = new SheetFiles(folder)
+                .xml(
+                        """
+                        <row r="1" spans="1:6"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>\
+                        <c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c><c r="E1" t="s"><v>4</v></c></row>\
+                        <row r="3"><c r="A3" s="6"><v>7</v></c><c r="B3" s="1"><v>44684</v></c>\
+                        <c r="C3" s="2"><v>44685</v></c><c r="D3" s="5"><v>3</v></c><c r="E3" s="4"/></row>\
+                        <row r="4"><c r="A4" s="0"><v>8</v></c><c r="B4" s="3"><v>31216</v></c>\
+                        <c r="C4" s="4"><v>44684.229166666664</v></c><c r="D4"><v>1.3800138E10</v></c></row>\
+                        <row r="5"><c r="A5" s="4"><v>44684.229166666664</v></c></row>""",
+                        "编号",
+                        "</t><r><t>出生</t></r><r><t xml:space=\"preserve\">日期 </t></r><rPh><t>x</t></rPh><t>",
+                        "最后服务日",
+                        "已参加轮次",
+                        "姓名");
+        var read = SheetFiles.read(DistrictList.CADRES, file);
+        assertThat(SheetFiles.itemsOf(read))
+                .containsExactly(json("""
+                        {"id":"7","birthDate":"2022-05-03","lastServiceDay":"2022-05-04","roundsServed":3}"""), json("""
+                        {"id":"8","birthDate":"1985-06-18","lastServiceDay":"2022-05-03T05:30","roundsServed":13800138000}"""), json("{\"id\":\"2022-05-03T05:30\"}"));
+    }
+
+    @Test
     void takesTheNearestShortNumberForWhatAWorkbookRounded() throws IOException {
         var file = new SheetFiles(folder).xml("""
                         <row r="1"><c r="A1" t="inlineStr"><is><t>id</t></is></c>\

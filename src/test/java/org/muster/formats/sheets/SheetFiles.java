@@ -30,6 +30,15 @@ record SheetFiles(Path folder) {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** Formats as Excel writes them: general, two dates, a date of Chinese, a date and time, a count, a text. */
+    private static final String STYLES = """
+            <styleSheet><numFmts count="2">\
+            <numFmt numFmtId="176" formatCode="[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/>\
+            <numFmt numFmtId="177" formatCode="#,##0&quot;days&quot;_ ;[Red]\\-#,##0"/></numFmts>\
+            <cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0"/>\
+            <xf numFmtId="14"/><xf numFmtId="31"/><xf numFmtId="176"/><xf numFmtId="22"/><xf numFmtId="177"/>\
+            <xf numFmtId="49"/></cellXfs></styleSheet>""";
+
     /** A text file with some lines. */
     Path csv(String... lines) throws IOException {
         return csv(StandardCharsets.UTF_8, "", lines);
@@ -91,13 +100,17 @@ record SheetFiles(Path folder) {
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
                 <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.\
                 spreadsheetml.sheet.main+xml"/><Override PartName="/xl/sharedStrings.xml" \
-                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>""",
+                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>\
+                <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.\
+                spreadsheetml.styles+xml"/></Types>""",
                 "xl/workbook.xml",
                 """
                 <workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>\
                 <sheet name="表1" sheetId="1" r:id="rId1"/></sheets></workbook>""",
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                "xl/styles.xml",
+                STYLES,
                 "xl/sharedStrings.xml",
                 texts,
                 "xl/worksheets/sheet1.xml",
