@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.Identifier;
 
 /** Districts. Whoever changes something in one locks it first, by {@link #lockForChange}. */
 @ApplicationScoped
@@ -23,7 +24,12 @@ public class DistrictStore {
     /** The district as it stands now. */
     @Transactional
     public Optional<StoredDistrict> find(String id) {
-        return districts.findByIdOptional(id).map(DistrictRow::toDistrict);
+        return canBe(id) ? districts.findByIdOptional(id).map(DistrictRow::toDistrict) : Optional.empty();
+    }
+
+    /** The database takes no NUL in a text, even where it only compares. */
+    private static boolean canBe(String id) {
+        return Identifier.isAllowed(id);
     }
 
     /**
@@ -75,7 +81,9 @@ public class DistrictStore {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<StoredDistrict> lockForChange(String id) {
-        var row = districts.getEntityManager().find(DistrictRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var row = canBe(id)
+                ? districts.getEntityManager().find(DistrictRow.class, id, LockModeType.PESSIMISTIC_WRITE)
+                : null;
         if (row == null) {
             return Optional.empty();
         }
@@ -88,7 +96,9 @@ public class DistrictStore {
     /** Waits for changes under way and keeps others from beginning, as long as the transaction of the caller lasts. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<StoredDistrict> lockForReading(String id) {
-        var row = districts.getEntityManager().find(DistrictRow.class, id, LockModeType.PESSIMISTIC_READ);
+        var row = canBe(id)
+                ? districts.getEntityManager().find(DistrictRow.class, id, LockModeType.PESSIMISTIC_READ)
+                : null;
         if (row == null) {
             return Optional.empty();
         }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
 import org.muster.district.DistrictList;
+import org.muster.problem.Identifier;
 
 /** The items of districts. What changes them needs the lock of {@link DistrictStore#lockForChange}. */
 @ApplicationScoped
@@ -32,8 +33,11 @@ public class ItemStore {
     /** The item as it stands now. */
     @Transactional
     public Optional<StoredItem> find(String district, DistrictList list, String id) {
-        return items.findByIdOptional(new ItemRow.Key(district, list.field(), id))
-                .map(ItemRow::toItem);
+        // The database takes no NUL in a text, even where it only compares.
+        return Identifier.isAllowed(id)
+                ? items.findByIdOptional(new ItemRow.Key(district, list.field(), id))
+                        .map(ItemRow::toItem)
+                : Optional.empty();
     }
 
     /**

@@ -1,24 +1,26 @@
 package org.muster.registry;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.json.Json;
-import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParsingException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.muster.problem.UnreadableInputException;
 import org.muster.problem.UnreadableInputException.Reason;
 
 /** Changes some fields of a JSON object, by RFC 7396. */
 final class MergePatch {
 
-    private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private MergePatch() {}
 
@@ -28,27 +30,31 @@ final class MergePatch {
      * @param patch a JSON document; the stream is not closed
      * @return the changed object
      * @throws UnreadableInputException when the patch is no JSON document
+     * @throws IOException when the stream breaks
      */
-    static String apply(String json, InputStream patch) {
-        return Json.createMergePatch(read(patch)).apply(object(json)).toString();
+    static String apply(String json, InputStream patch) throws IOException {
+        return Json.createMergePatch(read(patch)).apply(value(json)).toString();
     }
 
-    private static JsonValue object(String json) {
-        try (var reader = READERS.createReader(new StringReader(json))) {
+    private static JsonValue value(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
             return reader.readValue();
         }
     }
 
-    private static JsonValue read(InputStream patch) {
-        JsonReader reader = READERS.createReader(patch, StandardCharsets.UTF_8);
+    /** Jakarta's reader would take a field twice, and what stands behind the document. */
+    private static JsonValue read(InputStream patch) throws IOException {
         try {
-            return reader.readValue();
-        } catch (JsonParsingException e) {
-            long line = Math.max(1, e.getLocation().getLineNumber());
-            long column = Math.max(1, e.getLocation().getColumnNumber());
-            throw new UnreadableInputException(Reason.MALFORMED, line, column, "");
-        } catch (JsonException | IllegalStateException e) {
-            throw new UnreadableInputException(Reason.MALFORMED, 1, 1, "");
+            return value(STRICT.readTree(patch).toString());
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw new UnreadableInputException(
+                    Reason.MALFORMED,
+                    at == null ? 1 : Math.max(1, at.getLineNr()),
+                    at == null ? 1 : Math.max(1, at.getColumnNr()),
+                    "");
+        } catch (JsonException e) {
+            throw new UnreadableInputException(Reason.EMPTY, 1, 1, "");
         }
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.rest.errors.ApiException;
 
@@ -36,13 +35,17 @@ final class Cursor {
         try {
             var json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             var texts = JSON.readValue(json, TEXTS);
-            if (texts != null && texts.size() == count && texts.stream().allMatch(Objects::nonNull)) {
+            if (texts != null && texts.size() == count && texts.stream().allMatch(Cursor::canBe)) {
                 return texts;
             }
         } catch (IllegalArgumentException | JsonProcessingException e) {
             throw bad(cursor);
         }
         throw bad(cursor);
+    }
+
+    private static boolean canBe(@Nullable String text) {
+        return text != null && text.codePoints().noneMatch(Character::isISOControl);
     }
 
     static ApiException bad(String cursor) {

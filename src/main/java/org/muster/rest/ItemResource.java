@@ -26,6 +26,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -96,7 +97,7 @@ public final class ItemResource {
         districts.get(district);
         int size = Parameters.pageSize(limit);
         var order = order(list, sort);
-        var query = new ItemQuery(list, text, filters(list, uri), order, placeOf(cursor, order));
+        var query = new ItemQuery(list, Parameters.text("q", text), filters(list, uri), order, placeOf(cursor, order));
         var found = store.list(district, query, size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
         var next = found.size() > size ? Cursor.next(uri, textsOf(page.getLast())) : null;
@@ -131,7 +132,8 @@ public final class ItemResource {
         uri.getQueryParameters().forEach((name, values) -> {
             if (!PAGING.contains(name)) {
                 var field = ItemField.find(list, name).orElseThrow(() -> bad(name, values.getFirst(), fieldsOf(list)));
-                values.forEach(value -> filters.add(new ItemQuery.Filter(field, value)));
+                values.forEach(value ->
+                        filters.add(new ItemQuery.Filter(field, Objects.requireNonNull(Parameters.text(name, value)))));
             }
         });
         return filters;

@@ -46,6 +46,14 @@ final class Parameters {
                         Arrays.stream(PlanStatus.values()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
+    /** A text to look for; no control characters, which stand in no name and which the database refuses. */
+    static @Nullable String text(String name, @Nullable String text) {
+        if (text != null && text.codePoints().anyMatch(Character::isISOControl)) {
+            throw bad(name, text, "U+0020...");
+        }
+        return text;
+    }
+
     /** How many items a page may have. */
     static int pageSize(@Nullable String limit) {
         return number("limit", limit, DEFAULT_PAGE, 1, LARGEST_PAGE);

@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 import org.muster.formats.json.DistrictRequestReader;
 import org.muster.persistence.AuditEntry;
 import org.muster.persistence.AuditStore;
+import org.muster.problem.Identifier;
 import org.muster.problem.Limits;
 import org.muster.registry.Absences;
 import org.muster.registry.Oblivion;
+import org.muster.registry.RegistryException.UnknownDistrict;
 
 /** What is reported about people, what is forgotten of them, and who did what. */
 @Path("/districts/{district}")
@@ -132,9 +134,13 @@ public final class PeopleResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri) {
+        // The trail of a district outlives the district.
+        if (!Identifier.isAllowed(district)) {
+            throw new UnknownDistrict(district);
+        }
         int size = Parameters.pageSize(limit);
         var field = list == null ? null : ItemResource.list(list).field();
-        var found = audit.list(district, field, item, beforeOf(cursor), size + 1);
+        var found = audit.list(district, field, Parameters.text("item", item), beforeOf(cursor), size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
         var next = found.size() > size
                 ? Cursor.next(uri, List.of(Long.toString(page.getLast().number())))

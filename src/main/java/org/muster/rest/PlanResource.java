@@ -186,7 +186,8 @@ public final class PlanResource {
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri) {
         int size = Parameters.pageSize(limit);
-        var filter = new PlanFilter(Parameters.status(status), name, district, placeOf(cursor));
+        var filter =
+                new PlanFilter(Parameters.status(status), name, Parameters.text("district", district), placeOf(cursor));
         // One more than asked for tells whether there is a next page.
         var found = store.list(filter, size + 1);
         var page = found.subList(0, Math.min(size, found.size()));

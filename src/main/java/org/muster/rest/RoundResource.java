@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -288,7 +289,7 @@ public final class RoundResource {
             @QueryParam("to") @Nullable String to) {
         districts.get(district);
         if (cadre != null) {
-            return publications.dutiesOf(district, cadre);
+            return publications.dutiesOf(district, Objects.requireNonNull(Parameters.text("cadre", cadre)));
         }
         var first = date("from", from);
         var last = date("to", to);

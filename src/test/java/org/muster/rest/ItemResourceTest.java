@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ItemResourceTest {
@@ -190,6 +192,45 @@ class ItemResourceTest {
                     .containsOnlyOnce(200)
                     .filteredOn(status -> status == 412)
                     .hasSize(7);
+        }
+    }
+
+    @Nested
+    class Nonsense {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"", "{", "[1]", "null", "7", "{\"staff\": 1, \"staff\": 2}", "{\"staff\": 1} 2", "\u0000"})
+        void isRefusedAsAPatch(String patch) {
+            var district = DistrictClient.small();
+
+            int status = body(patch)
+                    .header("If-Match", "*")
+                    .patch(district.path("units/bank"))
+                    .statusCode();
+
+            assertThat(status).isIn(400, 422);
+            district.get("units/bank").body("staff", equalTo(20));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/districts/%00",
+                    "/districts/%00/cadres",
+                    "/districts/%00/audit",
+                    "/districts/%00/publications",
+                    "/districts/a/cadres/%00",
+                    "/districts/a/cadres?q=%00",
+                    "/districts/a/duties?cadre=%00",
+                    "/districts?cursor=WyJcdTAwMDAiXQ",
+                    "/plans?district=%00"
+                })
+        void inAnAddressNamesNothing(String address) {
+            int status =
+                    given().urlEncodingEnabled(false).get("/api/v1" + address).statusCode();
+
+            assertThat(status).isIn(400, 404);
         }
     }
 
