@@ -1,5 +1,9 @@
 -- What districts keep between rounds, what was published, and who changed what.
 
+-- Numbers of changes. None is used twice, so that a version of something that is gone is not taken for that of its
+-- successor.
+create sequence change_number;
+
 create table district (
     id       text        primary key,
     -- The district as JSON of ours.
@@ -66,14 +70,14 @@ create table published_duty (
     round_date  date      not null,
     demand      text      not null,
     site        text      not null,
-    unit        text      not null,
     -- A pseudonym where the person is forgotten.
     cadre       text      not null,
     starts      timestamp not null,
     ends        timestamp not null,
     minutes     int       not null,
     publication uuid      not null references publication (id) on delete cascade,
-    primary key (district, round, demand, cadre)
+    -- A round on another date is another round, whatever its identifier.
+    primary key (district, round, round_date, demand, cadre)
 );
 
 create index published_duty_cadre on published_duty (district, cadre, starts);

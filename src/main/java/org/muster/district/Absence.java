@@ -26,6 +26,11 @@ public record Absence(
         }
     }
 
+    /** Whether she is away just before and after a moment. */
+    public boolean covers(LocalDateTime moment) {
+        return from.isBefore(moment) && (until == null || until.isAfter(moment));
+    }
+
     /** Whether nobody knows yet when it ends. */
     public boolean isOpen() {
         return until == null;

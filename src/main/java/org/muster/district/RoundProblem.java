@@ -3,6 +3,7 @@ package org.muster.district;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.muster.problem.DutyRule;
 import org.muster.problem.DutyRules;
 import org.muster.problem.Limits;
 import org.muster.problem.Problem;
+import org.muster.problem.Round;
 import org.muster.problem.StandingAssignment;
 import org.muster.problem.Weights;
 import org.muster.problem.Window;
@@ -26,8 +28,8 @@ import org.muster.problem.Window;
  * Makes the problem of some rounds from what a district keeps.
  *
  * <p>A problem knows nothing of duties outside its rounds, so what they forbid becomes time in which a cadre is
- * unavailable: the duties themselves, the rest before and after them, and the first day where she has served as many
- * days in a row as her duty rules allow. Who is confined at any time of the rounds is confined for all of them. A
+ * unavailable: the duties themselves, the rest before and after them, and a day off where days in a row could become more
+ * than her duty rules allow. Who is confined at any time of the rounds is confined for all of them. A
  * birthday is a day to spare somebody on.
  */
 public final class RoundProblem {
@@ -62,16 +64,26 @@ public final class RoundProblem {
         this.data = data;
         this.served = served;
         this.weights = weights;
+        var dates = datesOf(data, rounds);
         near = duties.stream()
-                .filter(duty -> !rounds.contains(duty.round()))
+                .filter(duty -> !duty.date().equals(dates.get(duty.round())))
                 .collect(Collectors.groupingBy(PublishedDuty::cadre));
-        standing = duties.stream().filter(duty -> rounds.contains(duty.round())).toList();
+        standing = duties.stream()
+                .filter(duty -> duty.date().equals(dates.get(duty.round())))
+                .toList();
         windows = windowsOf(data, rounds);
         sites = data.sites().stream().map(site -> site.site().id()).collect(Collectors.toSet());
         dutyRules = new HashMap<>();
         data.dutyRules().forEach(rules -> dutyRules.put(rules.id(), rules));
         start = startOf(windows);
         end = windows.stream().map(Window::end).max(LocalDateTime::compareTo).orElseThrow();
+    }
+
+    /** The date of each of some rounds: a round on another date is another round, whatever its identifier. */
+    public static Map<String, LocalDate> datesOf(DistrictData data, Set<String> rounds) {
+        return data.rounds().stream()
+                .filter(round -> rounds.contains(round.id()))
+                .collect(Collectors.toMap(Round::id, Round::date));
     }
 
     /** The windows of some rounds. */
@@ -195,25 +207,49 @@ public final class RoundProblem {
         for (var duty : duties) {
             addUnavailable(all, duty.start().minusMinutes(rest), duty.end().plusMinutes(rest));
         }
-        if (rules != null && hasServedLongEnough(duties, rules)) {
-            addUnavailable(
-                    all,
-                    start.toLocalDate().atStartOfDay(),
-                    start.toLocalDate().plusDays(1).atStartOfDay());
+        if (rules != null) {
+            addDaysOff(all, duties, rules);
         }
     }
 
-    private boolean hasServedLongEnough(List<PublishedDuty> duties, DutyRules rules) {
+    /**
+     * Takes a day away where a required limit of days in a row could be exceeded together with the days worked before or
+     * after the rounds. Whoever has a day off earlier loses a day that she could have served; nobody serves too long.
+     */
+    private void addDaysOff(List<Availability> all, List<PublishedDuty> duties, DutyRules rules) {
         var limit = rules.limits().get(DutyRule.MAX_CONSECUTIVE_DAYS);
-        return limit != null && limit.weight() == null && daysInARow(duties) >= limit.count();
+        if (limit == null || limit.weight() != null) {
+            return;
+        }
+        var first = start.toLocalDate();
+        var last = windows.stream().map(Window::date).max(LocalDate::compareTo).orElse(first);
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(first, last)) + 1;
+        int before = daysInARow(duties, first, -1);
+        int after = daysInARow(duties, last, 1);
+        if (before + after == 0 || before + days + after <= limit.count()) {
+            return;
+        }
+        int offAfter = days;
+        if (before > 0) {
+            offAfter = Math.clamp(limit.count() - before, 0, days - 1);
+            addDayOff(all, first.plusDays(offAfter));
+        }
+        int rest = before > 0 ? days - 1 - offAfter : days;
+        if (after > 0 && rest + after > limit.count()) {
+            addDayOff(all, last.minusDays(Math.clamp(limit.count() - after, 0, days - 1)));
+        }
     }
 
-    /** How many days in a row, up to the day before the first round, a duty has started. */
-    private int daysInARow(List<PublishedDuty> duties) {
+    private void addDayOff(List<Availability> all, LocalDate day) {
+        addUnavailable(all, day.atStartOfDay(), day.plusDays(1).atStartOfDay());
+    }
+
+    /** How many days in a row, next to a day in one direction, a duty has started. */
+    private static int daysInARow(List<PublishedDuty> duties, LocalDate day, int direction) {
         var worked = new HashSet<LocalDate>();
         duties.forEach(duty -> worked.add(duty.start().toLocalDate()));
         int days = 0;
-        while (worked.contains(start.toLocalDate().minusDays(days + 1L))) {
+        while (worked.contains(day.plusDays((long) direction * (days + 1)))) {
             days++;
         }
         return days;

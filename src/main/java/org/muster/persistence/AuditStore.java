@@ -56,19 +56,26 @@ public class AuditStore {
      *
      * @param list only of this list; null for all
      * @param item only of this item; null for all
+     * @param since only entries from this time on: a district of the same name before is nobody else's business
      * @param before only entries with a lower number; null for the newest
      */
     @Transactional
     public List<AuditEntry> list(
-            String district, @Nullable String list, @Nullable String item, @Nullable Long before, int limit) {
+            String district,
+            Instant since,
+            @Nullable String list,
+            @Nullable String item,
+            @Nullable Long before,
+            int limit) {
         return session.createNativeQuery("""
                         select id, change, at, actor, action, list, item, fields from audit
                         where district = :district
                           and (cast(:list as text) is null or list = :list)
                           and (cast(:item as text) is null or item = :item)
-                          and id < :before
+                          and id < :before and at >= :since
                         order by id desc""", Object[].class)
                 .setParameter("district", district)
+                .setParameter("since", since)
                 .setParameter("list", list)
                 .setParameter("item", item)
                 .setParameter("before", before == null ? Long.MAX_VALUE : before)

@@ -26,15 +26,7 @@ class DistrictRow {
     @SuppressWarnings("NullAway.Init")
     DistrictRow() {}
 
-    DistrictRow(String id, String body, Instant created) {
-        this.id = id;
-        this.body = body;
-        this.created = created;
-        this.version = 1;
-        this.changes = 1;
-    }
-
     StoredDistrict toDistrict() {
-        return new StoredDistrict(id, body, version, changes);
+        return new StoredDistrict(id, body, version, changes, created);
     }
 }

@@ -61,17 +61,17 @@ public class DistrictStore {
      */
     @Transactional
     public Optional<StoredDistrict> add(String id, String json, Instant created) {
-        int added = districts
-                .getEntityManager()
-                .unwrap(Session.class)
+        long number = nextNumber();
+        int added = session()
                 .createNativeMutationQuery("""
                         insert into district (id, body, version, changes, created)
-                        values (:id, :body, 1, 1, :created) on conflict do nothing""")
+                        values (:id, :body, :number, :number, :created) on conflict do nothing""")
                 .setParameter("id", id)
+                .setParameter("number", number)
                 .setParameter("body", json)
                 .setParameter("created", created)
                 .executeUpdate();
-        return added == 0 ? Optional.empty() : Optional.of(new StoredDistrict(id, json, 1, 1));
+        return added == 0 ? Optional.empty() : Optional.of(new StoredDistrict(id, json, number, number, created));
     }
 
     /**
@@ -88,7 +88,7 @@ public class DistrictStore {
             return Optional.empty();
         }
         districts.getEntityManager().refresh(row);
-        row.changes++;
+        row.changes = nextNumber();
         districts.flush();
         return Optional.of(row.toDistrict());
     }
@@ -118,6 +118,22 @@ public class DistrictStore {
     /** Deletes a district that the caller has locked, with all that is in it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void delete(String id) {
+        // References do not vanish with what they point to, and so they go first.
+        session()
+                .createNativeMutationQuery("delete from item_reference where district = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         districts.delete("id", id);
+    }
+
+    /** A number that no change of any district has had. */
+    private long nextNumber() {
+        return session()
+                .createNativeQuery("select nextval('change_number')", Long.class)
+                .getSingleResult();
+    }
+
+    private Session session() {
+        return districts.getEntityManager().unwrap(Session.class);
     }
 }

@@ -2,6 +2,7 @@ package org.muster.persistence;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,8 +21,10 @@ public class PlanStore {
     private final PlanRows plans;
     private final ProblemRows problems;
     private final ScheduleRows schedules;
+    private final Event<RewrittenPlan> rewritten;
 
-    PlanStore(PlanRows plans, ProblemRows problems, ScheduleRows schedules) {
+    PlanStore(PlanRows plans, ProblemRows problems, ScheduleRows schedules, Event<RewrittenPlan> rewritten) {
+        this.rewritten = rewritten;
         this.plans = plans;
         this.problems = problems;
         this.schedules = schedules;
@@ -106,6 +109,12 @@ public class PlanStore {
                 .toList();
     }
 
+    /** Deletes the plans of the rounds of a district. Attempts under way lose their right to write. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void deleteOfDistrict(String district) {
+        plans.delete("district", district);
+    }
+
     /** Replaces the problem and the best schedule of a plan that has ended, and drops where its search started. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void rewrite(UUID id, byte[] gzippedProblem, @Nullable BestSchedule best) {
@@ -116,6 +125,7 @@ public class PlanStore {
             schedules.getEntityManager().merge(new ScheduleRow(id, best));
         }
         plans.update("version = version + 1 where id = ?1", id);
+        rewritten.fire(new RewrittenPlan(id));
     }
 
     /** How many plans stand where. */

@@ -40,17 +40,18 @@ public class PublicationStore {
     /**
      * Publishes duties in place of all that were published for the same rounds.
      *
-     * @param units the unit of each cadre
+     * @param rounds the date of each of the rounds
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(
-            String district, Publication publication, Collection<PublishedDuty> duties, Map<String, String> units) {
+            String district, Publication publication, Collection<PublishedDuty> duties, Map<String, LocalDate> rounds) {
         session()
                 .createNativeMutationQuery("""
-                        delete from published_duty where district = :district
-                          and round in (select json_array_elements_text(cast(:rounds as json)))""")
+                        delete from published_duty using json_each_text(cast(:rounds as json)) as planned (round, date)
+                        where district = :district and published_duty.round = planned.round
+                          and published_duty.round_date = cast(planned.date as date)""")
                 .setParameter("district", district)
-                .setParameter("rounds", Texts.write(publication.rounds()))
+                .setParameter("rounds", dates(rounds))
                 .executeUpdate();
         publications.persistAndFlush(new PublicationRow(district, publication));
         var rows = JSON.createArrayNode();
@@ -60,7 +61,6 @@ public class PublicationStore {
                     .put("round_date", duty.date().toString())
                     .put("demand", duty.demand())
                     .put("site", duty.site())
-                    .put("unit", units.getOrDefault(duty.cadre(), ""))
                     .put("cadre", duty.cadre())
                     .put("starts", duty.start().toString())
                     .put("ends", duty.end().toString())
@@ -77,11 +77,11 @@ public class PublicationStore {
         session()
                 .createNativeMutationQuery("""
                         insert into published_duty
-                          (district, round, round_date, demand, site, unit, cadre, starts, ends, minutes, publication)
-                        select :district, round, round_date, demand, site, unit, cadre, starts, ends, minutes,
+                          (district, round, round_date, demand, site, cadre, starts, ends, minutes, publication)
+                        select :district, round, round_date, demand, site, cadre, starts, ends, minutes,
                           :publication
                         from json_to_recordset(cast(:rows as json)) as new (round text, round_date date, demand text,
-                          site text, unit text, cadre text, starts timestamp, ends timestamp, minutes int)""")
+                          site text, cadre text, starts timestamp, ends timestamp, minutes int)""")
                 .setParameter("district", district)
                 .setParameter("publication", publication.id())
                 .setParameter("rows", rows)
@@ -138,11 +138,11 @@ public class PublicationStore {
      * What each cadre has done in duties that started before a time.
      *
      * @param minutesFrom minutes of rounds from this date on count
-     * @param without rounds that do not count
+     * @param without rounds that do not count, with their dates
      */
     @Transactional
     public Map<String, Served> served(
-            String district, LocalDateTime before, LocalDate minutesFrom, Collection<String> without) {
+            String district, LocalDateTime before, LocalDate minutesFrom, Map<String, LocalDate> without) {
         var served = new HashMap<String, Served>();
         session()
                 .createNativeQuery("""
@@ -151,12 +151,13 @@ public class PublicationStore {
                           (array_agg(site order by starts desc))[1]
                         from published_duty
                         where district = :district and starts < :before
-                          and round not in (select json_array_elements_text(cast(:without as json)))
+                          and (round, round_date) not in (
+                            select key, cast(value as date) from json_each_text(cast(:without as json)))
                         group by cadre""", Object[].class)
                 .setParameter("district", district)
                 .setParameter("before", before)
                 .setParameter("from", minutesFrom)
-                .setParameter("without", Texts.write(without))
+                .setParameter("without", dates(without))
                 .getResultStream()
                 .forEach(row -> served.put(
                         (String) row[0],
@@ -205,6 +206,12 @@ public class PublicationStore {
                 .setParameter("date", date)
                 .setParameter("pseudonyms", JSON.valueToTree(pseudonyms).toString())
                 .executeUpdate();
+    }
+
+    private static String dates(Map<String, LocalDate> rounds) {
+        var dates = JSON.createObjectNode();
+        rounds.forEach((round, date) -> dates.put(round, date.toString()));
+        return dates.toString();
     }
 
     private Session session() {

@@ -1,5 +1,7 @@
 package org.muster.persistence;
 
+import java.time.Instant;
+
 /**
  * A district as it stands.
  *
@@ -7,4 +9,4 @@ package org.muster.persistence;
  * @param version number of the change that made it so
  * @param changes number of the last change of anything in it
  */
-public record StoredDistrict(String id, String json, long version, long changes) {}
+public record StoredDistrict(String id, String json, long version, long changes, Instant created) {}

@@ -36,7 +36,9 @@ public enum FaultCode {
     OUTSIDE_HORIZON,
     /** A list or a sum is larger than accepted; {@code limit}. */
     TOO_MANY,
-    /** The rounds to plan have no shift windows. */
+    /** A sheet that is to replace a list has no rows; the list would be empty. */
+    NO_ROWS,
+    /** A round to plan has no shift windows; {@code round}. */
     MISSING_WINDOWS,
     /** A pinned assignment breaks a rule, alone or with other pinned ones; {@code rule}, {@code cadre}, {@code demand}. */
     PINNED_BREAKS_RULE,

@@ -5,7 +5,8 @@ package org.muster.problem;
  *
  * <p>Letters, marks and digits of any script, spaces inside, and {@code . - _ : / @ + # ( ) , & = * | ~}, also the
  * full-width brackets and the middle dot of Chinese texts. Quotes, semicolons, backslashes, angle and curly brackets,
- * control characters and symbols are not among them, so that an identifier is harmless wherever it is shown.
+ * control characters and symbols are not among them, so that an identifier is harmless wherever it is shown; nor may a
+ * segment between slashes be {@code .} or {@code ..}.
  */
 public final class Identifier {
 
@@ -21,7 +22,18 @@ public final class Identifier {
                 && text.length() <= Limits.IDENTIFIER_LENGTH
                 && text.charAt(0) != ' '
                 && text.charAt(text.length() - 1) != ' '
+                && !hasDotSegment(text)
                 && text.codePoints().allMatch(Identifier::isAllowed);
+    }
+
+    /** In an address such a segment would lead somewhere else. */
+    private static boolean hasDotSegment(String text) {
+        for (var segment : text.split("/", -1)) {
+            if (segment.equals(".") || segment.equals("..")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text with each character that is not allowed replaced by a question mark, cut to the length allowed. */

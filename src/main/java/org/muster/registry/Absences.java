@@ -94,11 +94,11 @@ public class Absences {
         return absences;
     }
 
-    /** Ends what is open; an absence that has not begun by then has never been one. */
+    /** Ends what covers the moment; an open absence that has not begun by then has never been one. */
     private static List<Absence> ended(StoredCadre cadre, LocalDateTime at) {
         return cadre.absences().stream()
                 .filter(absence -> !absence.isOpen() || absence.from().isBefore(at))
-                .map(absence -> absence.isOpen() ? new Absence(absence.kind(), absence.from(), at) : absence)
+                .map(absence -> absence.covers(at) ? new Absence(absence.kind(), absence.from(), at) : absence)
                 .toList();
     }
 }

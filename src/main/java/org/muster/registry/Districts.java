@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.muster.formats.json.DistrictReader;
 import org.muster.formats.json.DistrictWriter;
 import org.muster.persistence.AuditEntry.Action;
 import org.muster.persistence.DistrictStore;
+import org.muster.persistence.PlanStore;
 import org.muster.persistence.StoredDistrict;
 import org.muster.problem.FaultCode;
 import org.muster.problem.FaultList;
@@ -31,14 +31,16 @@ import org.muster.registry.RegistryException.UnknownDistrict;
 public class Districts {
 
     private final DistrictStore store;
+    private final PlanStore plans;
     private final AuditTrail audit;
     private final Clock clock;
     private final Limits limits;
     private final DistrictReader reader;
     private final DistrictWriter writer = new DistrictWriter();
 
-    Districts(DistrictStore store, AuditTrail audit, Clock clock, Limits limits) {
+    Districts(DistrictStore store, PlanStore plans, AuditTrail audit, Clock clock, Limits limits) {
         this.store = store;
+        this.plans = plans;
         this.audit = audit;
         this.clock = clock;
         this.limits = limits;
@@ -100,12 +102,13 @@ public class Districts {
         return store.replace(current.id(), json);
     }
 
-    /** Deletes a district with its lists and publications. Its plans stay until they are deleted. */
+    /** Deletes a district with its lists, publications and plans. The audit trail stays. */
     @Transactional
     public void delete(String id, OptionalLong expected, String actor) {
         var current = lock(id);
         requireVersion(current, expected, null);
         audit.note(id, current.changes(), actor, Action.DELETED, List.of());
+        plans.deleteOfDistrict(id);
         store.delete(id);
     }
 
@@ -120,6 +123,6 @@ public class Districts {
     }
 
     private static InputStream bytes(String json) {
-        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(MergePatch.encoded(json));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -154,12 +153,18 @@ public class Lists {
             boolean isTrial,
             String actor)
             throws IOException {
-        return update(district, list, rest, expected, isTrial, actor, check -> reader.readAll(list, json, check));
+        return update(
+                district, list, rest, expected, isTrial, actor, (before, check) -> reader.readAll(list, json, check));
     }
 
     /** Reads the items of an update, with the check that sees whether they point to something. */
     public interface Source {
-        List<Item> read(ItemReader.Check check) throws IOException;
+        /**
+         * The items.
+         *
+         * @param before what the list has now, by identifier
+         */
+        List<Item> read(Map<String, StoredItem> before, ItemReader.Check check) throws IOException;
     }
 
     /** Brings a list up to date with items from elsewhere, as the method above does with JSON. */
@@ -178,8 +183,9 @@ public class Lists {
         if (expected.isPresent() && expected.getAsLong() != revision) {
             throw new Stale(revision, null, null);
         }
-        var read = source.read(checkOf(district));
-        var update = new Update(items.all(district, list), read, rest);
+        var before = items.all(district, list);
+        var read = source.read(before, checkOf(district));
+        var update = new Update(before, read, rest);
         requireRoom(list, update.sizeAfter());
         requireNoReferrers(district, list, update.removed());
         if (isTrial || update.differences().isEmpty()) {
@@ -368,6 +374,6 @@ public class Lists {
     }
 
     private static InputStream bytes(String json) {
-        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(MergePatch.encoded(json));
     }
 }

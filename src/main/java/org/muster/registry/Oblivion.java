@@ -1,5 +1,6 @@
 package org.muster.registry;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
@@ -42,6 +43,9 @@ import org.muster.solving.StoredProblems;
  */
 @ApplicationScoped
 public class Oblivion {
+
+    /** A plan of Haidian takes a second: an hour forgets somebody in some thousand of them. */
+    private static final int LONGEST_SECONDS = 3_600;
 
     private final DistrictStore districts;
     private final Districts reader;
@@ -92,6 +96,7 @@ public class Oblivion {
      * @throws PlanUnderWay when a plan is being solved that could bring her back
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public Erasure forget(String district, String cadre, String actor) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var pseudonym = newPseudonym();
@@ -121,6 +126,7 @@ public class Oblivion {
      * @return how many people were given a pseudonym
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public int forgetOld(String district) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var period = reader.read(change).retentionDays();
@@ -171,6 +177,10 @@ public class Oblivion {
         var gone = items.cadresServingUntil(change.id(), before);
         if (!gone.isEmpty()) {
             items.delete(change.id(), DistrictList.CADRES, gone, change.changes());
+            for (var cadre : gone) {
+                audit.note(
+                        change.id(), change.changes(), "muster", Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
+            }
         }
         return gone.size();
     }

@@ -161,4 +161,37 @@ public abstract sealed class RegistryException extends RuntimeException {
             return plan;
         }
     }
+
+    /** Duties that were to be published clash with others that people have been told of. */
+    public static final class Clashing extends RegistryException {
+        private final int count;
+        private final String cadre;
+        private final String demand;
+
+        /**
+         * Duties clash.
+         *
+         * @param count how many of them
+         * @param cadre whose the first is
+         * @param demand what the first is for
+         */
+        public Clashing(int count, String cadre, String demand) {
+            super("%d duties clash, the first of %s on %s.".formatted(count, cadre, demand));
+            this.count = count;
+            this.cadre = cadre;
+            this.demand = demand;
+        }
+
+        public int count() {
+            return count;
+        }
+
+        public String cadre() {
+            return cadre;
+        }
+
+        public String demand() {
+            return demand;
+        }
+    }
 }

@@ -22,10 +22,19 @@ class Retention {
 
     void tidy(@Observes DailyTidying event) {
         for (var district : districts.ids()) {
+            tidy(district);
+        }
+    }
+
+    /** What goes wrong in one district is no reason for others to remember. */
+    private void tidy(String district) {
+        try {
             int forgotten = oblivion.forgetOld(district);
             if (forgotten > 0) {
                 LOG.infof("The district %s has forgotten %d people, as its retention asks for.", district, forgotten);
             }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The district %s could not forget what is old; it is tried again tomorrow.", district);
         }
     }
 }

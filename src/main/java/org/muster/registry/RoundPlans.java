@@ -1,5 +1,7 @@
 package org.muster.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictData;
 import org.muster.district.DistrictList;
 import org.muster.district.PlanRequest;
@@ -34,17 +37,22 @@ import org.muster.persistence.PublicationStore;
 import org.muster.problem.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
+import org.muster.problem.DutyRules;
 import org.muster.problem.FaultCode;
 import org.muster.problem.FaultList;
+import org.muster.problem.Identifier;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.Limits;
 import org.muster.problem.Problem;
 import org.muster.problem.Round;
+import org.muster.problem.SolveOptions;
 import org.muster.problem.Window;
+import org.muster.registry.RegistryException.Clashing;
 import org.muster.registry.RegistryException.NotPublishable;
 import org.muster.registry.RegistryException.UnknownDistrict;
 import org.muster.registry.RegistryException.UnknownItem;
 import org.muster.registry.RegistryException.UnknownPlan;
+import org.muster.schedule.Schedule;
 import org.muster.solving.Plans;
 import org.muster.solving.QueueFullException;
 import org.muster.solving.StoredProblems;
@@ -105,7 +113,11 @@ public class RoundPlans {
         requireSound(json.toByteArray());
         var ordered = problem.rounds().stream().map(Round::id).toList();
         var plan = queue.submit(new SubmittedPlan(
-                request.name(), request.options(), new PlanOrigin(district, ordered), json.toByteArray(), null));
+                request.name(),
+                request.options(),
+                new PlanOrigin(district, ordered),
+                json.toByteArray(),
+                startOf(district, request.options())));
         audit.note(
                 district,
                 change.changes(),
@@ -114,6 +126,26 @@ public class RoundPlans {
                 "plans",
                 plan.id().toString());
         return plan;
+    }
+
+    /** The schedule of an earlier plan of the district; null where none is asked for. */
+    private @Nullable Schedule startOf(String district, SolveOptions options) {
+        var from = options.from();
+        if (from == null) {
+            return null;
+        }
+        try {
+            return plans.findBest(plan(district, UUID.fromString(from)).id())
+                    .map(BestSchedule::schedule)
+                    .orElseThrow(() -> new UnknownPlan(from));
+        } catch (IllegalArgumentException | UnknownPlan e) {
+            var faults = new FaultList(limits);
+            faults.add(
+                    () -> "/options/from",
+                    FaultCode.UNKNOWN_REFERENCE,
+                    Map.of("id", Identifier.shown(from), "list", "plans"));
+            throw faults.asException();
+        }
     }
 
     private Problem problem(DistrictData data, Set<String> rounds, PlanRequest request) {
@@ -125,9 +157,13 @@ public class RoundPlans {
             }
         }
         var windows = RoundProblem.windowsOf(data, rounds);
-        if (windows.isEmpty()) {
-            var faults = new FaultList(limits);
-            faults.add(() -> "/rounds", FaultCode.MISSING_WINDOWS, Map.of());
+        var faults = new FaultList(limits);
+        for (var round : rounds) {
+            if (windows.stream().noneMatch(window -> window.round().equals(round))) {
+                faults.add(() -> "/rounds", FaultCode.MISSING_WINDOWS, Map.of("round", round));
+            }
+        }
+        if (faults.count() > 0) {
             throw faults.asException();
         }
         var start = RoundProblem.startOf(windows);
@@ -136,7 +172,7 @@ public class RoundPlans {
         var fairnessFrom = request.fairnessFrom() != null
                 ? request.fairnessFrom()
                 : start.toLocalDate().minusDays(district.fairnessDays());
-        var served = publications.served(district.id(), start, fairnessFrom, rounds);
+        var served = publications.served(district.id(), start, fairnessFrom, RoundProblem.datesOf(data, rounds));
         var near = publications.duties(
                 district.id(), start.minusDays(RoundProblem.NEAR_DAYS), end.plusDays(RoundProblem.NEAR_DAYS));
         var weights = request.weights() != null ? request.weights() : district.weights();
@@ -169,10 +205,53 @@ public class RoundPlans {
         var origin = plan.origin();
         var rounds = origin == null ? List.<String>of() : origin.rounds();
         var publication = new Publication(UUID.randomUUID(), planId, rounds, clock.instant(), actor, duties.size());
-        var units = problem.cadres().stream().collect(Collectors.toMap(Cadre::id, Cadre::unit));
-        publications.publish(district, publication, duties, units);
+        var dates = problem.rounds().stream().collect(Collectors.toMap(Round::id, Round::date));
+        requireNoClash(district, problem, duties, dates);
+        publications.publish(district, publication, duties, dates);
         audit.note(district, change.changes(), actor, Action.PUBLISHED, "plans", planId.toString());
         return publication;
+    }
+
+    /** Nobody can be told to be at two places, or to come again before she has rested. */
+    private void requireNoClash(
+            String district, Problem problem, List<PublishedDuty> duties, Map<String, LocalDate> dates) {
+        if (duties.isEmpty()) {
+            return;
+        }
+        var from = duties.stream()
+                .map(PublishedDuty::start)
+                .min(LocalDateTime::compareTo)
+                .orElseThrow();
+        var until = duties.stream()
+                .map(PublishedDuty::end)
+                .max(LocalDateTime::compareTo)
+                .orElseThrow();
+        var standing = publications
+                .duties(district, from.minusDays(RoundProblem.NEAR_DAYS), until.plusDays(RoundProblem.NEAR_DAYS))
+                .stream()
+                .filter(duty -> !duty.date().equals(dates.get(duty.round())))
+                .collect(Collectors.groupingBy(PublishedDuty::cadre));
+        var rest = restByCadre(problem);
+        var clashing = duties.stream()
+                .filter(duty -> standing.getOrDefault(duty.cadre(), List.of()).stream()
+                        .anyMatch(other -> duty.clashesWith(other, rest.getOrDefault(duty.cadre(), 0))))
+                .toList();
+        if (!clashing.isEmpty()) {
+            throw new Clashing(
+                    clashing.size(),
+                    clashing.getFirst().cadre(),
+                    clashing.getFirst().demand());
+        }
+    }
+
+    private static Map<String, Integer> restByCadre(Problem problem) {
+        var rules = ById.of(problem.dutyRules(), DutyRules::id);
+        return problem.cadres().stream()
+                .filter(cadre -> cadre.dutyRules() != null)
+                .collect(Collectors.toMap(
+                        Cadre::id,
+                        cadre -> ById.get(rules, requireNonNull(cadre.dutyRules()))
+                                .minRest()));
     }
 
     private Plan plan(String district, UUID id) {

@@ -71,8 +71,17 @@ public class Rounds {
         var windows = RoundProblem.windowsOf(data, Set.of(like));
         var made = new NextRounds(round, windows, demands(data, windows), taken(data))
                 .make(count, first != null ? first : round.date().plusDays(everyDays), everyDays);
+        requireSound(made);
         lists.add(change, made, actor);
         return made;
+    }
+
+    /** Identifiers have grown and dates have moved: what is made must be what could have been sent. */
+    private void requireSound(List<Item> made) {
+        for (var list : List.of(DistrictList.ROUNDS, DistrictList.WINDOWS, DistrictList.DEMANDS)) {
+            snapshots.requireSound(
+                    list, made.stream().filter(item -> item.list() == list).toList());
+        }
     }
 
     private static Round round(DistrictData data, String id) {
@@ -116,7 +125,7 @@ public class Rounds {
         var windows = RoundProblem.windowsOf(data, Set.of(round));
         var faults = new FaultList(limits);
         if (windows.isEmpty()) {
-            faults.add(() -> "", FaultCode.MISSING_WINDOWS, Map.of());
+            faults.add(() -> "", FaultCode.MISSING_WINDOWS, Map.of("round", round));
         }
         var residents = residents(data, request, faults);
         var posts = data.posts().stream().map(Post::id).collect(Collectors.toSet());

@@ -11,6 +11,7 @@ import org.muster.formats.sheets.SheetWriter;
 import org.muster.persistence.AuditEntry.Action;
 import org.muster.persistence.DistrictStore;
 import org.muster.persistence.ItemStore;
+import org.muster.persistence.Plan;
 import org.muster.persistence.StoredItem;
 import org.muster.registry.RegistryException.UnknownDistrict;
 
@@ -26,6 +27,23 @@ public class SheetExports {
         this.districts = districts;
         this.items = items;
         this.audit = audit;
+    }
+
+    /** Notes that somebody took away a file of a plan, where the plan is one of a district. */
+    @Transactional
+    public void noteFileOf(Plan plan, String actor) {
+        var origin = plan.origin();
+        if (origin != null) {
+            districts
+                    .lockForChange(origin.district())
+                    .ifPresent(change -> audit.note(
+                            change.id(),
+                            change.changes(),
+                            actor,
+                            Action.EXPORTED,
+                            "plans",
+                            plan.id().toString()));
+        }
     }
 
     /** A whole list, phones included. */

@@ -1,9 +1,15 @@
 package org.muster.registry;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +20,14 @@ import java.util.OptionalLong;
 import org.muster.district.DistrictList;
 import org.muster.district.Item;
 import org.muster.formats.json.ItemReader;
+import org.muster.formats.sheets.SheetItem;
 import org.muster.formats.sheets.SheetItems;
 import org.muster.formats.sheets.SheetPlace;
 import org.muster.formats.sheets.SheetReader;
+import org.muster.persistence.StoredItem;
 import org.muster.problem.Fault;
 import org.muster.problem.FaultCode;
+import org.muster.problem.FaultList;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.Limits;
 
@@ -54,16 +63,20 @@ public class SheetImports {
             String actor)
             throws IOException {
         var sheet = sheets.read(list, file);
-        return lists.update(district, list, rest, expected, isTrial, actor, check -> read(list, sheet, check));
+        return lists.update(district, list, rest, expected, isTrial, actor, (before, check) -> {
+            requireRows(sheet, rest);
+            return read(list, sheet, rest == Lists.Rest.KEEP ? new Completion(before) : Completion.NONE, check);
+        });
     }
 
-    private List<Item> read(DistrictList list, SheetItems sheet, ItemReader.Check check) throws IOException {
+    private List<Item> read(DistrictList list, SheetItems sheet, Completion completion, ItemReader.Check check)
+            throws IOException {
         var found = new ArrayList<Fault>();
         sheet.faults().forEach(fault -> found.add(new Fault("", fault.code(), placed(fault.params(), fault.place()))));
         int count = found.size();
         List<Item> items = List.of();
         try {
-            items = reader.readAll(list, json(sheet), check);
+            items = reader.readAll(list, json(sheet, completion), check);
         } catch (InvalidInputException e) {
             count += e.count();
             for (var fault : e.faults()) {
@@ -81,10 +94,53 @@ public class SheetImports {
         return items;
     }
 
-    private static InputStream json(SheetItems sheet) {
+    /** A file that has lost its rows is no wish to remove everybody. */
+    private void requireRows(SheetItems sheet, Lists.Rest rest) {
+        if (rest == Lists.Rest.REMOVE
+                && sheet.items().isEmpty()
+                && sheet.faults().isEmpty()) {
+            var faults = new FaultList(limits);
+            faults.add(() -> "", FaultCode.NO_ROWS, Map.of());
+            throw faults.asException();
+        }
+    }
+
+    /** Keeps what items say in fields for which a sheet has no column: it says nothing of them. */
+    private record Completion(Map<String, StoredItem> before) {
+
+        static final Completion NONE = new Completion(Map.of());
+
+        private static final JsonMapper JSON = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+
+        String of(SheetItem item) {
+            try {
+                if (before.isEmpty() || !(JSON.readTree(item.json()) instanceof ObjectNode told)) {
+                    return item.json();
+                }
+                var stored = before.get(told.path("id").asText());
+                if (stored == null) {
+                    return item.json();
+                }
+                for (var field : JSON.readTree(stored.json()).properties()) {
+                    boolean hasColumn = item.row().hasColumn(field.getKey());
+                    if (!hasColumn && !told.has(field.getKey())) {
+                        told.set(field.getKey(), field.getValue());
+                    }
+                }
+                return told.toString();
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static InputStream json(SheetItems sheet, Completion completion) {
         var array = new StringBuilder("[");
         for (var item : sheet.items()) {
-            array.append(array.length() == 1 ? "" : ",").append(item.json());
+            array.append(array.length() == 1 ? "" : ",").append(completion.of(item));
         }
         return new ByteArrayInputStream(array.append(']').toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -18,9 +18,11 @@ import org.muster.district.DistrictData;
 import org.muster.district.DistrictList;
 import org.muster.district.Item;
 import org.muster.formats.json.ItemReader;
+import org.muster.formats.json.ItemWriter;
 import org.muster.persistence.DistrictStore;
 import org.muster.persistence.ItemStore;
 import org.muster.persistence.StoredItem;
+import org.muster.problem.InvalidInputException;
 import org.muster.problem.Limits;
 import org.muster.registry.RegistryException.UnknownDistrict;
 
@@ -32,6 +34,7 @@ class Snapshots {
     private final Districts reader;
     private final ItemStore items;
     private final ItemReader itemReader;
+    private final ItemWriter writer = new ItemWriter();
 
     Snapshots(DistrictStore districts, Districts reader, ItemStore items, Limits limits) {
         this.districts = districts;
@@ -50,6 +53,19 @@ class Snapshots {
             read.put(list, read(list, items.all(district, list).values()));
         }
         return new DistrictData(reader.read(stored), read);
+    }
+
+    /**
+     * Holds items against all that is asked of those that are sent.
+     *
+     * @throws InvalidInputException when they have faults; pointers count the items of the list from 0
+     */
+    void requireSound(DistrictList list, List<Item> items) {
+        read(
+                list,
+                items.stream()
+                        .map(item -> new StoredItem(list, item.id(), writer.write(item), 0))
+                        .toList());
     }
 
     /** Items as records. */

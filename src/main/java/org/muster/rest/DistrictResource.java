@@ -166,7 +166,7 @@ public final class DistrictResource {
     /** Deletes a district with all its lists. */
     @DELETE
     @Path("/{district}")
-    @Operation(summary = "Deletes a district with its lists and publications; needs If-Match")
+    @Operation(summary = "Deletes a district with its lists, publications and plans; needs If-Match")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void delete(@PathParam("district") String district, @Context HttpHeaders headers) {
         districts.delete(district, IfMatch.require(headers), Actor.of(headers));

@@ -1,7 +1,9 @@
 package org.muster.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
+import org.muster.persistence.RewrittenPlan;
 import org.muster.problem.ProblemIndex;
 import org.muster.solving.EndedSolve;
 import org.muster.solving.StoredProblems;
@@ -67,6 +70,11 @@ class ExplainedPlans {
         explained.turnTo(plan.version(), best.get());
         keep(plan.id(), explained);
         return Optional.of(explained);
+    }
+
+    /** Whoever was forgotten is forgotten here too, and the schedule names cadres that the problem at hand does not. */
+    synchronized void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) RewrittenPlan rewritten) {
+        kept.remove(rewritten.plan());
     }
 
     private synchronized @Nullable ExplainedPlan known(UUID plan) {

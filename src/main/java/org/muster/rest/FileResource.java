@@ -82,7 +82,7 @@ public final class FileResource {
         var rest = rest(mode);
         boolean isTrial = Parameters.truth("dryRun", dryRun);
         var expected = IfMatch.find(headers);
-        var change = bodies.readFile(
+        var change = bodies.readUnpackedFile(
                 headers, body, file -> imports.run(district, list, file, rest, expected, isTrial, Actor.of(headers)));
         return Response.ok(ItemViews.ListChangeView.of(change, isTrial))
                 .tag(new EntityTag(Long.toString(change.revision())))

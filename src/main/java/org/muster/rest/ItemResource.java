@@ -98,10 +98,11 @@ public final class ItemResource {
         int size = Parameters.pageSize(limit);
         var order = order(list, sort);
         var query = new ItemQuery(list, Parameters.text("q", text), filters(list, uri), order, placeOf(cursor, order));
+        // The revision first: a change in between makes the tag too old, which is refused, never too new.
+        long revision = store.revision(district, list);
         var found = store.list(district, query, size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
         var next = found.size() > size ? Cursor.next(uri, textsOf(page.getLast())) : null;
-        long revision = store.revision(district, list);
         var view = ItemViews.ItemPageView.of(
                 page.stream().map(FoundItem::item).toList(), store.count(district, query), revision, next);
         return Response.fromResponse(Cursor.page(view, next))
@@ -118,7 +119,7 @@ public final class ItemResource {
             boolean descending = part.startsWith("-");
             var field = ItemField.find(list, descending ? part.substring(1) : part)
                     .filter(found -> found.kind() != ItemField.Kind.REFERENCES)
-                    .orElseThrow(() -> bad("sort", part, fieldsOf(list)));
+                    .orElseThrow(() -> bad("sort", part, sortableFieldsOf(list)));
             order.add(new ItemQuery.Order(field, descending));
         }
         if (order.size() > MOST_ORDERS) {
@@ -137,6 +138,13 @@ public final class ItemResource {
             }
         });
         return filters;
+    }
+
+    private static String sortableFieldsOf(DistrictList list) {
+        return ItemField.of(list).stream()
+                .filter(field -> field.kind() != ItemField.Kind.REFERENCES)
+                .map(ItemField::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static String fieldsOf(DistrictList list) {

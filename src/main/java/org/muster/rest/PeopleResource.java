@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.muster.formats.json.DistrictRequestReader;
 import org.muster.persistence.AuditEntry;
 import org.muster.persistence.AuditStore;
+import org.muster.persistence.DistrictStore;
+import org.muster.persistence.StoredDistrict;
 import org.muster.problem.Identifier;
 import org.muster.problem.Limits;
 import org.muster.registry.Absences;
@@ -43,13 +46,21 @@ public final class PeopleResource {
     private final Absences absences;
     private final Oblivion oblivion;
     private final AuditStore audit;
+    private final DistrictStore districts;
     private final RequestBodies bodies;
     private final DistrictRequestReader reader;
 
-    PeopleResource(Absences absences, Oblivion oblivion, AuditStore audit, RequestBodies bodies, Limits limits) {
+    PeopleResource(
+            Absences absences,
+            Oblivion oblivion,
+            AuditStore audit,
+            DistrictStore districts,
+            RequestBodies bodies,
+            Limits limits) {
         this.absences = absences;
         this.oblivion = oblivion;
         this.audit = audit;
+        this.districts = districts;
         this.bodies = bodies;
         this.reader = new DistrictRequestReader(limits);
     }
@@ -134,13 +145,14 @@ public final class PeopleResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri) {
-        // The trail of a district outlives the district.
+        // The trail of a district outlives the district, but does not become that of its successor.
         if (!Identifier.isAllowed(district)) {
             throw new UnknownDistrict(district);
         }
+        var since = districts.find(district).map(StoredDistrict::created).orElse(Instant.EPOCH);
         int size = Parameters.pageSize(limit);
         var field = list == null ? null : ItemResource.list(list).field();
-        var found = audit.list(district, field, Parameters.text("item", item), beforeOf(cursor), size + 1);
+        var found = audit.list(district, since, field, Parameters.text("item", item), beforeOf(cursor), size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
         var next = found.size() > size
                 ? Cursor.next(uri, List.of(Long.toString(page.getLast().number())))

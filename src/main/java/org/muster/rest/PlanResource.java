@@ -56,6 +56,7 @@ import org.muster.problem.Identifier;
 import org.muster.problem.Limits;
 import org.muster.problem.SolveOptions;
 import org.muster.registry.Phones;
+import org.muster.registry.SheetExports;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Language;
@@ -82,6 +83,7 @@ public final class PlanResource {
     private final RequestBodies bodies;
     private final StoredProblems problems;
     private final Phones phones;
+    private final SheetExports exports;
     private final SubmissionReader reader;
     private final Limits limits;
     private final Clock clock;
@@ -92,6 +94,7 @@ public final class PlanResource {
             RequestBodies bodies,
             StoredProblems problems,
             Phones phones,
+            SheetExports exports,
             Limits limits,
             Clock clock) {
         this.plans = plans;
@@ -99,6 +102,7 @@ public final class PlanResource {
         this.bodies = bodies;
         this.problems = problems;
         this.phones = phones;
+        this.exports = exports;
         this.reader = new SubmissionReader(limits);
         this.limits = limits;
         this.clock = clock;
@@ -297,7 +301,9 @@ public final class PlanResource {
     @Path("/{id}/schedule")
     @Produces(CSV)
     @Operation(hidden = true)
-    public Response scheduleAsCsv(@PathParam("id") String id) throws IOException, InterruptedException {
+    public Response scheduleAsCsv(@PathParam("id") String id, @Context HttpHeaders headers)
+            throws IOException, InterruptedException {
+        exports.noteFileOf(plan(id), Actor.of(headers));
         var best = best(id);
         var gzipped = store.findProblem(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
         var csv = bodies.withMemory(() -> ScheduleCsv.write(problems.read(gzipped), best.schedule()));
@@ -314,6 +320,7 @@ public final class PlanResource {
     public Response scheduleAsWorkbook(@PathParam("id") String id, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var plan = plan(id);
+        exports.noteFileOf(plan, Actor.of(headers));
         var best = best(id);
         var gzipped = store.findProblem(plan.id()).orElseThrow(() -> ApiException.noSuchPlan(id));
         var ended = plan.ended();

@@ -101,6 +101,40 @@ class RequestBodies {
         }
     }
 
+    /** Receives a file as {@link #readFile} does, and unpacks it first where it was gzipped on the way. */
+    <T> T readUnpackedFile(HttpHeaders headers, InputStream body, FileReading<T> reading)
+            throws IOException, InterruptedException {
+        if (!isGzipped(headers)) {
+            return readFile(headers, body, reading);
+        }
+        return readFile(headers, body, packed -> {
+            var unpacked = Files.createTempFile("muster-request-", null);
+            try {
+                unpack(packed, unpacked);
+                return reading.read(unpacked);
+            } finally {
+                Files.deleteIfExists(unpacked);
+            }
+        });
+    }
+
+    private void unpack(Path packed, Path unpacked) throws IOException {
+        try (var content = open(packed, true);
+                var out = Files.newOutputStream(unpacked)) {
+            long count = 0;
+            var buffer = new byte[1 << 14];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                count += read;
+                if (count > limits.bodyBytes()) {
+                    throw new InputTooLargeException(Measure.BYTES, limits.bodyBytes());
+                }
+                out.write(buffer, 0, read);
+            }
+        } catch (ZipException | EOFException e) {
+            throw ApiException.of(ErrorCode.MALFORMED, "malformed.gzip");
+        }
+    }
+
     /** Does what needs the memory of a problem when it is its turn. */
     <T> T withMemory(Work<T> work) throws IOException, InterruptedException {
         if (!parsed.tryAcquire(PARSING_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

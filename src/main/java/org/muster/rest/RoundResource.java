@@ -55,7 +55,7 @@ import org.muster.rest.errors.ApiException;
 @RunOnVirtualThread
 public final class RoundResource {
 
-    private static final int MOST_DUTY_DAYS = 366;
+    private static final int MOST_DUTY_DAYS = 366, FIRST_YEAR = 1900, LAST_YEAR = 2200;
 
     private final Rounds rounds;
     private final RoundPlans plans;
@@ -302,7 +302,11 @@ public final class RoundResource {
 
     private static LocalDate date(String name, @Nullable String text) {
         try {
-            return LocalDate.parse(text == null ? "" : text);
+            var date = LocalDate.parse(text == null ? "" : text);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
+            throw bad(name, date.toString(), FIRST_YEAR + "..." + LAST_YEAR);
         } catch (DateTimeParseException e) {
             throw bad(name, text == null ? "" : text, "2022-05-03");
         }

@@ -9,10 +9,13 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,5 +159,50 @@ class FileResourceTest {
         send(district, "units", new byte[0]).statusCode(422);
         send(district, "shoes", new byte[0]).statusCode(404);
         send(district, "units?mode=all", new byte[0]).statusCode(400);
+    }
+
+    @Test
+    void aSheetSaysNothingOfFieldsItHasNoColumnFor() {
+        var district = DistrictClient.small();
+        district.post("absences", "{\"cadre\": \"li\"}").statusCode(200);
+
+        send(
+                        district,
+                        "cadres",
+                        "id,unit,homeCommunity,lat,lon,name\nli,school board,north,39.92,116.42,\n"
+                                .getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("differences.find { it.id == 'li' }.fields", equalTo(List.of("name", "unit")));
+
+        district.get("cadres/li")
+                .body("unit", equalTo("school board"))
+                .body("phone", equalTo("13800138000"))
+                .body("absences", hasSize(1))
+                .body("dutyRules", equalTo("office"));
+    }
+
+    @Test
+    void aSheetWithoutRowsDoesNotEmptyAList() {
+        var district = DistrictClient.small();
+
+        send(district, "cadres?mode=replace", "id,unit,homeCommunity,lat,lon\n".getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("no-rows"));
+    }
+
+    @Test
+    void aFileMayComeGzipped() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write("id,staff\nlibrary,3\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        given().contentType("text/csv")
+                .header("Content-Encoding", "gzip")
+                .body(packed.toByteArray())
+                .post(DistrictClient.small().path("files/units"))
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(1));
     }
 }

@@ -171,6 +171,29 @@ class ItemResourceTest {
         }
 
         @Test
+        void isNotGivenAMaskForAPhone() {
+            var district = DistrictClient.small();
+
+            body("{\"phone\": \"138****8000\"}")
+                    .header("If-Match", "*")
+                    .patch(district.path("cadres/li"))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/phone"));
+        }
+
+        @Test
+        void isNotChangedByAPatchOfManyMegabytes() {
+            var district = DistrictClient.small();
+
+            body("[" + "[],".repeat(1 << 19) + "[]]")
+                    .header("If-Match", "*")
+                    .patch(district.path("units/bank"))
+                    .then()
+                    .statusCode(413);
+        }
+
+        @Test
         void isChangedByOneOfTwoWhoWriteAtOnce() throws Exception {
             var district = DistrictClient.small();
             var address = district.path("units/bank");
@@ -200,7 +223,17 @@ class ItemResourceTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"", "{", "[1]", "null", "7", "{\"staff\": 1, \"staff\": 2}", "{\"staff\": 1} 2", "\u0000"})
+                strings = {
+                    "",
+                    "{",
+                    "[1]",
+                    "null",
+                    "7",
+                    "{\"staff\": 1, \"staff\": 2}",
+                    "{\"staff\": 1} 2",
+                    "\u0000",
+                    "{\"name\": \"\\ud800\"}"
+                })
         void isRefusedAsAPatch(String patch) {
             var district = DistrictClient.small();
 
@@ -231,6 +264,46 @@ class ItemResourceTest {
                     given().urlEncodingEnabled(false).get("/api/v1" + address).statusCode();
 
             assertThat(status).isIn(400, 404);
+        }
+    }
+
+    @Nested
+    class Districts {
+
+        @Test
+        void areDeletedWithAllThatIsInThem() {
+            var district = DistrictClient.small();
+            var plan = district.solved("\"r1\"");
+            district.post("plans/" + plan + "/publication", "").statusCode(201);
+
+            given().header("If-Match", "*")
+                    .delete("/api/v1/districts/" + district.id())
+                    .then()
+                    .statusCode(204);
+
+            district.get("cadres").statusCode(404);
+            when().get("/api/v1/plans/" + plan).then().statusCode(404);
+        }
+
+        @Test
+        void doNotInheritFromOnesOfTheSameName() {
+            var district = DistrictClient.small();
+            var old = tagOf(district.path("units/bank"));
+            given().header("If-Match", "*").delete("/api/v1/districts/" + district.id());
+            body("{\"id\": \"%s\"}".formatted(district.id())).post("/api/v1/districts");
+            district.put("units", "[{\"id\": \"bank\", \"staff\": 1}]");
+
+            assertThat(tagOf(district.path("units/bank"))).isNotEqualTo(old);
+            district.get("audit").body("entries", hasSize(2));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"..", ".", "a/..", "a/../..", "../b"})
+        void areNotReachedThroughDots(String id) {
+            DistrictClient.small()
+                    .post("units", "{\"id\": \"%s\", \"staff\": 1}".formatted(id))
+                    .statusCode(422)
+                    .body("errors.code", contains("bad-identifier"));
         }
     }
 

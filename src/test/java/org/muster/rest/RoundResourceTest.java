@@ -67,6 +67,21 @@ class RoundResourceTest {
         }
 
         @Test
+        void thatCouldNotHaveBeenSentAreNotMade() {
+            var district = DistrictClient.small();
+            var longId = "x".repeat(99);
+            district.post("rounds", "{\"id\": \"%s\", \"date\": \"2022-05-03\"}".formatted(longId))
+                    .statusCode(201);
+
+            district.post("rounds/" + longId + "/copies", "{}").statusCode(422);
+            district.post("rounds/r1/copies", "{\"firstDate\": \"2200-12-31\", \"count\": 2}")
+                    .statusCode(422);
+
+            district.get("rounds").body("total", equalTo(2));
+            district.post("rounds/r1/copies", "{}").statusCode(201);
+        }
+
+        @Test
         void ofARoundThatIsNotThereAreNone() {
             DistrictClient.small().post("rounds/r9/copies", "{}").statusCode(404);
         }
@@ -193,11 +208,69 @@ class RoundResourceTest {
         }
 
         @Test
+        void nobodyIsPublishedToBeAtTwoPlaces() {
+            var district = DistrictClient.small();
+            district.post("rounds/r1/copies", "{\"everyDays\": 0}").statusCode(201);
+            var first = district.solved("\"r1\"");
+            var second = district.solved("\"r2\"");
+            district.post("plans/" + first + "/publication", "").statusCode(201);
+
+            district.post("plans/" + second + "/publication", "")
+                    .statusCode(409)
+                    .body("code", equalTo("conflict"));
+        }
+
+        @Test
+        void anIdentifierThatIsUsedAgainRewritesNoHistory() {
+            var district = DistrictClient.small();
+            var first = district.solved("\"r1\"");
+            district.post("plans/" + first + "/publication", "").statusCode(201);
+            district.put("demands", "[]");
+            district.put("windows", "[]");
+            district.put("rounds", "[{\"id\": \"r1\", \"date\": \"2022-05-06\"}]");
+            district.put(
+                    "windows",
+                    "[{\"id\": \"w\", \"round\": \"r1\", \"start\": \"2022-05-06T08:00\", \"end\": \"2022-05-06T12:00\"}]");
+            district.put(
+                    "demands",
+                    "[{\"id\": \"d\", \"site\": \"gate\", \"window\": \"w\", \"post\": \"guide\", \"min\": 1, \"ideal\": 1, \"max\": 1, \"priority\": 5}]");
+
+            var again = district.solved("\"r1\"");
+            district.post("plans/" + again + "/publication", "").statusCode(201);
+
+            assertThat(served(again, "yang", "minutesServed")).isEqualTo("480");
+            district.get("duties?from=2022-05-03&to=2022-05-06").body("", hasSize(4));
+        }
+
+        @Test
+        void aSearchStartsFromAnEarlierPlanOfTheDistrictOnly() {
+            var district = DistrictClient.small();
+            var first = district.solved("\"r1\"");
+            var stranger = DistrictClient.small().solved("\"r1\"");
+            var from = "{\"options\": {\"timeLimit\": \"PT1S\", \"from\": \"%s\"}}";
+
+            district.post("rounds/r1/plans", from.formatted(first)).statusCode(202);
+            district.post("rounds/r1/plans", from.formatted(stranger))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/options/from"));
+            district.post("rounds/r1/plans", from.formatted("nonsense")).statusCode(422);
+        }
+
+        @Test
+        void dutiesAreAskedForInOurTimes() {
+            var district = DistrictClient.small();
+
+            district.get("duties?from=%2B300000-12-31&to=%2B300000-12-31").statusCode(400);
+            district.get("duties").statusCode(400);
+        }
+
+        @Test
         void roundsWithoutWindowsCannotBePlanned() {
             var district = DistrictClient.small();
             district.post("rounds", "{\"id\": \"empty\", \"date\": \"2022-05-03\"}")
                     .statusCode(201);
 
+            district.post("plans", "{\"rounds\": [\"r1\", \"empty\"]}").statusCode(422);
             district.post("rounds/empty/plans", "{}").statusCode(422).body("errors.code", contains("missing-windows"));
             district.post("rounds/none/plans", "{}").statusCode(404);
             district.post("plans", "{}").statusCode(422).body("errors.pointer", contains("/rounds"));
@@ -241,6 +314,9 @@ class RoundResourceTest {
             var plan = district.solved("\"r1\"");
             district.post("plans/" + plan + "/publication", "").statusCode(201);
 
+            when().get("/api/v1/plans/" + plan + "/explanations/cadres/li")
+                    .then()
+                    .statusCode(200);
             String pseudonym = district.post("erasures", "{\"cadre\": \"yang\"}")
                     .statusCode(200)
                     .body("duties", equalTo(1))
@@ -249,6 +325,12 @@ class RoundResourceTest {
                     .extract()
                     .path("pseudonym");
 
+            when().get("/api/v1/plans/" + plan + "/explanations/cadres/li")
+                    .then()
+                    .statusCode(200);
+            when().get("/api/v1/plans/" + plan + "/explanations/cadres/yang")
+                    .then()
+                    .statusCode(404);
             district.get("cadres/yang").statusCode(404);
             district.get("duties?cadre=yang").body("", hasSize(0));
             district.get("duties?from=2022-05-03&to=2022-05-03")

@@ -15,7 +15,9 @@ import org.muster.problem.Limits;
 /** Reads people as a district keeps them. */
 final class StoredCadreReader {
 
-    private static final Pattern PHONE = Pattern.compile("[0-9+()\\-./* #转extEXT]{1,40}");
+    /** A masked phone, as lists show it, is none: it would take the place of the real one. Nor is {@code 1.38E+10}. */
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9()\\-./ #]{3,38}(?:(?:转|ext\\.?|x) ?\\d{1,8})?");
+
     private static final Value<String> PHONE_NUMBER = new Value<>("", StoredCadreReader::readPhone);
 
     private final CadreReader cadres;

@@ -38,6 +38,11 @@ record SheetColumns(String sheet, int headerRow, List<Named> named) {
         return named.stream().anyMatch(known -> known.column().equals(column));
     }
 
+    /** Whether there is a column for a field of the item, or for a part of it. */
+    boolean has(String field) {
+        return find("/" + field).isPresent();
+    }
+
     /** The column that a value stands in, or that a part of it stands in. */
     private Optional<Named> find(String pointer) {
         return named.stream()

@@ -21,6 +21,11 @@ public final class SheetRow {
         return new SheetPlace(columns.sheet(), number, null, null);
     }
 
+    /** Whether the sheet has a column for a field, or for a part of what is in it. */
+    public boolean hasColumn(String field) {
+        return columns.has(field);
+    }
+
     /**
      * Where a value stands. What is nested has the place of the cell that it stands in with others.
      *

@@ -15,34 +15,38 @@ import org.muster.problem.ProblemIndex;
  * <p>Source: S. Kirkpatrick, C. D. Gelatt and M. P. Vecchi, "Optimization by simulated annealing", Science 220 (1983).
  */
 final class Annealer {
-    /** Steps that cost more than this many temperatures are not worth a throw of the dice. */
-    private static final int HOPELESS = 12;
     /** Of the steps on a demand with more heads than it requires, one in so many takes somebody away. */
     private static final int LEAVE_OUT = 8;
+    /** Of all steps on a head, one in so many is a chain. */
+    private static final int CHAIN = 4;
 
     private final ScoreKeeper keeper;
     private final ProblemIndex index;
-    private final LikelyCadres likely;
     private final Neighbourhood neighbourhood;
     private final SplittableRandom random;
+    private final Draw draw;
+    private final Acceptance acceptance;
+    private final EjectionChain chain;
     private final Change change = new Change();
 
     private Scope scope = Scope.NOTHING;
     private int[] seats = {};
-    private double temperature;
     private int[] taken = new int[64];
 
     Annealer(ScoreKeeper keeper, LikelyCadres likely, Neighbourhood neighbourhood, SplittableRandom random) {
         this.keeper = keeper;
         this.index = keeper.index();
-        this.likely = likely;
         this.neighbourhood = neighbourhood;
         this.random = random;
+        draw = new Draw(keeper, likely, neighbourhood, random);
+        acceptance = new Acceptance(random);
+        chain = new EjectionChain(keeper, draw, acceptance, random);
     }
 
     /** Limits the steps that follow. */
     void workOn(Scope newScope) {
         scope = newScope;
+        chain.workOn(newScope);
         seats = newScope.seats(keeper);
     }
 
@@ -55,7 +59,7 @@ final class Annealer {
         if (seats.length == 0) {
             return;
         }
-        temperature = points;
+        acceptance.coolTo(points);
         for (long step = 0; step < steps; step++) {
             tryStep();
         }
@@ -77,6 +81,10 @@ final class Annealer {
             leaveOut(demand, cadre);
             return;
         }
+        if (random.nextInt(CHAIN) == 0) {
+            chain.tryFrom(demand, cadre);
+            return;
+        }
         switch (random.nextInt(8)) {
             case 0, 1, 2, 3 -> callSomebodyLikely(demand, cadre);
             case 4, 5, 6 -> callMateOfTheTeam(demand, cadre);
@@ -86,19 +94,19 @@ final class Annealer {
 
     /** Gives a free seat to somebody likely, or moves somebody likely there. */
     private void fillSeat(int demand) {
-        int cadre = anyLikely(demand);
+        int cadre = draw.anyLikely(demand);
         if (cadre == NONE || !scope.mayChange(cadre)) {
             return;
         }
         keeper.weighAdd(cadre, demand, change);
-        if (isAccepted()) {
+        if (acceptance.accepts(change)) {
             keeper.add(cadre, demand);
             return;
         }
         if (keeper.duties(cadre) > 0) {
-            int from = keeper.demandAt(cadre, random.nextInt(keeper.duties(cadre)));
+            int from = draw.anyDuty(cadre);
             keeper.weighMove(cadre, from, demand, change);
-            if (isAccepted()) {
+            if (acceptance.accepts(change)) {
                 keeper.move(cadre, from, demand);
             }
         }
@@ -107,29 +115,20 @@ final class Annealer {
     /** Lets a seat go that is not required. */
     private void leaveOut(int demand, int cadre) {
         keeper.weighRemove(cadre, demand, change);
-        if (isAccepted()) {
+        if (acceptance.accepts(change)) {
             keeper.remove(cadre, demand);
         }
     }
 
     private void callSomebodyLikely(int demand, int cadre) {
-        int coming = anyLikely(demand);
+        int coming = draw.anyLikely(demand);
         if (coming != NONE && coming != cadre && scope.mayChange(coming)) {
             call(demand, cadre, coming);
         }
     }
 
-    /** Calls somebody likely whose unit is in the team anyway. */
     private void callMateOfTheTeam(int demand, int cadre) {
-        int beside = neighbourhood.anyDemandOf(keeper.teamOf(demand), random);
-        if (keeper.heads(beside) == 0) {
-            return;
-        }
-        int unit = index.unitOf(anyHead(beside));
-        if (unit == index.unitOf(cadre)) {
-            return;
-        }
-        int mate = likely.anyOf(demand, unit, random);
+        int mate = draw.anyMate(demand, cadre);
         if (mate != NONE && scope.mayChange(mate)) {
             call(demand, cadre, mate);
         }
@@ -138,7 +137,7 @@ final class Annealer {
     private void swapWithNeighbour(int demand, int cadre) {
         int other = neighbourhood.anyNear(demand, random);
         if (keeper.heads(other) > 0) {
-            swap(demand, cadre, other, anyHead(other));
+            swap(demand, cadre, other, draw.anyHead(other));
         }
     }
 
@@ -148,13 +147,13 @@ final class Annealer {
             exchangeAllDuties(leaving, coming);
             return;
         }
-        int other = dutyInTheWay(coming, demand);
+        int other = draw.dutyInTheWay(coming, demand);
         if (other != NONE) {
             swap(demand, leaving, other, coming);
             return;
         }
         keeper.weighReplace(demand, leaving, coming, change);
-        if (isAccepted()) {
+        if (acceptance.accepts(change)) {
             keeper.replace(demand, leaving, coming);
         }
     }
@@ -170,7 +169,7 @@ final class Annealer {
         for (int place = 0; place < all; place++) {
             keeper.add(place < duties ? other : cadre, taken[place]);
         }
-        if (!isAccepted(keeper.hard() - hard, keeper.medium() - medium, keeper.soft() - soft)) {
+        if (!acceptance.accepts(keeper.hard() - hard, keeper.medium() - medium, keeper.soft() - soft)) {
             keeper.undoTo(mark);
         }
         keeper.forgetSteps();
@@ -198,48 +197,8 @@ final class Annealer {
             return;
         }
         keeper.weighSwap(cadre, demand, otherCadre, other, change);
-        if (isAccepted()) {
+        if (acceptance.accepts(change)) {
             keeper.swap(cadre, demand, otherCadre, other);
         }
-    }
-
-    private int anyHead(int demand) {
-        return keeper.cadreAt(demand, random.nextInt(keeper.heads(demand)));
-    }
-
-    /** Somebody likely; the better of two throws, so that cheap cadres come more often. */
-    private int anyLikely(int demand) {
-        int count = likely.count(demand);
-        if (count == 0) {
-            return NONE;
-        }
-        int rank = random.nextInt(count);
-        int otherRank = random.nextInt(count);
-        return likely.cadre(demand, Math.min(rank, otherRank));
-    }
-
-    private int dutyInTheWay(int cadre, int demand) {
-        int window = index.windowOf(demand);
-        for (int place = 0; place < keeper.duties(cadre); place++) {
-            int other = keeper.demandAt(cadre, place);
-            if (index.gap(index.windowOf(other), window) < 0) {
-                return other;
-            }
-        }
-        return NONE;
-    }
-
-    private boolean isAccepted() {
-        return isAccepted(change.hard(), change.medium(), change.soft());
-    }
-
-    private boolean isAccepted(long hard, long medium, long soft) {
-        if (hard < 0 || (hard == 0 && medium < 0)) {
-            return false;
-        }
-        return hard > 0
-                || medium > 0
-                || soft >= 0
-                || (soft > -HOPELESS * temperature && random.nextDouble() < Math.exp(soft / temperature));
     }
 }

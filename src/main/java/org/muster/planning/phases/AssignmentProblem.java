@@ -3,7 +3,8 @@ package org.muster.planning.phases;
 import java.util.Arrays;
 
 /**
- * Finds the cheapest way to give every row one of as many columns, each to one row, where only some pairs are allowed.
+ * Finds the cheapest way to give every row a column of its own, where only some pairs are allowed. There may be more
+ * columns than rows.
  *
  * <p>Source: R. Jonker and A. Volgenant, "A shortest augmenting path algorithm for dense and sparse linear assignment
  * problems", Computing 38 (1987). One object is used again and again; it keeps its arrays.
@@ -13,6 +14,7 @@ final class AssignmentProblem {
     private static final long UNREACHED = Long.MAX_VALUE;
 
     private int rows;
+    private int columns;
     private int arcs;
     /** Where the arcs of each row begin; one more at the end. */
     private int[] begin = {0};
@@ -29,9 +31,10 @@ final class AssignmentProblem {
     private final LongHeap heap = new LongHeap();
     private int[] touched = {};
 
-    /** Forgets everything; rows and columns are as many as rows are started. */
+    /** Forgets everything. */
     void start() {
         rows = 0;
+        columns = 0;
         arcs = 0;
     }
 
@@ -47,13 +50,14 @@ final class AssignmentProblem {
     /**
      * Allows the newest row a column.
      *
-     * @param toColumn from 0, below the number of rows
+     * @param toColumn from 0; there are as many as the highest one says
      */
     void allow(int toColumn, long pairCost) {
         if (arcs == column.length) {
             column = Arrays.copyOf(column, 2 * arcs);
             cost = Arrays.copyOf(cost, 2 * arcs);
         }
+        columns = Math.max(columns, toColumn + 1);
         column[arcs] = toColumn;
         cost[arcs++] = pairCost;
         begin[rows] = arcs;
@@ -83,23 +87,22 @@ final class AssignmentProblem {
         }
     }
 
+    /** A column costs nothing as long as nobody else wants it. */
     private void prepare() {
-        if (rowPrice.length < rows) {
-            rowPrice = new long[2 * rows];
-            columnPrice = new long[2 * rows];
-            columnOfRow = new int[2 * rows];
-            rowOfColumn = new int[2 * rows];
-            rowBefore = new int[2 * rows];
-            touched = new int[2 * rows];
-            distance = new long[2 * rows];
+        int most = Math.max(rows, columns);
+        if (rowPrice.length < most) {
+            rowPrice = new long[2 * most];
+            columnPrice = new long[2 * most];
+            columnOfRow = new int[2 * most];
+            rowOfColumn = new int[2 * most];
+            rowBefore = new int[2 * most];
+            touched = new int[2 * most];
+            distance = new long[2 * most];
             Arrays.fill(distance, UNREACHED);
         }
         Arrays.fill(columnOfRow, 0, rows, NONE);
-        Arrays.fill(rowOfColumn, 0, rows, NONE);
-        Arrays.fill(columnPrice, 0, rows, UNREACHED);
-        for (int arc = 0; arc < arcs; arc++) {
-            columnPrice[column[arc]] = Math.min(columnPrice[column[arc]], cost[arc]);
-        }
+        Arrays.fill(rowOfColumn, 0, columns, NONE);
+        Arrays.fill(columnPrice, 0, columns, 0);
     }
 
     /** Prices every row by its cheapest pair, and takes that pair where the column is still free. */

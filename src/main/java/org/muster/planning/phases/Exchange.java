@@ -10,9 +10,10 @@ import org.muster.planning.LikelyCadres;
 import org.muster.problem.ProblemIndex;
 
 /**
- * Takes one person out of every team of a window and gives each of them the best place again: all rings of exchange
- * at once. While a team has one open place only, what a newcomer costs it does not depend on the other teams, so that
- * the best distribution is an assignment problem. Everybody serves in the same window as before: ceilings are kept.
+ * Takes one person out of every team of a window and finds the best people for the open places, among those who are out
+ * and those who have nothing else to do at that time: all rings and chains of exchange at once. While a team has one open
+ * place only, what a newcomer costs it does not depend on the other teams, so that the best distribution is an
+ * assignment problem. Ceilings are left out of it; an exchange that goes above one is taken back.
  */
 final class Exchange {
     /** Noise is finer than a point. */
@@ -27,6 +28,7 @@ final class Exchange {
     private final LikelyCadres likely;
     private final Neighbourhood neighbourhood;
     private final SplittableRandom random;
+    private final Draw draw;
     private final Change change = new Change();
     private final AssignmentProblem assignment = new AssignmentProblem();
 
@@ -34,12 +36,14 @@ final class Exchange {
     private int[] seats = {};
     private final int[][] teamsOfWindow;
 
-    /** The row and column of a cadre who is out, or {@link ProblemIndex#NONE}. */
-    private final int[] placeOfCadre;
+    /** The column of a cadre who may come, or {@link ProblemIndex#NONE}. */
+    private final int[] columnOfCadre;
+    /** The cadres of the columns: those who are out, each in the column of the own row, before those who are free. */
+    private final int[] cadreOfColumn;
 
-    private final int[] cadreOut;
+    private int columns;
     private final int[] openDemand;
-    private int out;
+    private int rows;
 
     Exchange(ScoreKeeper keeper, LikelyCadres likely, Neighbourhood neighbourhood, SplittableRandom random) {
         this.keeper = keeper;
@@ -48,9 +52,10 @@ final class Exchange {
         this.neighbourhood = neighbourhood;
         this.random = random;
         teamsOfWindow = new int[index.windows()][];
-        placeOfCadre = new int[index.cadres()];
-        Arrays.fill(placeOfCadre, NONE);
-        cadreOut = new int[keeper.teams()];
+        draw = new Draw(keeper, likely, neighbourhood, random);
+        columnOfCadre = new int[index.cadres()];
+        Arrays.fill(columnOfCadre, NONE);
+        cadreOfColumn = new int[index.cadres()];
         openDemand = new int[keeper.teams()];
     }
 
@@ -73,18 +78,19 @@ final class Exchange {
         }
         int window = index.windowOf(seats[random.nextInt(seats.length)]);
         int mark = keeper.mark();
-        out = 0;
+        columns = 0;
+        rows = 0;
         for (int team : teamsOfWindow[window]) {
             takeSomebodyOut(team);
         }
         long weighed = weighPlaces(noise);
         assignment.solve();
-        for (int place = 0; place < out; place++) {
-            placeOfCadre[cadreOut[place]] = NONE;
+        for (int each = 0; each < columns; each++) {
+            columnOfCadre[cadreOfColumn[each]] = NONE;
         }
         long hardBefore = keeper.hard();
-        for (int row = 0; row < out; row++) {
-            keeper.add(cadreOut[assignment.columnOf(row)], openDemand[row]);
+        for (int row = 0; row < rows; row++) {
+            keeper.add(cadreOfColumn[assignment.columnOf(row)], openDemand[row]);
         }
         if (keeper.hard() < hardBefore) {
             keeper.undoTo(mark);
@@ -100,9 +106,8 @@ final class Exchange {
                 int cadre = keeper.cadreAt(demand, random.nextInt(keeper.heads(demand)));
                 if (mayGoOut(team, demand, cadre)) {
                     keeper.remove(cadre, demand);
-                    placeOfCadre[cadre] = out;
-                    cadreOut[out] = cadre;
-                    openDemand[out++] = demand;
+                    startColumn(cadre);
+                    openDemand[rows++] = demand;
                     return;
                 }
             }
@@ -113,34 +118,49 @@ final class Exchange {
         boolean isTogether = keeper.peopleOf(team, index.unitOf(cadre)) > 1;
         if ((isTogether && random.nextInt(TOGETHER_TAKEN) > 0)
                 || !scope.mayChange(demand, cadre)
-                || placeOfCadre[cadre] != NONE) {
+                || columnOfCadre[cadre] != NONE) {
             return false;
         }
         keeper.weighRemove(cadre, demand, change);
         return change.hard() >= 0;
     }
 
+    private void startColumn(int cadre) {
+        columnOfCadre[cadre] = columns;
+        cadreOfColumn[columns++] = cadre;
+    }
+
     private long weighPlaces(double noise) {
         long weighed = 0;
         assignment.start();
-        for (int row = 0; row < out; row++) {
+        for (int row = 0; row < rows; row++) {
             int demand = openDemand[row];
             assignment.nextRow();
-            keeper.weighAdd(cadreOut[row], demand, change);
+            keeper.weighAdd(cadreOfColumn[row], demand, change);
             assignment.allow(row, noisy(-change.soft(), noise));
             for (int rank = 0; rank < likely.count(demand); rank++) {
                 int cadre = likely.cadre(demand, rank);
-                int column = placeOfCadre[cadre];
-                if (column != NONE && column != row) {
+                if (columnOfCadre[cadre] != row && mayCome(cadre, demand)) {
                     keeper.weighAdd(cadre, demand, change);
                     weighed++;
                     if (change.hard() >= 0) {
-                        assignment.allow(column, noisy(-change.soft(), noise));
+                        allow(cadre, noisy(-change.soft(), noise));
                     }
                 }
             }
         }
         return weighed;
+    }
+
+    private boolean mayCome(int cadre, int demand) {
+        return columnOfCadre[cadre] != NONE || (scope.mayChange(cadre) && draw.dutyInTheWay(cadre, demand) == NONE);
+    }
+
+    private void allow(int cadre, long cost) {
+        if (columnOfCadre[cadre] == NONE) {
+            startColumn(cadre);
+        }
+        assignment.allow(columnOfCadre[cadre], cost);
     }
 
     private long noisy(long points, double noise) {

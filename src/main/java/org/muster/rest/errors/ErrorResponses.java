@@ -82,6 +82,15 @@ class ErrorResponses {
                                 "conflict.not-publishable",
                                 plan.plan().toString()),
                         language);
+            case RegistryException.Clashing clashing ->
+                of(
+                        ApiException.of(
+                                ErrorCode.CONFLICT,
+                                "conflict.clashing",
+                                clashing.count(),
+                                clashing.cadre(),
+                                clashing.demand()),
+                        language);
             case RegistryException.StillReferenced referenced -> {
                 var sentence = sentence("conflict.referenced", List.of(referenced.count()), language);
                 var referrers = referenced.referrers().stream()

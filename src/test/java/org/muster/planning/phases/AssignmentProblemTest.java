@@ -48,9 +48,10 @@ class AssignmentProblemTest {
     /** Some pairs are barred, but the row's own column never. */
     private static long[][] anyCosts(SplittableRandom random) {
         int rows = random.nextInt(1, 7);
-        var costs = new long[rows][rows];
+        int columns = rows + random.nextInt(3);
+        var costs = new long[rows][columns];
         for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < rows; column++) {
+            for (int column = 0; column < columns; column++) {
                 boolean isAllowed = column == row || random.nextInt(3) > 0;
                 costs[row][column] = isAllowed ? random.nextInt(-20, 20) : BARRED;
             }
