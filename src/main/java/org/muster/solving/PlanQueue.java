@@ -53,6 +53,7 @@ class PlanQueue {
     private final QueueConfig config;
     private final Clock clock;
     private final String software;
+    private final Role role;
     private final TransactionSynchronizationRegistry transaction;
     private final Scheduler scheduler;
 
@@ -62,6 +63,7 @@ class PlanQueue {
             RunningSolves running,
             QueueConfig config,
             SolverConfig solver,
+            RoleConfig role,
             Clock clock,
             DataSource dataSource,
             Event<DailyTidying> tidying,
@@ -73,6 +75,7 @@ class PlanQueue {
         this.config = config;
         this.clock = clock;
         this.software = software;
+        this.role = role.role();
         this.transaction = transaction;
         var solve = Tasks.custom(SOLVE)
                 .onDeadExecution(revive())
@@ -94,7 +97,10 @@ class PlanQueue {
     }
 
     void start(@Observes StartupEvent event) {
-        scheduler.start();
+        if (role.solves()) {
+            scheduler.start();
+        }
+        LOG.infof("This process has the role %s.", role);
     }
 
     /** Asks the searches to end rather than interrupting them: an interrupted one could not save. */
@@ -132,7 +138,9 @@ class PlanQueue {
 
         @Override
         public void afterCompletion(int status) {
-            scheduler.triggerCheckForDueExecutions();
+            if (role.solves()) {
+                scheduler.triggerCheckForDueExecutions();
+            }
         }
     }
 

@@ -1,0 +1,28 @@
+package org.muster.rest;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import org.muster.rest.errors.ApiException;
+import org.muster.rest.errors.ErrorCode;
+import org.muster.solving.RoleConfig;
+
+/** Nothing of the API is at the addresses of a process that only solves. */
+@Provider
+@PreMatching
+public final class WorkersDoNotAnswer implements ContainerRequestFilter {
+
+    private final RoleConfig config;
+
+    WorkersDoNotAnswer(RoleConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!config.role().answers()) {
+            throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.worker");
+        }
+    }
+}
