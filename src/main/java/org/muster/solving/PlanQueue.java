@@ -63,7 +63,7 @@ class PlanQueue {
             RunningSolves running,
             QueueConfig config,
             SolverConfig solver,
-            RoleConfig role,
+            @ConfigProperty(name = "muster.role") Role role,
             Clock clock,
             DataSource dataSource,
             Event<DailyTidying> tidying,
@@ -75,7 +75,7 @@ class PlanQueue {
         this.config = config;
         this.clock = clock;
         this.software = software;
-        this.role = role.role();
+        this.role = role;
         this.transaction = transaction;
         var solve = Tasks.custom(SOLVE)
                 .onDeadExecution(revive())
