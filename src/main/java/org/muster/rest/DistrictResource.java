@@ -48,12 +48,14 @@ public final class DistrictResource {
     private final DistrictStore store;
     private final ItemStore items;
     private final RequestBodies bodies;
+    private final Once once;
 
-    DistrictResource(Districts districts, DistrictStore store, ItemStore items, RequestBodies bodies) {
+    DistrictResource(Districts districts, DistrictStore store, ItemStore items, RequestBodies bodies, Once once) {
         this.districts = districts;
         this.store = store;
         this.items = items;
         this.bodies = bodies;
+        this.once = once;
     }
 
     /**
@@ -109,11 +111,13 @@ public final class DistrictResource {
     @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(ref = "District")))
     public Response create(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri)
             throws IOException, InterruptedException {
-        var stored = bodies.read(headers, body, json -> districts.create(json, Actor.of(headers)));
-        return Response.fromResponse(answer(stored))
-                .status(Response.Status.CREATED)
-                .location(uri.getAbsolutePathBuilder().segment(stored.id()).build())
-                .build();
+        return once.answer(headers, uri, body, json -> {
+            var stored = districts.create(json, Actor.of(headers));
+            return Response.fromResponse(answer(stored))
+                    .status(Response.Status.CREATED)
+                    .location(uri.getAbsolutePathBuilder().segment(stored.id()).build())
+                    .build();
+        });
     }
 
     /** A district. */

@@ -65,12 +65,14 @@ public final class ItemResource {
     private final Districts districts;
     private final ItemStore store;
     private final RequestBodies bodies;
+    private final Once once;
 
-    ItemResource(Lists lists, Districts districts, ItemStore store, RequestBodies bodies) {
+    ItemResource(Lists lists, Districts districts, ItemStore store, RequestBodies bodies, Once once) {
         this.lists = lists;
         this.districts = districts;
         this.store = store;
         this.bodies = bodies;
+        this.once = once;
     }
 
     /** Some of the items of a list. */
@@ -187,8 +189,10 @@ public final class ItemResource {
             @Context UriInfo uri)
             throws IOException, InterruptedException {
         var list = list(listName);
-        var item = bodies.read(headers, body, json -> lists.create(district, list, json, Actor.of(headers)));
-        return created(item, uri.getAbsolutePathBuilder().segment(item.id()).build());
+        return once.answer(headers, uri, body, json -> {
+            var item = lists.create(district, list, json, Actor.of(headers));
+            return created(item, uri.getAbsolutePathBuilder().segment(item.id()).build());
+        });
     }
 
     private static Response created(StoredItem item, URI location) {

@@ -81,6 +81,7 @@ public final class PlanResource {
     private final Plans plans;
     private final PlanStore store;
     private final RequestBodies bodies;
+    private final Once once;
     private final StoredProblems problems;
     private final Phones phones;
     private final SheetExports exports;
@@ -92,6 +93,7 @@ public final class PlanResource {
             Plans plans,
             PlanStore store,
             RequestBodies bodies,
+            Once once,
             StoredProblems problems,
             Phones phones,
             SheetExports exports,
@@ -100,6 +102,7 @@ public final class PlanResource {
         this.plans = plans;
         this.store = store;
         this.bodies = bodies;
+        this.once = once;
         this.problems = problems;
         this.phones = phones;
         this.exports = exports;
@@ -125,8 +128,16 @@ public final class PlanResource {
             @Context UriInfo uri)
             throws IOException, InterruptedException {
         var patience = Parameters.duration("wait", wait, LONGEST_WAIT);
-        var accepted = bodies.read(headers, body, this::accept);
-        var plan = plans.await(accepted.id(), patience).orElse(accepted);
+        var accepted = once.answer(headers, uri, body, json -> accepted(accept(json), uri));
+        if (patience.isZero()) {
+            return accepted;
+        }
+        var path = accepted.getLocation().getPath();
+        var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        return plans.await(id, patience).map(plan -> accepted(plan, uri)).orElse(accepted);
+    }
+
+    private Response accepted(Plan plan, UriInfo uri) {
         return Response.fromResponse(answer(plan, uri))
                 .status(Response.Status.ACCEPTED)
                 .location(uri.getBaseUriBuilder()

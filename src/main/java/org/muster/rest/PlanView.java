@@ -106,16 +106,32 @@ public record PlanView(
             @Nullable Double gap) {}
 
     /** Where to go on from here: paths on this host. */
-    public record Links(String self, String problem, String schedule, String evaluation, String bound, String stop) {
+    public record Links(
+            String self, String problem, String schedule, String evaluation, String bound, String events, String stop) {
 
-        static Links of(UUID id, UriInfo uri) {
-            var self = uri.getBaseUri().getPath() + "plans/" + id;
+        static Links of(UUID id, String base) {
+            var self = base + "plans/" + id;
             return new Links(
-                    self, self + "/problem", self + "/schedule", self + "/evaluation", self + "/bound", self + "/stop");
+                    self,
+                    self + "/problem",
+                    self + "/schedule",
+                    self + "/evaluation",
+                    self + "/bound",
+                    self + "/events",
+                    self + "/stop");
         }
     }
 
     static PlanView of(Plan plan, List<ViolationView> violations, UriInfo uri) {
+        return of(plan, violations, uri.getBaseUri().getPath());
+    }
+
+    /**
+     * The plan.
+     *
+     * @param base the path that all paths of the API begin with
+     */
+    static PlanView of(Plan plan, List<ViolationView> violations, String base) {
         return new PlanView(
                 plan.id(),
                 plan.name(),
@@ -142,6 +158,6 @@ public record PlanView(
                 plan.attempt(),
                 plan.software(),
                 plan.machine(),
-                Links.of(plan.id(), uri));
+                Links.of(plan.id(), base));
     }
 }

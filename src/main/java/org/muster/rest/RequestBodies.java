@@ -147,7 +147,7 @@ class RequestBodies {
         }
     }
 
-    private static boolean isGzipped(HttpHeaders headers) {
+    static boolean isGzipped(HttpHeaders headers) {
         var encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
             return false;
@@ -186,7 +186,7 @@ class RequestBodies {
         }
     }
 
-    private static InputStream open(Path file, boolean gzipped) throws IOException {
+    static InputStream open(Path file, boolean gzipped) throws IOException {
         var raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         return gzipped ? new GZIPInputStream(raw, 1 << 16) : raw;
     }

@@ -16,6 +16,10 @@ public interface RequestConfig {
     @WithDefault("2")
     int parsedAtOnce();
 
+    /** Readers of events at once. */
+    @WithDefault("200")
+    int eventStreams();
+
     /** How long a body may take to arrive. */
     @WithDefault("PT2M")
     Duration longestUpload();

@@ -38,7 +38,6 @@ import org.muster.district.PlanRequest;
 import org.muster.district.PublishedDuty;
 import org.muster.formats.json.DistrictRequestReader;
 import org.muster.formats.json.ItemWriter;
-import org.muster.persistence.Plan;
 import org.muster.persistence.Publication;
 import org.muster.persistence.PublicationStore;
 import org.muster.problem.FaultCode;
@@ -62,6 +61,7 @@ public final class RoundResource {
     private final Districts districts;
     private final PublicationStore publications;
     private final RequestBodies bodies;
+    private final Once once;
     private final DistrictRequestReader reader;
     private final Limits limits;
     private final ItemWriter writer = new ItemWriter();
@@ -72,12 +72,14 @@ public final class RoundResource {
             Districts districts,
             PublicationStore publications,
             RequestBodies bodies,
+            Once once,
             Limits limits) {
         this.rounds = rounds;
         this.plans = plans;
         this.districts = districts;
         this.publications = publications;
         this.bodies = bodies;
+        this.once = once;
         this.reader = new DistrictRequestReader(limits);
         this.limits = limits;
     }
@@ -123,21 +125,25 @@ public final class RoundResource {
             @PathParam("district") String district,
             @PathParam("round") String round,
             InputStream body,
-            @Context HttpHeaders headers)
+            @Context HttpHeaders headers,
+            @Context UriInfo uri)
             throws IOException, InterruptedException {
-        var made = bodies.read(headers, body, json -> {
+        return once.answer(headers, uri, body, json -> {
             var request = reader.copies(json, Rounds.MOST_COPIES);
-            return rounds.copy(
+            var made = rounds.copy(
                     district, round, request.count(), request.firstDate(), request.everyDays(), Actor.of(headers));
+            return Response.status(Response.Status.CREATED).entity(copies(made)).build();
         });
-        var view = new CopiesView(
+    }
+
+    private CopiesView copies(List<Item> made) {
+        return new CopiesView(
                 made.stream()
                         .filter(item -> item.list() == DistrictList.ROUNDS)
                         .map(this::raw)
                         .toList(),
                 count(made, DistrictList.WINDOWS),
                 count(made, DistrictList.DEMANDS));
-        return Response.status(Response.Status.CREATED).entity(view).build();
     }
 
     private static long count(List<Item> items, DistrictList list) {
@@ -229,16 +235,16 @@ public final class RoundResource {
 
     private Response plan(String district, InputStream body, HttpHeaders headers, UriInfo uri, RoundsOf roundsOf)
             throws IOException, InterruptedException {
-        Plan plan = bodies.read(headers, body, json -> {
+        return once.answer(headers, uri, body, json -> {
             var request = reader.plan(json);
-            return plans.plan(district, roundsOf.in(request), request, Actor.of(headers));
+            var plan = plans.plan(district, roundsOf.in(request), request, Actor.of(headers));
+            return Response.accepted(PlanView.of(plan, List.of(), uri))
+                    .location(uri.getBaseUriBuilder()
+                            .path("plans")
+                            .path(plan.id().toString())
+                            .build())
+                    .build();
         });
-        return Response.accepted(PlanView.of(plan, List.of(), uri))
-                .location(uri.getBaseUriBuilder()
-                        .path("plans")
-                        .path(plan.id().toString())
-                        .build())
-                .build();
     }
 
     private RuntimeException fault(String pointer, FaultCode code, Map<String, String> params) {

@@ -14,6 +14,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,6 +53,8 @@ class PlanQueue {
     private final QueueConfig config;
     private final Clock clock;
     private final String software;
+    private final Role role;
+    private final TransactionSynchronizationRegistry transaction;
     private final Scheduler scheduler;
 
     PlanQueue(
@@ -59,9 +63,11 @@ class PlanQueue {
             RunningSolves running,
             QueueConfig config,
             SolverConfig solver,
+            @ConfigProperty(name = "muster.role") Role role,
             Clock clock,
             DataSource dataSource,
             Event<DailyTidying> tidying,
+            TransactionSynchronizationRegistry transaction,
             @ConfigProperty(name = "quarkus.application.version") String software) {
         this.store = store;
         this.runner = runner;
@@ -69,6 +75,8 @@ class PlanQueue {
         this.config = config;
         this.clock = clock;
         this.software = software;
+        this.role = role;
+        this.transaction = transaction;
         var solve = Tasks.custom(SOLVE)
                 .onDeadExecution(revive())
                 .onFailure((complete, operations) ->
@@ -89,7 +97,10 @@ class PlanQueue {
     }
 
     void start(@Observes StartupEvent event) {
-        scheduler.start();
+        if (role.solves()) {
+            scheduler.start();
+        }
+        LOG.infof("This process has the role %s.", role);
     }
 
     /** Asks the searches to end rather than interrupting them: an interrupted one could not save. */
@@ -114,12 +125,23 @@ class PlanQueue {
                 clock.instant(),
                 software));
         scheduler.schedule(SOLVE.instance(plan.id().toString()).scheduledTo(clock.instant()));
+        transaction.registerInterposedSynchronization(new WakeUp());
         return plan;
     }
 
-    /** Looks for work at once rather than at the next poll. */
-    void wakeUp() {
-        scheduler.triggerCheckForDueExecutions();
+    /** Looks for work at once rather than at the next poll, when the plan that was added can be seen. */
+    private final class WakeUp implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // Nothing to do before others can see the plan.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (role.solves()) {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        }
     }
 
     private CompletionHandler<Void> solve(TaskInstance<Void> task, ExecutionContext context) {

@@ -29,9 +29,7 @@ public class Plans {
      * @throws QueueFullException when too many plans wait
      */
     public Plan submit(SubmittedPlan submitted) {
-        var plan = queue.add(submitted);
-        queue.wakeUp();
-        return plan;
+        return queue.add(submitted);
     }
 
     /**

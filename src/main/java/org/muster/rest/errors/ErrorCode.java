@@ -28,6 +28,8 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(415),
     /** The document could be read, but is not valid. */
     INVALID(422),
+    /** An Idempotency-Key was used for another request. */
+    KEY_REUSED(422),
     /** Too many plans wait already. */
     QUEUE_FULL(429),
     /** Too many requests are being read already. */
