@@ -3,13 +3,9 @@ package org.muster.console;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.muster.demo.DemoDistrict;
 import org.muster.demo.DemoDistricts;
@@ -76,7 +72,8 @@ final class Demo {
                 problem.demands().size(),
                 options.timeLimit());
         try {
-            var plan = plans.submit(new SubmittedPlan(district.title().en(), options, null, gzipped(problem), null));
+            var plan = plans.submit(new SubmittedPlan(
+                    district.title().en(), options, null, new ProblemWriter().gzipped(problem), null));
             report(problem, watched(plan));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -101,15 +98,5 @@ final class Demo {
             return;
         }
         new Report(problem, plan, best.get(), address).lines().forEach(out::println);
-    }
-
-    private static byte[] gzipped(Problem problem) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zipped = new GZIPOutputStream(bytes)) {
-            new ProblemWriter().write(problem, zipped);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -76,7 +76,7 @@ public final class RoundProblem {
         dutyRules = new HashMap<>();
         data.dutyRules().forEach(rules -> dutyRules.put(rules.id(), rules));
         start = startOf(windows);
-        end = windows.stream().map(Window::end).max(LocalDateTime::compareTo).orElseThrow();
+        end = endOf(windows);
     }
 
     /** The date of each of some rounds: a round on another date is another round, whatever its identifier. */
@@ -96,6 +96,11 @@ public final class RoundProblem {
     /** When the first of some windows starts. */
     public static LocalDateTime startOf(List<Window> windows) {
         return windows.stream().map(Window::start).min(LocalDateTime::compareTo).orElseThrow();
+    }
+
+    /** When the last of some windows ends. */
+    public static LocalDateTime endOf(List<Window> windows) {
+        return windows.stream().map(Window::end).max(LocalDateTime::compareTo).orElseThrow();
     }
 
     /** The problem. What it says of each cadre holds for its rounds only. */

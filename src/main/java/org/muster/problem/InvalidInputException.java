@@ -1,6 +1,7 @@
 package org.muster.problem;
 
 import java.util.List;
+import java.util.Map;
 
 /** An input could be read, but says something that cannot be. */
 public final class InvalidInputException extends RuntimeException {
@@ -19,6 +20,11 @@ public final class InvalidInputException extends RuntimeException {
                 .formatted(count, faults.getFirst().pointer(), faults.getFirst().code()));
         this.faults = List.copyOf(faults);
         this.count = count;
+    }
+
+    /** Refuses an input for one fault. */
+    public static InvalidInputException of(String pointer, FaultCode code, Map<String, String> params) {
+        return new InvalidInputException(List.of(new Fault(pointer, code, params)), 1);
     }
 
     /** The first faults, with those of the reading before those between items. */

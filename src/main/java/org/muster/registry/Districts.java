@@ -19,7 +19,6 @@ import org.muster.persistence.DistrictStore;
 import org.muster.persistence.PlanStore;
 import org.muster.persistence.StoredDistrict;
 import org.muster.problem.FaultCode;
-import org.muster.problem.FaultList;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.Limits;
 import org.muster.registry.RegistryException.Stale;
@@ -34,7 +33,6 @@ public class Districts {
     private final PlanStore plans;
     private final AuditTrail audit;
     private final Clock clock;
-    private final Limits limits;
     private final DistrictReader reader;
     private final DistrictWriter writer = new DistrictWriter();
 
@@ -43,7 +41,6 @@ public class Districts {
         this.plans = plans;
         this.audit = audit;
         this.clock = clock;
-        this.limits = limits;
         this.reader = new DistrictReader(limits);
     }
 
@@ -94,9 +91,8 @@ public class Districts {
         var json = writer.write(district);
         requireVersion(current, expected, json);
         if (!district.id().equals(current.id())) {
-            var faults = new FaultList(limits);
-            faults.add(() -> "/id", FaultCode.NOT_ALLOWED, Map.of("value", district.id(), "allowed", current.id()));
-            throw faults.asException();
+            throw InvalidInputException.of(
+                    "/id", FaultCode.NOT_ALLOWED, Map.of("value", district.id(), "allowed", current.id()));
         }
         audit.note(current.id(), current.changes(), actor, Action.CHANGED, JsonDifference.fields(current.json(), json));
         return store.replace(current.id(), json);

@@ -24,7 +24,6 @@ import org.muster.persistence.ItemWrite;
 import org.muster.persistence.StoredDistrict;
 import org.muster.persistence.StoredItem;
 import org.muster.problem.FaultCode;
-import org.muster.problem.FaultList;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.Limits;
 import org.muster.registry.ItemDifference.Change;
@@ -49,7 +48,6 @@ public class Lists {
     private final ItemStore items;
     private final References references;
     private final AuditTrail audit;
-    private final Limits limits;
     private final ItemReader reader;
     private final ItemWriter writer = new ItemWriter();
 
@@ -58,7 +56,6 @@ public class Lists {
         this.items = items;
         this.references = references;
         this.audit = audit;
-        this.limits = limits;
         this.reader = new ItemReader(limits);
     }
 
@@ -367,9 +364,7 @@ public class Lists {
     private void requireRoom(DistrictList list, long size) {
         int most = reader.limitOf(list);
         if (size > most) {
-            var faults = new FaultList(limits);
-            faults.add(() -> "", FaultCode.TOO_MANY, Map.of("limit", Integer.toString(most)));
-            throw faults.asException();
+            throw InvalidInputException.of("", FaultCode.TOO_MANY, Map.of("limit", Integer.toString(most)));
         }
     }
 

@@ -3,19 +3,13 @@ package org.muster.registry;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
 import org.muster.district.Anonymous;
 import org.muster.district.DistrictList;
 import org.muster.district.Item;
@@ -29,7 +23,6 @@ import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
 import org.muster.persistence.PublicationStore;
 import org.muster.persistence.StoredDistrict;
-import org.muster.problem.Cadre;
 import org.muster.problem.Limits;
 import org.muster.problem.Problem;
 import org.muster.registry.RegistryException.PlanUnderWay;
@@ -46,6 +39,8 @@ public class Oblivion {
 
     /** A plan of Haidian takes a second: an hour forgets somebody in some thousand of them. */
     private static final int LONGEST_SECONDS = 3_600;
+
+    private static final String PSEUDONYM = "forgotten-";
 
     private final DistrictStore districts;
     private final Districts reader;
@@ -107,7 +102,7 @@ public class Oblivion {
         int duties = publications.forget(district, cadre, pseudonym);
         int inPlans = 0;
         for (var plan : plans.ofDistrict(district)) {
-            if (forget(plan, Set.of(cadre), Map.of(cadre, pseudonym))) {
+            if (forget(plan, cadre, pseudonym)) {
                 inPlans++;
             }
         }
@@ -129,12 +124,13 @@ public class Oblivion {
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public int forgetOld(String district) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
-        var period = reader.read(change).retentionDays();
+        var settings = reader.read(change);
+        var period = settings.retentionDays();
         if (period == null) {
             return 0;
         }
         var now = clock.instant();
-        var before = LocalDate.ofInstant(now, reader.read(change).timeZone()).minusDays(period);
+        var before = LocalDate.ofInstant(now, settings.timeZone()).minusDays(period);
         int forgotten = forgetDuties(change, before);
         for (var plan : plans.ofDistrict(district)) {
             var ended = plan.ended();
@@ -199,16 +195,15 @@ public class Oblivion {
         return pseudonyms.size();
     }
 
-    private boolean forget(Plan plan, Set<String> cadres, Map<String, String> pseudonyms) {
+    private boolean forget(Plan plan, String cadre, String pseudonym) {
         var problem = problemOf(plan);
-        var known = new HashSet<>(problem.cadres().stream().map(Cadre::id).toList());
-        if (cadres.stream().noneMatch(known::contains)) {
+        if (problem.cadres().stream().noneMatch(each -> each.id().equals(cadre))) {
             return false;
         }
         if (!plan.status().isFinal()) {
             throw new PlanUnderWay(plan.id());
         }
-        rewrite(plan, problem, pseudonyms);
+        rewrite(plan, problem, Map.of(cadre, pseudonym));
         return true;
     }
 
@@ -220,24 +215,15 @@ public class Oblivion {
         var best = plans.findBest(plan.id())
                 .map(found -> new BestSchedule(
                         found.schedule().renamed(pseudonyms), found.evaluation().renamed(pseudonyms)));
-        plans.rewrite(plan.id(), gzipped(Anonymous.without(problem, pseudonyms)), best.orElse(null));
-    }
-
-    private static byte[] gzipped(Problem problem) {
-        var json = new ByteArrayOutputStream();
-        try (var zipped = new GZIPOutputStream(json)) {
-            new ProblemWriter().write(problem, zipped);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return json.toByteArray();
+        plans.rewrite(
+                plan.id(), new ProblemWriter().gzipped(Anonymous.without(problem, pseudonyms)), best.orElse(null));
     }
 
     private static String newPseudonym() {
-        return "forgotten-" + UUID.randomUUID();
+        return PSEUDONYM + UUID.randomUUID();
     }
 
     private static boolean isPseudonym(String cadre) {
-        return cadre.startsWith("forgotten-");
+        return cadre.startsWith(PSEUDONYM);
     }
 }

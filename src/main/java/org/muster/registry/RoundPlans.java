@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,15 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictData;
 import org.muster.district.DistrictList;
 import org.muster.district.PlanRequest;
 import org.muster.district.PublishedDuty;
 import org.muster.district.RoundProblem;
-import org.muster.formats.json.ProblemReader;
 import org.muster.formats.json.ProblemWriter;
 import org.muster.persistence.AuditEntry.Action;
 import org.muster.persistence.BestSchedule;
@@ -102,21 +96,19 @@ public class RoundPlans {
      * @throws QueueFullException when too many plans wait
      */
     @Transactional
-    public Plan plan(String district, Set<String> rounds, PlanRequest request, String actor) throws IOException {
+    public Plan plan(String district, Set<String> rounds, PlanRequest request, String actor) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var data = snapshots.take(district);
         var problem = problem(data, rounds, request);
-        var json = new ByteArrayOutputStream();
-        try (var zipped = new GZIPOutputStream(json)) {
-            new ProblemWriter().write(problem, zipped);
-        }
-        requireSound(json.toByteArray());
+        var json = new ProblemWriter().gzipped(problem);
+        // What is made must stand up to all that is asked of a problem that is sent.
+        problems.read(json);
         var ordered = problem.rounds().stream().map(Round::id).toList();
         var plan = queue.submit(new SubmittedPlan(
                 request.name(),
                 request.options(),
                 new PlanOrigin(district, ordered),
-                json.toByteArray(),
+                json,
                 startOf(district, request.options())));
         audit.note(
                 district,
@@ -139,12 +131,10 @@ public class RoundPlans {
                     .map(BestSchedule::schedule)
                     .orElseThrow(() -> new UnknownPlan(from));
         } catch (IllegalArgumentException | UnknownPlan e) {
-            var faults = new FaultList(limits);
-            faults.add(
-                    () -> "/options/from",
+            throw InvalidInputException.of(
+                    "/options/from",
                     FaultCode.UNKNOWN_REFERENCE,
                     Map.of("id", Identifier.shown(from), "list", "plans"));
-            throw faults.asException();
         }
     }
 
@@ -167,8 +157,7 @@ public class RoundPlans {
             throw faults.asException();
         }
         var start = RoundProblem.startOf(windows);
-        var end =
-                windows.stream().map(Window::end).max(LocalDateTime::compareTo).orElseThrow();
+        var end = RoundProblem.endOf(windows);
         var fairnessFrom = request.fairnessFrom() != null
                 ? request.fairnessFrom()
                 : start.toLocalDate().minusDays(district.fairnessDays());
@@ -177,13 +166,6 @@ public class RoundPlans {
                 district.id(), start.minusDays(RoundProblem.NEAR_DAYS), end.plusDays(RoundProblem.NEAR_DAYS));
         var weights = request.weights() != null ? request.weights() : district.weights();
         return new RoundProblem(data, rounds, served, near, weights).make();
-    }
-
-    /** Holds the problem against all that is asked of one that is sent. */
-    private void requireSound(byte[] gzipped) throws IOException {
-        try (var json = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
-            new ProblemReader(limits).read(json);
-        }
     }
 
     /**

@@ -27,7 +27,6 @@ import org.muster.formats.sheets.SheetReader;
 import org.muster.persistence.StoredItem;
 import org.muster.problem.Fault;
 import org.muster.problem.FaultCode;
-import org.muster.problem.FaultList;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.Limits;
 
@@ -99,9 +98,7 @@ public class SheetImports {
         if (rest == Lists.Rest.REMOVE
                 && sheet.items().isEmpty()
                 && sheet.faults().isEmpty()) {
-            var faults = new FaultList(limits);
-            faults.add(() -> "", FaultCode.NO_ROWS, Map.of());
-            throw faults.asException();
+            throw InvalidInputException.of("", FaultCode.NO_ROWS, Map.of());
         }
     }
 

@@ -81,11 +81,8 @@ class Once {
         boolean gzipped = RequestBodies.isGzipped(headers);
         return bodies.readFile(headers, body, file -> {
             var fingerprint = fingerprint(uri, file);
-            return inTransaction(() -> {
-                try (var content = RequestBodies.open(file, gzipped)) {
-                    return answer(key, fingerprint, () -> work.answer(content));
-                }
-            });
+            return inTransaction(
+                    () -> answer(key, fingerprint, () -> RequestBodies.readContent(file, gzipped, work::answer)));
         });
     }
 

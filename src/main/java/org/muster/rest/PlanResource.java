@@ -53,6 +53,7 @@ import org.muster.problem.Fault;
 import org.muster.problem.FaultCode;
 import org.muster.problem.FaultList;
 import org.muster.problem.Identifier;
+import org.muster.problem.InvalidInputException;
 import org.muster.problem.Limits;
 import org.muster.problem.SolveOptions;
 import org.muster.registry.Phones;
@@ -75,8 +76,6 @@ public final class PlanResource {
     static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private static final int RETRY_SECONDS = 2;
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Plans plans;
     private final PlanStore store;
@@ -165,12 +164,10 @@ public final class PlanResource {
         }
         var best = Parameters.findPlan(from).flatMap(store::findBest);
         if (best.isEmpty()) {
-            var faults = new FaultList(limits);
-            faults.add(
-                    () -> "/options/from",
+            throw InvalidInputException.of(
+                    "/options/from",
                     FaultCode.UNKNOWN_REFERENCE,
                     Map.of("id", Identifier.shown(from), "list", "plans"));
-            throw faults.asException();
         }
         return best.get().schedule();
     }
@@ -300,8 +297,8 @@ public final class PlanResource {
             description = "The schedule",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ScheduleView.class)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = FileResource.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = FileResource.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public ScheduleView schedule(@PathParam("id") String id) {
         return ScheduleView.of(plan(id), best(id));
@@ -310,7 +307,7 @@ public final class PlanResource {
     /** The best schedule so far as a table. */
     @GET
     @Path("/{id}/schedule")
-    @Produces(CSV)
+    @Produces(FileResource.CSV)
     @Operation(hidden = true)
     public Response scheduleAsCsv(@PathParam("id") String id, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
@@ -318,7 +315,7 @@ public final class PlanResource {
         var best = best(id);
         var gzipped = store.findProblem(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
         var csv = bodies.withMemory(() -> ScheduleCsv.write(problems.read(gzipped), best.schedule()));
-        return Response.ok(csv, CSV + ";charset=UTF-8")
+        return Response.ok(csv, FileResource.CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.csv\"".formatted(id))
                 .build();
     }
@@ -326,7 +323,7 @@ public final class PlanResource {
     /** The best schedule so far as a workbook for people. */
     @GET
     @Path("/{id}/schedule")
-    @Produces(XLSX)
+    @Produces(FileResource.XLSX)
     @Operation(hidden = true)
     public Response scheduleAsWorkbook(@PathParam("id") String id, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
@@ -347,7 +344,7 @@ public final class PlanResource {
                     problems.read(gzipped), best.schedule(), heading, phones.of(plan), language, workbook);
             return workbook;
         });
-        return Response.ok(workbook.toByteArray(), XLSX)
+        return Response.ok(workbook.toByteArray(), FileResource.XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.xlsx\"".formatted(id))
                 .header(HttpHeaders.CONTENT_LANGUAGE, Language.tag(language))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -70,13 +70,20 @@ class RequestBodies {
      */
     <T> T read(HttpHeaders headers, InputStream body, Reading<T> reading) throws IOException, InterruptedException {
         boolean gzipped = isGzipped(headers);
-        return readFile(headers, body, file -> {
-            try (var content = open(file, gzipped)) {
-                return reading.read(content);
-            } catch (ZipException | EOFException e) {
-                throw ApiException.of(ErrorCode.MALFORMED, "malformed.gzip");
-            }
-        });
+        return readFile(headers, body, file -> readContent(file, gzipped, reading));
+    }
+
+    /**
+     * Reads a file that {@link #readFile} has handed over.
+     *
+     * @throws ApiException when it cannot be unpacked
+     */
+    static <T> T readContent(Path file, boolean gzipped, Reading<T> reading) throws IOException {
+        try (var content = open(file, gzipped)) {
+            return reading.read(content);
+        } catch (ZipException | EOFException e) {
+            throw ApiException.of(ErrorCode.MALFORMED, "malformed.gzip");
+        }
     }
 
     /** Receives a body as {@link #read} does, and hands it over as a file, which is deleted afterwards. */
@@ -110,29 +117,12 @@ class RequestBodies {
         return readFile(headers, body, packed -> {
             var unpacked = Files.createTempFile("muster-request-", null);
             try {
-                unpack(packed, unpacked);
+                readContent(packed, true, content -> store(content::read, unpacked));
                 return reading.read(unpacked);
             } finally {
                 Files.deleteIfExists(unpacked);
             }
         });
-    }
-
-    private void unpack(Path packed, Path unpacked) throws IOException {
-        try (var content = open(packed, true);
-                var out = Files.newOutputStream(unpacked)) {
-            long count = 0;
-            var buffer = new byte[1 << 14];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                count += read;
-                if (count > limits.bodyBytes()) {
-                    throw new InputTooLargeException(Measure.BYTES, limits.bodyBytes());
-                }
-                out.write(buffer, 0, read);
-            }
-        } catch (ZipException | EOFException e) {
-            throw ApiException.of(ErrorCode.MALFORMED, "malformed.gzip");
-        }
     }
 
     /** Does what needs the memory of a problem when it is its turn. */
@@ -161,32 +151,45 @@ class RequestBodies {
 
     private void receive(InputStream body, Path file) throws IOException {
         long deadline = System.nanoTime() + config.longestUpload().toNanos();
+        store(buffer -> readSome(body, buffer, deadline), file);
+    }
+
+    /** Gives some more bytes, as {@link InputStream#read(byte[])} does. */
+    private interface Source {
+        int read(byte[] buffer) throws IOException;
+    }
+
+    /** Writes a file of no more bytes than accepted; returns how many there are. */
+    private long store(Source source, Path file) throws IOException {
         long count = 0;
         var buffer = new byte[1 << 14];
         try (var out = Files.newOutputStream(file)) {
-            for (int read = readSome(body, buffer); read >= 0; read = readSome(body, buffer)) {
+            for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
                 count += read;
                 if (count > limits.bodyBytes()) {
                     throw new InputTooLargeException(Measure.BYTES, limits.bodyBytes());
                 }
-                if (System.nanoTime() > deadline) {
-                    throw tooSlow();
-                }
                 out.write(buffer, 0, read);
             }
         }
+        return count;
     }
 
     /** The HTTP server gives up a body of which nothing comes for some seconds. */
-    private int readSome(InputStream body, byte[] buffer) throws IOException {
+    private int readSome(InputStream body, byte[] buffer, long deadline) throws IOException {
+        int read;
         try {
-            return body.read(buffer);
+            read = body.read(buffer);
         } catch (IOException e) {
             throw tooSlow();
         }
+        if (read >= 0 && System.nanoTime() > deadline) {
+            throw tooSlow();
+        }
+        return read;
     }
 
-    static InputStream open(Path file, boolean gzipped) throws IOException {
+    private static InputStream open(Path file, boolean gzipped) throws IOException {
         var raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         return gzipped ? new GZIPInputStream(raw, 1 << 16) : raw;
     }

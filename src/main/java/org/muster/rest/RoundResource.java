@@ -41,7 +41,7 @@ import org.muster.formats.json.ItemWriter;
 import org.muster.persistence.Publication;
 import org.muster.persistence.PublicationStore;
 import org.muster.problem.FaultCode;
-import org.muster.problem.FaultList;
+import org.muster.problem.InvalidInputException;
 import org.muster.problem.Limits;
 import org.muster.registry.Districts;
 import org.muster.registry.RoundPlans;
@@ -63,7 +63,6 @@ public final class RoundResource {
     private final RequestBodies bodies;
     private final Once once;
     private final DistrictRequestReader reader;
-    private final Limits limits;
     private final ItemWriter writer = new ItemWriter();
 
     RoundResource(
@@ -81,7 +80,6 @@ public final class RoundResource {
         this.bodies = bodies;
         this.once = once;
         this.reader = new DistrictRequestReader(limits);
-        this.limits = limits;
     }
 
     /**
@@ -248,9 +246,7 @@ public final class RoundResource {
     }
 
     private RuntimeException fault(String pointer, FaultCode code, Map<String, String> params) {
-        var faults = new FaultList(limits);
-        faults.add(() -> pointer, code, params);
-        return faults.asException();
+        return InvalidInputException.of(pointer, code, params);
     }
 
     /** Tells people of the schedule of a plan. */

@@ -116,6 +116,18 @@ class OnceTest {
     }
 
     @Test
+    void aBodyThatCannotBeUnpackedIsTheCallersFault() {
+        given().contentType("application/json")
+                .header("Idempotency-Key", newKey())
+                .header("Content-Encoding", "gzip")
+                .body("not gzip".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed"));
+    }
+
+    @Test
     void aKeyIsNeitherEmptyNorEndless() {
         post("/plans", " ", "{}").then().statusCode(400);
         post("/plans", "k".repeat(256), "{}").then().statusCode(400);

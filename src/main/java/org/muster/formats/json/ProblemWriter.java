@@ -2,8 +2,11 @@ package org.muster.formats.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
 import org.muster.problem.Problem;
 import org.muster.problem.StandingAssignment;
 import org.muster.problem.Travel;
@@ -16,6 +19,17 @@ public final class ProblemWriter {
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    /** The problem, gzipped, as it is stored with a plan. */
+    public byte[] gzipped(Problem problem) {
+        var json = new ByteArrayOutputStream();
+        try (var zipped = new GZIPOutputStream(json)) {
+            write(problem, zipped);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return json.toByteArray();
+    }
 
     /** Writes a problem as a stream, which is flushed and not closed. */
     public void write(Problem problem, OutputStream out) throws IOException {
