@@ -1,6 +1,7 @@
 package org.muster.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,11 +22,13 @@ public class AttemptStore {
     private final PlanRows plans;
     private final ScheduleRows schedules;
     private final Clock clock;
+    private final Event<PlanEnded> ended;
 
-    AttemptStore(PlanRows plans, ScheduleRows schedules, Clock clock) {
+    AttemptStore(PlanRows plans, ScheduleRows schedules, Clock clock, Event<PlanEnded> ended) {
         this.plans = plans;
         this.schedules = schedules;
         this.clock = clock;
+        this.ended = ended;
     }
 
     /**
@@ -49,9 +52,8 @@ public class AttemptStore {
             row.lostAttempts++;
         }
         if (row.lostAttempts >= ATTEMPTS) {
-            row.status = PlanStatus.FAILED;
-            row.ended = clock.instant();
             row.failure = "The service went down %d times while it solved this plan.".formatted(row.lostAttempts);
+            end(row, PlanStatus.FAILED);
             return Optional.empty();
         }
         row.status = PlanStatus.SOLVING;
@@ -87,9 +89,8 @@ public class AttemptStore {
             Attempt attempt, PlanProgress progress, BestSchedule best, @Nullable Outcome outcome) {
         return lock(attempt).map(row -> {
             write(row, progress, best);
-            row.status = row.stopRequested ? PlanStatus.STOPPED : PlanStatus.SOLVED;
             row.outcome = outcome;
-            row.ended = clock.instant();
+            end(row, row.stopRequested ? PlanStatus.STOPPED : PlanStatus.SOLVED);
             return row.status;
         });
     }
@@ -99,9 +100,8 @@ public class AttemptStore {
     public void fail(Attempt attempt, String reason) {
         lock(attempt).ifPresent(row -> {
             row.version++;
-            row.status = PlanStatus.FAILED;
             row.failure = reason;
-            row.ended = clock.instant();
+            end(row, PlanStatus.FAILED);
         });
     }
 
@@ -112,6 +112,12 @@ public class AttemptStore {
             write(row, progress, best);
             row.status = PlanStatus.QUEUED;
         });
+    }
+
+    private void end(PlanRow row, PlanStatus status) {
+        row.status = status;
+        row.ended = clock.instant();
+        ended.fire(new PlanEnded(row.id, status));
     }
 
     private Optional<PlanRow> lock(Attempt attempt) {

@@ -22,9 +22,16 @@ public class PlanStore {
     private final ProblemRows problems;
     private final ScheduleRows schedules;
     private final Event<RewrittenPlan> rewritten;
+    private final Event<PlanEnded> ended;
 
-    PlanStore(PlanRows plans, ProblemRows problems, ScheduleRows schedules, Event<RewrittenPlan> rewritten) {
+    PlanStore(
+            PlanRows plans,
+            ProblemRows problems,
+            ScheduleRows schedules,
+            Event<RewrittenPlan> rewritten,
+            Event<PlanEnded> ended) {
         this.rewritten = rewritten;
+        this.ended = ended;
         this.plans = plans;
         this.problems = problems;
         this.schedules = schedules;
@@ -161,6 +168,9 @@ public class PlanStore {
                 PlanStatus.STOPPED,
                 id,
                 PlanStatus.QUEUED);
+        if (waiting > 0) {
+            ended.fire(new PlanEnded(id, PlanStatus.STOPPED));
+        }
         int running = plans.update(
                 "stopRequested = true, version = version + 1 where id = ?1 and status = ?2", id, PlanStatus.SOLVING);
         return waiting + running > 0;
