@@ -1,12 +1,9 @@
 package org.muster.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,52 +13,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AttemptStore {
 
-    /** How often a plan may be lost by a crash before it is given up. */
-    public static final int ATTEMPTS = 3;
-
     private final PlanRows plans;
     private final ScheduleRows schedules;
-    private final Clock clock;
-    private final Event<PlanEnded> ended;
+    private final PlanEnds ends;
 
-    AttemptStore(PlanRows plans, ScheduleRows schedules, Clock clock, Event<PlanEnded> ended) {
+    AttemptStore(PlanRows plans, ScheduleRows schedules, PlanEnds ends) {
         this.plans = plans;
         this.schedules = schedules;
-        this.clock = clock;
-        this.ended = ended;
-    }
-
-    /**
-     * Begins the next attempt at a plan. A plan that is still being solved was lost by its last attempt.
-     *
-     * @param machine what it is solved on
-     * @return empty when there is nothing to solve: the plan was deleted, has ended, or was lost too often and has
-     *     now failed
-     */
-    @Transactional
-    public Optional<Attempt> begin(UUID id, String machine) {
-        var found =
-                Optional.ofNullable(plans.getEntityManager().find(PlanRow.class, id, LockModeType.PESSIMISTIC_WRITE));
-        if (found.isEmpty() || found.get().status.isFinal()) {
-            return Optional.empty();
-        }
-        var row = found.get();
-        row.version++;
-        row.attempt++;
-        if (row.status == PlanStatus.SOLVING) {
-            row.lostAttempts++;
-        }
-        if (row.lostAttempts >= ATTEMPTS) {
-            row.failure = "The service went down %d times while it solved this plan.".formatted(row.lostAttempts);
-            end(row, PlanStatus.FAILED);
-            return Optional.empty();
-        }
-        row.status = PlanStatus.SOLVING;
-        row.machine = machine;
-        if (row.started == null) {
-            row.started = clock.instant();
-        }
-        return Optional.of(new Attempt(id, row.attempt));
+        this.ends = ends;
     }
 
     /**
@@ -90,7 +49,7 @@ public class AttemptStore {
         return lock(attempt).map(row -> {
             write(row, progress, best);
             row.outcome = outcome;
-            end(row, row.stopRequested ? PlanStatus.STOPPED : PlanStatus.SOLVED);
+            ends.end(row, row.stopRequested ? PlanStatus.STOPPED : PlanStatus.SOLVED);
             return row.status;
         });
     }
@@ -101,7 +60,7 @@ public class AttemptStore {
         lock(attempt).ifPresent(row -> {
             row.version++;
             row.failure = reason;
-            end(row, PlanStatus.FAILED);
+            ends.end(row, PlanStatus.FAILED);
         });
     }
 
@@ -111,13 +70,8 @@ public class AttemptStore {
         lock(attempt).ifPresent(row -> {
             write(row, progress, best);
             row.status = PlanStatus.QUEUED;
+            row.ticket = null;
         });
-    }
-
-    private void end(PlanRow row, PlanStatus status) {
-        row.status = status;
-        row.ended = clock.instant();
-        ended.fire(new PlanEnded(row.id, status));
     }
 
     private Optional<PlanRow> lock(Attempt attempt) {

@@ -3,17 +3,17 @@ package org.muster.persistence;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.ZoneOffset;
 
 /** The clock of the service. */
 final class Clocks {
 
     private Clocks() {}
 
-    /** Ticks in microseconds, as fine as the database keeps an instant: what was stored reads back equal. */
+    /** Whoever asks for a clock is told the time of the database. */
     @Produces
     @Singleton
-    static Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    static Clock clock(DatabaseClock database) {
+        return database.withZone(ZoneOffset.UTC);
     }
 }

@@ -11,6 +11,7 @@ import org.muster.schedule.Schedule;
  *
  * @param gzippedProblem exactly the JSON that was sent, gzipped; not copied
  * @param origin the rounds of a district that it plans; null for a problem that came by itself
+ * @param partOf of which plan it is a part; null for a plan of its own
  * @param start where the search starts; null to start from what stands in the problem
  * @param software the version of the service
  */
@@ -20,6 +21,7 @@ public record NewPlan(
         @Nullable String name,
         SolveOptions options,
         @Nullable PlanOrigin origin,
+        @Nullable PartOf partOf,
         byte[] gzippedProblem,
         @Nullable Schedule start,
         Instant created,

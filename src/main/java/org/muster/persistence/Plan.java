@@ -12,6 +12,7 @@ import org.muster.schedule.Score;
  *
  * @param name what the caller calls it
  * @param origin the rounds of a district that it plans; null for a problem that came by itself
+ * @param partOf of which plan it is a part; null for a plan of its own
  * @param outcome null until something is known
  * @param score of the best schedule so far, as the referee counts it; null without a schedule
  * @param started when the first attempt began; null while none has
@@ -26,6 +27,7 @@ public record Plan(
         UUID id,
         @Nullable String name,
         @Nullable PlanOrigin origin,
+        @Nullable PartOf partOf,
         PlanStatus status,
         @Nullable Outcome outcome,
         @Nullable Score score,

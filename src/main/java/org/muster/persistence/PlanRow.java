@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.Bound;
+import org.muster.problem.QueuePlace;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Score;
 
@@ -61,6 +62,24 @@ class PlanRow {
     @Column(name = "from_plan")
     @Nullable
     String from;
+
+    @Column(nullable = false)
+    String account;
+
+    short priority;
+
+    @Nullable
+    String ticket;
+
+    @Nullable
+    UUID parent;
+
+    @Nullable
+    String part;
+
+    @Column(name = "parts_left")
+    @Nullable
+    Integer partsLeft;
 
     @Column(nullable = false)
     Instant created;
@@ -149,8 +168,23 @@ class PlanRow {
         seed = plan.options().seed();
         stepLimit = plan.options().stepLimit();
         from = plan.options().from();
+        account = accountOf(plan);
+        priority = (short) plan.options().place().priority();
+        var partOf = plan.partOf();
+        if (partOf != null) {
+            parent = partOf.whole();
+            part = partOf.name();
+        }
         created = plan.created();
         software = plan.software();
+    }
+
+    private static String accountOf(NewPlan plan) {
+        var account = plan.options().place().account();
+        if (account != null) {
+            return account;
+        }
+        return plan.origin() == null ? "" : plan.origin().district();
     }
 
     Plan toPlan() {
@@ -158,19 +192,31 @@ class PlanRow {
                 id,
                 name,
                 district == null || rounds == null ? null : new PlanOrigin(district, Texts.read(rounds)),
+                parent == null || part == null ? null : new PartOf(parent, part),
                 status,
                 outcome,
                 score(),
                 created,
                 started,
                 ended,
-                new SolveOptions(Duration.ofMillis(timeLimitMillis), gapTarget, seed, stepLimit, profile, from),
+                options(),
                 new PlanProgress(Duration.ofMillis(spentMillis), phase, movesPerSecond, bound()),
                 attempt,
                 failure,
                 software,
                 machine,
                 version);
+    }
+
+    private SolveOptions options() {
+        return new SolveOptions(
+                Duration.ofMillis(timeLimitMillis),
+                gapTarget,
+                seed,
+                stepLimit,
+                profile,
+                from,
+                new QueuePlace(account.isEmpty() ? null : account, priority));
     }
 
     void setBound(@Nullable Bound bound) {

@@ -3,6 +3,7 @@ package org.muster.persistence;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,16 +23,16 @@ public class PlanStore {
     private final ProblemRows problems;
     private final ScheduleRows schedules;
     private final Event<RewrittenPlan> rewritten;
-    private final Event<PlanEnded> ended;
+    private final PlanEnds ends;
 
     PlanStore(
             PlanRows plans,
             ProblemRows problems,
             ScheduleRows schedules,
             Event<RewrittenPlan> rewritten,
-            Event<PlanEnded> ended) {
+            PlanEnds ends) {
         this.rewritten = rewritten;
-        this.ended = ended;
+        this.ends = ends;
         this.plans = plans;
         this.problems = problems;
         this.schedules = schedules;
@@ -62,7 +63,7 @@ public class PlanStore {
     public List<Plan> list(PlanFilter filter, int limit) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
-        conditions.add("1 = 1");
+        conditions.add("parent is null");
         if (filter.status() != null) {
             conditions.add("status = :status");
             parameters.put("status", filter.status());
@@ -155,25 +156,32 @@ public class PlanStore {
         return plans.count("status", PlanStatus.QUEUED);
     }
 
+    /** The parts of a plan by name; none where it is not solved in parts. */
+    @Transactional
+    public List<Plan> partsOf(UUID id) {
+        return plans.find("parent", Sort.ascending("part"), id).stream()
+                .map(PlanRow::toPlan)
+                .toList();
+    }
+
     /**
-     * Asks for the end of a plan that is not at its end yet. One that is queued and has never begun is stopped at
-     * once; one that has begun learns of it when it next saves.
+     * Asks for the end of a plan that is not at its end yet. One that is queued is stopped at once; one that is being
+     * solved learns of it when it next saves. Its parts have to be asked one by one.
      *
      * @return whether there was anything to stop
      */
     @Transactional
     public boolean requestStop(UUID id) {
-        int waiting = plans.update(
-                "status = ?1, ended = instant, stopRequested = true, version = version + 1 where id = ?2 and status = ?3",
-                PlanStatus.STOPPED,
-                id,
-                PlanStatus.QUEUED);
-        if (waiting > 0) {
-            ended.fire(new PlanEnded(id, PlanStatus.STOPPED));
+        var row = plans.getEntityManager().find(PlanRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || row.status.isFinal()) {
+            return false;
         }
-        int running = plans.update(
-                "stopRequested = true, version = version + 1 where id = ?1 and status = ?2", id, PlanStatus.SOLVING);
-        return waiting + running > 0;
+        row.version++;
+        row.stopRequested = true;
+        if (row.status == PlanStatus.QUEUED) {
+            ends.end(row, PlanStatus.STOPPED);
+        }
+        return true;
     }
 
     /**
@@ -183,6 +191,8 @@ public class PlanStore {
      */
     @Transactional
     public boolean delete(UUID id) {
+        // Parts first, since one that ends locks itself before its whole.
+        plans.delete("parent", id);
         return plans.delete("id", id) > 0;
     }
 }

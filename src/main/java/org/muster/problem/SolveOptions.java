@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepLimit the search also ends after so many steps, 1 or more; null for no such limit
  * @param profile the time limit that applied where none was given
  * @param from identifier of an earlier plan whose schedule the search starts from; null for none
+ * @param place where it waits for its turn
  */
 public record SolveOptions(
         Duration timeLimit,
@@ -19,7 +20,8 @@ public record SolveOptions(
         long seed,
         @Nullable Long stepLimit,
         Profile profile,
-        @Nullable String from) {
+        @Nullable String from,
+        QueuePlace place) {
 
     /** The least and the most time that a search can be given. */
     public static final Duration SHORTEST = Duration.ofSeconds(1), LONGEST = Duration.ofHours(24);
@@ -62,9 +64,15 @@ public record SolveOptions(
         }
     }
 
-    /** Options of a search that starts from no earlier plan. */
+    /** Options of a search that starts from no earlier plan, and is not urgent. */
     public SolveOptions(Duration timeLimit, double gapTarget, long seed, @Nullable Long stepLimit, Profile profile) {
-        this(timeLimit, gapTarget, seed, stepLimit, profile, null);
+        this(timeLimit, gapTarget, seed, stepLimit, profile, null, QueuePlace.DEFAULT);
+    }
+
+    /** The same options with another time limit, which is raised to {@link #SHORTEST} where it is below. */
+    public SolveOptions withTimeLimit(Duration limit) {
+        return new SolveOptions(
+                limit.compareTo(SHORTEST) < 0 ? SHORTEST : limit, gapTarget, seed, stepLimit, profile, from, place);
     }
 
     /** The options of a profile, without a gap target or a step limit. */

@@ -69,6 +69,8 @@ public record PlanView(
      * How long and how hard to search.
      *
      * @param from the earlier plan whose schedule the search started from; null for none
+     * @param account whose share of the solvers it takes; null for the common one
+     * @param priority 1 to 10, more is sooner among the plans of the account
      */
     public record OptionsView(
             Duration timeLimit,
@@ -76,7 +78,9 @@ public record PlanView(
             long seed,
             @Nullable Long stepLimit,
             SolveOptions.Profile profile,
-            @Nullable String from) {
+            @Nullable String from,
+            @Nullable String account,
+            int priority) {
 
         static OptionsView of(SolveOptions options) {
             return new OptionsView(
@@ -85,7 +89,9 @@ public record PlanView(
                     options.seed(),
                     options.stepLimit(),
                     options.profile(),
-                    options.from());
+                    options.from(),
+                    options.place().account(),
+                    options.place().priority());
         }
     }
 

@@ -19,24 +19,30 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.muster.persistence.ClockSetBack;
 import org.muster.persistence.NewPlan;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
+import org.muster.persistence.QueueStore;
 
 /**
- * Who is next. The queue is a table of db-scheduler, so that it outlives the process: a solve whose process dies is
- * taken up again by whoever notices that its heartbeats stay away.
+ * The tasks that solve plans. Each is a ticket to solve whatever is next, see {@link QueueStore}; the tickets are a table of
+ * db-scheduler, so that they outlive the process: one whose process dies is taken up again by whoever notices that its
+ * heartbeats stay away.
  */
 @ApplicationScoped
 class PlanQueue {
 
     private static final Logger LOG = Logger.getLogger(PlanQueue.class);
     private static final TaskDescriptor<Void> SOLVE = TaskDescriptor.of("solve");
+    /** All tickets are alike, and due at once however the clock is set. */
+    private static final Instant DUE = Instant.EPOCH;
 
     private static final TaskDescriptor<Void> TIDY = TaskDescriptor.of("tidy");
     private static final LocalTime TIME_TO_TIDY = LocalTime.of(3, 0);
@@ -48,19 +54,20 @@ class PlanQueue {
     private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(30);
 
     private final PlanStore store;
+    private final QueueStore turns;
     private final SolveRunner runner;
-    private final RunningSolves running;
     private final QueueConfig config;
     private final Clock clock;
     private final String software;
     private final Role role;
     private final TransactionSynchronizationRegistry transaction;
     private final Scheduler scheduler;
+    private final Silences silences = new Silences(HEARTBEAT.multipliedBy(3));
 
     PlanQueue(
             PlanStore store,
+            QueueStore turns,
             SolveRunner runner,
-            RunningSolves running,
             QueueConfig config,
             SolverConfig solver,
             @ConfigProperty(name = "muster.role") Role role,
@@ -70,8 +77,8 @@ class PlanQueue {
             TransactionSynchronizationRegistry transaction,
             @ConfigProperty(name = "quarkus.application.version") String software) {
         this.store = store;
+        this.turns = turns;
         this.runner = runner;
-        this.running = running;
         this.config = config;
         this.clock = clock;
         this.software = software;
@@ -87,6 +94,7 @@ class PlanQueue {
         this.scheduler = Scheduler.create(dataSource, solve)
                 .startTasks(tidy)
                 .threads(solver.slots())
+                .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed("muster-" + UUID.randomUUID()))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(POLLING)
@@ -98,6 +106,7 @@ class PlanQueue {
 
     void start(@Observes StartupEvent event) {
         if (role.solves()) {
+            turns.forgetFuture(SOLVE.getTaskName());
             scheduler.start();
         }
         LOG.infof("This process has the role %s.", role);
@@ -109,7 +118,15 @@ class PlanQueue {
         scheduler.stop();
     }
 
-    /** Stores a plan together with the task to solve it: there is never one without the other. */
+    void tidy(@Observes DailyTidying event) {
+        turns.forgetIdleAccounts();
+    }
+
+    void mend(@Observes ClockSetBack event) {
+        turns.forgetFuture(SOLVE.getTaskName());
+    }
+
+    /** Stores a plan together with the ticket to solve it: there is never one without the other. */
     @Transactional
     Plan add(SubmittedPlan submitted) {
         if (store.countQueued() >= config.limit()) {
@@ -120,11 +137,12 @@ class PlanQueue {
                 submitted.name(),
                 submitted.options(),
                 submitted.origin(),
+                null,
                 submitted.gzippedProblem(),
                 submitted.start(),
                 clock.instant(),
                 software));
-        scheduler.schedule(SOLVE.instance(plan.id().toString()).scheduledTo(clock.instant()));
+        scheduler.schedule(SOLVE.instance(plan.id().toString()).scheduledTo(DUE));
         transaction.registerInterposedSynchronization(new WakeUp());
         return plan;
     }
@@ -144,22 +162,25 @@ class PlanQueue {
         }
     }
 
+    /** A ticket is good for one plan after the other, until none waits. */
     private CompletionHandler<Void> solve(TaskInstance<Void> task, ExecutionContext context) {
-        return switch (runner.solve(UUID.fromString(task.getId()))) {
-            case DONE -> new CompletionHandler.OnCompleteRemove<>();
-            case AGAIN -> (complete, operations) -> operations.reschedule(complete, clock.instant());
+        return switch (runner.solveNext(task.getId())) {
+            case NOTHING_LEFT -> new CompletionHandler.OnCompleteRemove<>();
+            case GO_ON -> (complete, operations) -> operations.reschedule(complete, DUE);
         };
     }
 
     private DeadExecutionHandler<Void> revive() {
         return (complete, operations) -> {
-            var plan = complete.getExecution().taskInstance.getId();
-            if (running.contains(UUID.fromString(plan))) {
-                // The heartbeats could not be written for a while, but the solve is ours and alive.
-                return;
+            var execution = complete.getExecution();
+            var ticket = execution.taskInstance.getId();
+            // A heartbeat may only look old, to a clock that was set. What does not change for a while is old. And a
+            // solve of ours is alive even when its heartbeats could not be written.
+            if (silences.isLong(ticket, execution.lastHeartbeat) && !runner.holds(ticket)) {
+                turns.lose(ticket)
+                        .ifPresent(plan -> LOG.warnf("The plan %s was lost by the process that solved it.", plan));
+                operations.reschedule(complete, DUE);
             }
-            LOG.warnf("The plan %s was lost by the process that solved it, and is taken up again.", plan);
-            operations.reschedule(complete, clock.instant());
         };
     }
 }

@@ -47,11 +47,12 @@ public class Plans {
         return plan;
     }
 
-    /** Ends a plan early; its best schedule stays. Does nothing to a plan that has ended. */
+    /** Ends a plan early, and its parts; the best schedule stays. Does nothing to a plan that has ended. */
     public void stop(UUID id) {
         if (store.requestStop(id)) {
             running.stop(id);
         }
+        store.partsOf(id).forEach(part -> stop(part.id()));
     }
 
     /**
@@ -60,7 +61,9 @@ public class Plans {
      * @return whether there was one
      */
     public boolean delete(UUID id) {
+        var parts = store.partsOf(id);
         boolean deleted = store.delete(id);
+        parts.forEach(part -> running.stop(part.id()));
         running.stop(id);
         return deleted;
     }

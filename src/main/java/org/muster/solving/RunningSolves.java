@@ -20,10 +20,6 @@ class RunningSolves {
         solves.remove(plan, solve);
     }
 
-    boolean contains(UUID plan) {
-        return solves.containsKey(plan);
-    }
-
     Collection<Solve> all() {
         return List.copyOf(solves.values());
     }

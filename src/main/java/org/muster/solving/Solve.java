@@ -113,14 +113,18 @@ final class Solve implements ProvenSearch.Listener {
         return report == null ? 0 : report.progress().movesPerSecond();
     }
 
-    /** Searches, saves and ends the attempt. */
-    SolveRunner.Result run() {
+    /**
+     * Searches, saves and ends the attempt.
+     *
+     * @return whether that was the end of the plan
+     */
+    boolean run() {
         try (search) {
             return search();
         }
     }
 
-    private SolveRunner.Result search() {
+    private boolean search() {
         var saver = Thread.ofVirtual().name("save-" + attempt.plan()).start(this::saveUntilTheEnd);
         BestSchedule best;
         try {
@@ -133,17 +137,17 @@ final class Solve implements ProvenSearch.Listener {
         }
         if (lost) {
             LOG.infof("Plan %s: attempt %d has lost its right to write.", attempt.plan(), attempt.number());
-            return SolveRunner.Result.DONE;
+            return false;
         }
         if (handBack && isTimeLeft()) {
             attempts.handBack(attempt, progress(), best);
             LOG.infof("Plan %s: attempt %d hands back at %s.", attempt.plan(), attempt.number(), score(best));
-            return SolveRunner.Result.AGAIN;
+            return false;
         }
         return finish(best);
     }
 
-    private SolveRunner.Result finish(BestSchedule best) {
+    private boolean finish(BestSchedule best) {
         search.confront(score(best));
         var outcome = outcomeOf(score(best));
         while (true) {
@@ -153,7 +157,7 @@ final class Solve implements ProvenSearch.Listener {
                 LOG.infof(
                         "Plan %s: attempt %d ends, %s, %s.",
                         attempt.plan(), attempt.number(), status.isPresent() ? status.get() : "gone", score(best));
-                return SolveRunner.Result.DONE;
+                return status.isPresent();
             } catch (RuntimeException e) {
                 if (handBack) {
                     throw e;
@@ -261,14 +265,7 @@ final class Solve implements ProvenSearch.Listener {
 
     /** The options with the time that earlier attempts left over. */
     private static SolveOptions remaining(SolveOptions options, Duration spentBefore) {
-        var left = options.timeLimit().minus(spentBefore);
-        return new SolveOptions(
-                left.compareTo(SolveOptions.SHORTEST) < 0 ? SolveOptions.SHORTEST : left,
-                options.gapTarget(),
-                options.seed(),
-                options.stepLimit(),
-                options.profile(),
-                options.from());
+        return options.withTimeLimit(options.timeLimit().minus(spentBefore));
     }
 
     private static void join(Thread saver) {

@@ -2,34 +2,37 @@ package org.muster.solving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.muster.persistence.Attempt;
 import org.muster.persistence.AttemptStore;
 import org.muster.persistence.BestSchedule;
 import org.muster.persistence.PlanStore;
+import org.muster.persistence.QueueStore;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Schedule;
 
-/** Makes one attempt at a plan, whatever comes of it. */
+/** Makes one attempt at the plan that is next, whatever comes of it. */
 @ApplicationScoped
 class SolveRunner {
 
     /** What is to become of the task. */
     enum Result {
-        /** Nothing is left to do. */
-        DONE,
-        /** The plan has to be taken up again. */
-        AGAIN
+        /** No plan waits. */
+        NOTHING_LEFT,
+        /** There may be another plan to solve, or the same one again. */
+        GO_ON
     }
 
     private static final Logger LOG = Logger.getLogger(SolveRunner.class);
 
     private final PlanStore plans;
+    private final QueueStore turns;
     private final AttemptStore attempts;
     private final RunningSolves running;
     private final StoredProblems problems;
@@ -37,10 +40,12 @@ class SolveRunner {
     private final SolveMetrics metrics;
     private final Event<EndedSolve> ended;
 
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
     private volatile boolean handingBack;
 
     SolveRunner(
             PlanStore plans,
+            QueueStore turns,
             AttemptStore attempts,
             RunningSolves running,
             StoredProblems problems,
@@ -48,6 +53,7 @@ class SolveRunner {
             SolveMetrics metrics,
             Event<EndedSolve> ended) {
         this.plans = plans;
+        this.turns = turns;
         this.attempts = attempts;
         this.running = running;
         this.problems = problems;
@@ -62,40 +68,47 @@ class SolveRunner {
         running.all().forEach(Solve::handBack);
     }
 
-    /** Attempts to solve a plan, and blocks meanwhile. Does nothing for a plan that has ended or is gone. */
-    Result solve(UUID id) {
+    /** Whether this process solves something for a ticket. */
+    boolean holds(String ticket) {
+        return held.contains(ticket);
+    }
+
+    /** Attempts to solve the plan that is next, and blocks meanwhile. */
+    Result solveNext(String ticket) {
         if (handingBack) {
-            return Result.AGAIN;
+            return Result.GO_ON;
         }
-        var attempt = attempts.begin(id, Machine.DESCRIPTION);
-        if (attempt.isEmpty()) {
-            return Result.DONE;
-        }
-        LOG.infof("Plan %s: attempt %d begins.", id, attempt.get().number());
+        held.add(ticket);
         try {
-            return solve(attempt.get());
-        } catch (SearchFailedException e) {
-            // The same input would throw again: no further attempt would end otherwise.
-            LOG.errorf(e, "Plan %s: attempt %d failed.", id, attempt.get().number());
-            metrics.failed();
-            attempts.fail(attempt.get(), "The search failed (%s).".formatted(e.kind()));
-            return Result.DONE;
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            // Maybe other solves took the memory. The attempt counts as lost, and so ends after a few.
-            LOG.errorf(
-                    e,
-                    "Plan %s: attempt %d ran out of memory.",
-                    id,
-                    attempt.get().number());
-            return Result.AGAIN;
+            var attempt = turns.takeNext(ticket, Machine.DESCRIPTION);
+            attempt.ifPresent(taken -> solve(ticket, taken));
+            return attempt.isPresent() ? Result.GO_ON : Result.NOTHING_LEFT;
+        } finally {
+            held.remove(ticket);
         }
     }
 
-    private Result solve(Attempt attempt) {
+    private void solve(String ticket, Attempt attempt) {
+        LOG.infof("Plan %s: attempt %d begins.", attempt.plan(), attempt.number());
+        try {
+            solve(attempt);
+        } catch (SearchFailedException e) {
+            // The same input would throw again: no further attempt would end otherwise.
+            LOG.errorf(e, "Plan %s: attempt %d failed.", attempt.plan(), attempt.number());
+            metrics.failed();
+            attempts.fail(attempt, "The search failed (%s).".formatted(e.kind()));
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // Maybe other solves took the memory. The attempt counts as lost, and so ends after a few.
+            LOG.errorf(e, "Plan %s: attempt %d ran out of memory.", attempt.plan(), attempt.number());
+            turns.lose(ticket);
+        }
+    }
+
+    private void solve(Attempt attempt) {
         var plan = plans.find(attempt.plan());
         var problem = plans.findProblem(attempt.plan());
         if (plan.isEmpty() || problem.isEmpty()) {
-            return Result.DONE; // deleted this very moment
+            return; // deleted this very moment
         }
         var parsed = read(problem.get());
         var index = ProblemIndex.of(parsed);
@@ -117,11 +130,9 @@ class SolveRunner {
             if (handingBack) {
                 solve.handBack();
             }
-            var result = solve.run();
-            if (result == Result.DONE) {
+            if (solve.run()) {
                 ended.fireAsync(new EndedSolve(attempt.plan(), index));
             }
-            return result;
         } finally {
             running.remove(attempt.plan(), solve);
         }

@@ -2,6 +2,7 @@ package org.muster.formats.json;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.muster.problem.QueuePlace;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.SolveOptions.Profile;
 
@@ -16,6 +17,9 @@ final class SolveOptionsReader {
     private final Field<Profile> profile = shape.optional("profile", Texts.oneOf(Profile.class), Profile.STANDARD);
 
     private final Field<String> from = shape.optional("from", Texts.IDENTIFIER);
+    private final Field<String> account = shape.optional("account", Texts.IDENTIFIER);
+    private final Field<Integer> priority = shape.optional(
+            "priority", Numbers.integer(QueuePlace.LEAST, QueuePlace.MOST), QueuePlace.DEFAULT.priority());
 
     SolveOptions read(JsonInput in) throws IOException {
         var values = in.object(shape);
@@ -26,6 +30,7 @@ final class SolveOptionsReader {
                 values.get(seed),
                 values.find(stepLimit),
                 values.get(profile),
-                values.find(from));
+                values.find(from),
+                new QueuePlace(values.find(account), values.get(priority)));
     }
 }

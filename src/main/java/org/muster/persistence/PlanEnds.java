@@ -1,0 +1,57 @@
+package org.muster.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import org.hibernate.Session;
+
+/** What happens in the transaction that ends a plan, whoever ends it. */
+@ApplicationScoped
+class PlanEnds {
+
+    private final PlanRows plans;
+    private final Clock clock;
+    private final Event<PlanEnded> ended;
+
+    PlanEnds(PlanRows plans, Clock clock, Event<PlanEnded> ended) {
+        this.plans = plans;
+        this.clock = clock;
+        this.ended = ended;
+    }
+
+    /**
+     * Ends a plan whose row is locked.
+     *
+     * @param status a final one
+     */
+    void end(PlanRow row, PlanStatus status) {
+        row.status = status;
+        row.ticket = null;
+        row.ended = clock.instant();
+        if (row.started != null) {
+            if (row.ended.isBefore(row.started)) {
+                row.ended = row.started; // the clock was set back meanwhile
+            }
+            giveBack(row.account, Duration.ofMillis(row.timeLimitMillis - row.spentMillis));
+        }
+        if (row.parent != null) {
+            plans.update("partsLeft = partsLeft - 1, version = version + 1 where id = ?1", row.parent);
+        }
+        ended.fire(new PlanEnded(row.id, status));
+    }
+
+    /** The account was charged for all the time that the plan might have taken. */
+    private void giveBack(String account, Duration left) {
+        if (left.isPositive()) {
+            plans.getEntityManager()
+                    .unwrap(Session.class)
+                    .createNativeMutationQuery("""
+                            update queue_account set through = greatest(began, through - :left)
+                            where account = :account""")
+                    .setParameter("left", left.toMillis())
+                    .setParameter("account", account)
+                    .executeUpdate();
+        }
+    }
+}
