@@ -30,14 +30,15 @@ class ArchitectureTest {
                     evaluation  | problem schedule
                     flow        | problem schedule
                     bounds      | problem schedule flow
+                    parts       | problem schedule flow bounds
                     planning    | problem schedule evaluation flow
                     district    | problem schedule
-                    formats     | problem schedule evaluation district
-                    demo        | problem
-                    persistence | problem schedule evaluation bounds district
-                    solving     | problem schedule evaluation flow bounds planning persistence
-                    registry    | problem schedule evaluation bounds district formats persistence solving
-                    rest        | problem schedule evaluation bounds district formats demo persistence solving registry
+                    formats     | problem schedule evaluation district parts
+                    demo        | problem parts
+                    persistence | problem schedule evaluation bounds district parts
+                    solving     | problem schedule evaluation flow bounds parts planning persistence
+                    registry    | problem schedule evaluation bounds parts district formats persistence solving
+                    rest        | problem schedule evaluation bounds parts district formats demo persistence solving registry
                     console     | problem schedule evaluation bounds formats demo persistence solving
                     """)
     void importsOnly(String name, String allowed) {

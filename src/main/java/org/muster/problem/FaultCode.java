@@ -24,6 +24,8 @@ public enum FaultCode {
     DUPLICATE_ID,
     /** The same assignment, or the same value of a set, stands twice; {@code value}, {@code first}. */
     DUPLICATE,
+    /** Two parts of a request say something different of the same thing; {@code value}, {@code first}. */
+    CONTRADICTION,
     /** Nothing with this identifier exists; {@code id}, {@code list}. */
     UNKNOWN_REFERENCE,
     /** An end does not come after its start; {@code start}, {@code end}. */
