@@ -10,7 +10,15 @@ alter table plan
     add column parent     uuid references plan (id) on delete cascade,
     add column part       text,
     -- How many of its parts have not ended yet; null for a plan that was not split.
-    add column parts_left int;
+    add column parts_left int,
+    -- Solving time that its account was charged for it.
+    add column charged_ms bigint   not null default 0;
+
+alter table plan_problem
+    -- Which demands were asked for together, gzipped JSON of ours; null for a problem that came in one piece.
+    add column sections bytea,
+    -- For a part: the problem whose bound counts for the whole, as gzipped JSON; null where it is the problem itself.
+    add column relaxed  bytea;
 
 create index plan_waiting on plan (account, priority desc, created, id) where status = 'QUEUED';
 create index plan_begun on plan (created) where started is not null and ticket is null and ended is null;

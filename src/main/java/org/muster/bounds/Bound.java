@@ -35,6 +35,21 @@ public record Bound(long medium, long soft, Set<Part> parts, int steps, Duration
         parts = Set.copyOf(EnumSet.copyOf(parts));
     }
 
+    /**
+     * What is proven of two problems that share nothing, by a bound of each. It knows of what both know of, and took as
+     * long as the one that took longer.
+     */
+    public Bound plus(Bound other) {
+        var known = EnumSet.copyOf(parts);
+        known.retainAll(other.parts);
+        return new Bound(
+                medium + other.medium,
+                soft + other.soft,
+                known,
+                steps + other.steps,
+                elapsed.compareTo(other.elapsed) >= 0 ? elapsed : other.elapsed);
+    }
+
     /** Whether it excludes more schedules than another one. */
     public boolean isTighterThan(Bound other) {
         return medium != other.medium ? medium < other.medium : soft < other.soft;

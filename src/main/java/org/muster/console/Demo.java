@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.muster.demo.DemoDistrict;
@@ -73,7 +74,7 @@ final class Demo {
                 options.timeLimit());
         try {
             var plan = plans.submit(new SubmittedPlan(
-                    district.title().en(), options, null, new ProblemWriter().gzipped(problem), null));
+                    district.title().en(), options, null, new ProblemWriter().gzipped(problem), List.of(), null));
             report(problem, watched(plan));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

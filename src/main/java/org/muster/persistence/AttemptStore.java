@@ -3,6 +3,7 @@ package org.muster.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 public class AttemptStore {
 
     private final PlanRows plans;
+    private final ProblemRows problems;
     private final ScheduleRows schedules;
     private final PlanEnds ends;
 
-    AttemptStore(PlanRows plans, ScheduleRows schedules, PlanEnds ends) {
+    AttemptStore(PlanRows plans, ProblemRows problems, ScheduleRows schedules, PlanEnds ends) {
         this.plans = plans;
+        this.problems = problems;
         this.schedules = schedules;
         this.ends = ends;
     }
@@ -62,6 +65,36 @@ public class AttemptStore {
             row.failure = reason;
             ends.end(row, PlanStatus.FAILED);
         });
+    }
+
+    /**
+     * Leaves the plan to its parts. It is taken up again when all of them have ended.
+     *
+     * @param parts two or more, of this plan; whoever calls sees to it, in the same transaction, that they are solved
+     * @return whether they are to be solved: not where the plan was to be stopped, and now is
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean split(Attempt attempt, List<NewPlan> parts) {
+        var found = lock(attempt);
+        if (found.isEmpty()) {
+            return false;
+        }
+        var row = found.get();
+        row.version++;
+        if (row.stopRequested) {
+            ends.end(row, PlanStatus.STOPPED);
+            return false;
+        }
+        ends.giveBack(row, 0);
+        row.ticket = null;
+        row.partsLeft = parts.size();
+        plans.flush();
+        for (var part : parts) {
+            plans.persist(new PlanRow(part));
+            plans.flush();
+            problems.persist(new ProblemRow(part));
+        }
+        return true;
     }
 
     /** Puts the plan back into the queue, to go on where it was left. Does not count against its attempts. */

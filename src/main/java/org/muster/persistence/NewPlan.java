@@ -1,8 +1,10 @@
 package org.muster.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.muster.parts.Whole;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Schedule;
 
@@ -12,6 +14,8 @@ import org.muster.schedule.Schedule;
  * @param gzippedProblem exactly the JSON that was sent, gzipped; not copied
  * @param origin the rounds of a district that it plans; null for a problem that came by itself
  * @param partOf of which plan it is a part; null for a plan of its own
+ * @param sections of a problem that may be solved in parts; empty for one that came in one piece
+ * @param gzippedRelaxation of a part: the problem whose bound counts for the whole; null where it is the problem itself
  * @param start where the search starts; null to start from what stands in the problem
  * @param software the version of the service
  */
@@ -23,6 +27,8 @@ public record NewPlan(
         @Nullable PlanOrigin origin,
         @Nullable PartOf partOf,
         byte[] gzippedProblem,
+        List<Whole.Section> sections,
+        byte @Nullable [] gzippedRelaxation,
         @Nullable Schedule start,
         Instant created,
         String software) {}

@@ -1,6 +1,7 @@
 package org.muster.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.Bound;
@@ -13,6 +14,7 @@ import org.muster.schedule.Score;
  * @param name what the caller calls it
  * @param origin the rounds of a district that it plans; null for a problem that came by itself
  * @param partOf of which plan it is a part; null for a plan of its own
+ * @param parts those that it is solved in; empty where it is solved in one piece, and in lists of plans
  * @param outcome null until something is known
  * @param score of the best schedule so far, as the referee counts it; null without a schedule
  * @param started when the first attempt began; null while none has
@@ -28,6 +30,7 @@ public record Plan(
         @Nullable String name,
         @Nullable PlanOrigin origin,
         @Nullable PartOf partOf,
+        List<Plan> parts,
         PlanStatus status,
         @Nullable Outcome outcome,
         @Nullable Score score,
@@ -41,6 +44,10 @@ public record Plan(
         String software,
         @Nullable String machine,
         long version) {
+
+    public Plan {
+        parts = List.copyOf(parts);
+    }
 
     /** The tightest bound that is proven; null before there is one. */
     public @Nullable Bound bound() {

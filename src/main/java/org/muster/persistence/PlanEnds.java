@@ -3,7 +3,6 @@ package org.muster.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.Duration;
 import org.hibernate.Session;
 
 /** What happens in the transaction that ends a plan, whoever ends it. */
@@ -33,7 +32,7 @@ class PlanEnds {
             if (row.ended.isBefore(row.started)) {
                 row.ended = row.started; // the clock was set back meanwhile
             }
-            giveBack(row.account, Duration.ofMillis(row.timeLimitMillis - row.spentMillis));
+            giveBack(row, Math.min(row.chargedMillis, row.spentMillis));
         }
         if (row.parent != null) {
             plans.update("partsLeft = partsLeft - 1, version = version + 1 where id = ?1", row.parent);
@@ -41,17 +40,15 @@ class PlanEnds {
         ended.fire(new PlanEnded(row.id, status));
     }
 
-    /** The account was charged for all the time that the plan might have taken. */
-    private void giveBack(String account, Duration left) {
-        if (left.isPositive()) {
-            plans.getEntityManager()
-                    .unwrap(Session.class)
-                    .createNativeMutationQuery("""
-                            update queue_account set through = greatest(began, through - :left)
-                            where account = :account""")
-                    .setParameter("left", left.toMillis())
-                    .setParameter("account", account)
-                    .executeUpdate();
-        }
+    /** The account was charged for all the time that the plan might have taken: it is now charged for less. */
+    void giveBack(PlanRow row, long takenMillis) {
+        plans.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery(
+                        "update queue_account set through = greatest(began, through - :left) where account = :account")
+                .setParameter("left", row.chargedMillis - takenMillis)
+                .setParameter("account", row.account)
+                .executeUpdate();
+        row.chargedMillis = takenMillis;
     }
 }

@@ -8,7 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -22,6 +27,9 @@ import org.muster.schedule.Score;
 @Entity
 @Table(name = "plan")
 class PlanRow {
+    /** The phase of a plan whose parts are being solved. */
+    private static final String IN_PARTS = "IN_PARTS";
+
     @Id
     UUID id;
 
@@ -80,6 +88,9 @@ class PlanRow {
     @Column(name = "parts_left")
     @Nullable
     Integer partsLeft;
+
+    @Column(name = "charged_ms")
+    long chargedMillis;
 
     @Column(nullable = false)
     Instant created;
@@ -188,24 +199,56 @@ class PlanRow {
     }
 
     Plan toPlan() {
+        return toPlan(List.of());
+    }
+
+    /** The plan with its parts: until it has a schedule of its own, it stands as they stand together. */
+    Plan toPlan(List<Plan> parts) {
         return new Plan(
                 id,
                 name,
                 district == null || rounds == null ? null : new PlanOrigin(district, Texts.read(rounds)),
                 parent == null || part == null ? null : new PartOf(parent, part),
+                parts,
                 status,
                 outcome,
-                score(),
+                hard != null ? score() : sum(parts, Plan::score, Score::plus),
                 created,
                 started,
                 ended,
                 options(),
-                new PlanProgress(Duration.ofMillis(spentMillis), phase, movesPerSecond, bound()),
+                parts.isEmpty() || ended != null
+                        ? new PlanProgress(Duration.ofMillis(spentMillis), phase, movesPerSecond, bound())
+                        : progress(parts),
                 attempt,
                 failure,
                 software,
                 machine,
-                version);
+                version + parts.stream().mapToLong(Plan::version).sum());
+    }
+
+    private static PlanProgress progress(List<Plan> parts) {
+        return new PlanProgress(
+                parts.stream()
+                        .map(part -> part.progress().spent())
+                        .max(Duration::compareTo)
+                        .orElse(Duration.ZERO),
+                IN_PARTS,
+                parts.stream()
+                        .filter(part -> part.status() == PlanStatus.SOLVING)
+                        .map(part -> part.progress().movesPerSecond())
+                        .filter(Objects::nonNull)
+                        .reduce(0L, Long::sum),
+                sum(parts, Plan::bound, Bound::plus));
+    }
+
+    /** Null where a part has none yet. */
+    private static <T> @Nullable T sum(List<Plan> parts, Function<Plan, @Nullable T> value, BinaryOperator<T> plus) {
+        return parts.stream()
+                .map(part -> Optional.ofNullable(value.apply(part)))
+                .reduce((one, other) -> one.flatMap(first -> other.map(second -> plus.apply(first, second))))
+                .flatMap(Function.identity())
+                .orElse(null);
     }
 
     private SolveOptions options() {

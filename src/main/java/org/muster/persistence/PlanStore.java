@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.muster.parts.Whole;
 import org.muster.schedule.Schedule;
 
 /** Plans as callers see them: added, looked up, listed, stopped and deleted. */
@@ -48,10 +49,16 @@ public class PlanStore {
         return row.toPlan();
     }
 
-    /** The plan as it stands now. */
+    /** The plan as it stands now, with its parts. */
     @Transactional
     public Optional<Plan> find(UUID id) {
-        return plans.findByIdOptional(id).map(PlanRow::toPlan);
+        return plans.findByIdOptional(id).map(row -> row.toPlan(row.partsLeft == null ? List.of() : partsOf(id)));
+    }
+
+    private List<Plan> partsOf(UUID id) {
+        return plans.find("parent", Sort.ascending("part"), id).stream()
+                .map(PlanRow::toPlan)
+                .toList();
     }
 
     /**
@@ -93,6 +100,18 @@ public class PlanStore {
     @Transactional
     public Optional<byte[]> findProblem(UUID id) {
         return problems.findByIdOptional(id).map(row -> row.json);
+    }
+
+    /** Which demands of the problem were asked for together; empty where it came in one piece. */
+    @Transactional
+    public List<Whole.Section> findSections(UUID id) {
+        return problems.findByIdOptional(id).map(ProblemRow::sections).orElse(List.of());
+    }
+
+    /** The gzipped JSON of the problem whose bound counts for a part; empty where it is the problem itself. */
+    @Transactional
+    public Optional<byte[]> findRelaxation(UUID id) {
+        return problems.findByIdOptional(id).flatMap(row -> Optional.ofNullable(row.relaxed));
     }
 
     /** Where the search of a plan starts; empty where it starts from what stands in the problem. */
@@ -154,14 +173,6 @@ public class PlanStore {
     @Transactional
     public long countQueued() {
         return plans.count("status", PlanStatus.QUEUED);
-    }
-
-    /** The parts of a plan by name; none where it is not solved in parts. */
-    @Transactional
-    public List<Plan> partsOf(UUID id) {
-        return plans.find("parent", Sort.ascending("part"), id).stream()
-                .map(PlanRow::toPlan)
-                .toList();
     }
 
     /**

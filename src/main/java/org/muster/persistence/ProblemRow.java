@@ -4,8 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.muster.parts.Whole;
 
 @Entity
 @Table(name = "plan_problem")
@@ -18,6 +20,10 @@ class ProblemRow {
 
     byte @Nullable [] start;
 
+    byte @Nullable [] sections;
+
+    byte @Nullable [] relaxed;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     ProblemRow() {}
@@ -26,5 +32,16 @@ class ProblemRow {
         this.plan = plan.id();
         this.json = plan.gzippedProblem();
         this.start = plan.start() == null ? null : StoredJson.write(plan.start());
+        this.sections = plan.sections().isEmpty() ? null : StoredJson.write(new Sections(plan.sections()));
+        this.relaxed = plan.gzippedRelaxation();
+    }
+
+    /** The sections as they lie in the database. */
+    record Sections(List<Whole.Section> sections) {}
+
+    List<Whole.Section> sections() {
+        return sections == null
+                ? List.of()
+                : StoredJson.read(sections, Sections.class).sections();
     }
 }

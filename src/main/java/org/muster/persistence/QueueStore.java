@@ -54,19 +54,23 @@ public class QueueStore {
                 .createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('muster.turn', 0))", Integer.class)
                 .getSingleResult();
-        return begun().or(this::next).map(id -> begin(id, ticket, machine));
+        return begun().or(this::next).map(plan -> begin(plan, ticket, machine));
     }
 
     /** A plan that somebody has begun and handed back or lost, or all of whose parts have ended. */
-    private Optional<UUID> begun() {
-        return session().createNativeQuery("""
+    private Optional<PlanRow> begun() {
+        return session()
+                .createNativeQuery("""
                         select id from plan
                         where started is not null and ticket is null and ended is null
                           and (status = 'QUEUED' or parts_left = 0)
-                        order by created, id limit 1""", UUID.class).getResultStream().findFirst();
+                        order by created, id limit 1""", UUID.class)
+                .getResultStream()
+                .findFirst()
+                .map(this::lock);
     }
 
-    private Optional<UUID> next() {
+    private Optional<PlanRow> next() {
         var turn = session()
                 .createNativeQuery("""
                         select account, greatest(coalesce(through, 0), latest)
@@ -78,35 +82,38 @@ public class QueueStore {
                 .findFirst();
         return turn.map(row -> {
             var account = requireNonNull((String) row[0]);
-            var id = mostUrgent(account);
-            charge(account, ((Number) row[1]).longValue(), id);
-            return id;
+            var plan = mostUrgent(account);
+            charge(account, ((Number) row[1]).longValue(), plan);
+            return plan;
         });
     }
 
-    private UUID mostUrgent(String account) {
-        return session()
+    private PlanRow mostUrgent(String account) {
+        return lock(session()
                 .createNativeQuery("""
                         select id from plan where status = 'QUEUED' and account = :account
                         order by priority desc, created, id limit 1""", UUID.class)
                 .setParameter("account", account)
-                .getSingleResult();
+                .getSingleResult());
     }
 
-    private void charge(String account, long began, UUID plan) {
+    private PlanRow lock(UUID id) {
+        return requireNonNull(entityManager.find(PlanRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private void charge(String account, long began, PlanRow plan) {
         session()
                 .createNativeMutationQuery("""
-                        insert into queue_account (account, began, through)
-                        select :account, :began, :began + time_limit_ms from plan where id = :plan
+                        insert into queue_account (account, began, through) values (:account, :began, :through)
                         on conflict (account) do update set began = excluded.began, through = excluded.through""")
                 .setParameter("account", account)
                 .setParameter("began", began)
-                .setParameter("plan", plan)
+                .setParameter("through", began + plan.timeLimitMillis)
                 .executeUpdate();
+        plan.chargedMillis = plan.timeLimitMillis;
     }
 
-    private Attempt begin(UUID id, String ticket, String machine) {
-        var row = requireNonNull(entityManager.find(PlanRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+    private Attempt begin(PlanRow row, String ticket, String machine) {
         row.version++;
         row.attempt++;
         row.status = PlanStatus.SOLVING;
@@ -115,7 +122,7 @@ public class QueueStore {
         if (row.started == null) {
             row.started = clock.instant();
         }
-        return new Attempt(id, row.attempt);
+        return new Attempt(row.id, row.attempt);
     }
 
     /**

@@ -109,6 +109,7 @@ public class RoundPlans {
                 request.options(),
                 new PlanOrigin(district, ordered),
                 json,
+                List.of(),
                 startOf(district, request.options())));
         audit.note(
                 district,

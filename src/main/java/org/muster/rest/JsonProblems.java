@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import org.muster.formats.json.ProblemReader;
+import org.muster.formats.json.ProblemWriter;
 import org.muster.problem.Limits;
 import org.muster.problem.Problem;
 import org.muster.solving.StoredProblems;
 
-/** Reads stored problems as the JSON they came as. */
+/** Stored problems are the JSON they came as. */
 @ApplicationScoped
 class JsonProblems implements StoredProblems {
 
@@ -27,5 +28,10 @@ class JsonProblems implements StoredProblems {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public byte[] write(Problem problem) {
+        return new ProblemWriter().gzipped(problem);
     }
 }

@@ -154,6 +154,7 @@ public final class PlanResource {
                 submission.options(),
                 null,
                 submission.gzippedProblem(),
+                List.of(),
                 startOf(submission.options())));
     }
 
@@ -410,6 +411,11 @@ public final class PlanResource {
     @Operation(summary = "Deletes all of a plan; a running one is stopped first")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void delete(@PathParam("id") String id) {
+        var partOf = plan(id).partOf();
+        if (partOf != null) {
+            throw ApiException.of(
+                    ErrorCode.CONFLICT, "conflict.part", id, partOf.whole().toString());
+        }
         if (!plans.delete(Parameters.plan(id))) {
             throw ApiException.noSuchPlan(id);
         }

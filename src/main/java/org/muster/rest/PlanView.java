@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.Bound;
 import org.muster.persistence.Outcome;
+import org.muster.persistence.PartOf;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStatus;
 import org.muster.problem.SolveOptions;
@@ -18,6 +19,8 @@ import org.muster.schedule.Score;
  *
  * @param district from whose lists the problem was made; null where it came by itself
  * @param rounds identifiers of the district's rounds that it plans; empty where the problem came by itself
+ * @param partOf of which plan it is a part; null for a plan of its own
+ * @param parts what it is solved in; empty where that is one piece, and in lists of plans
  * @param outcome null until something is known
  * @param score of the best schedule so far; null without a schedule
  * @param bound a proven limit of the score; null while none is known
@@ -35,6 +38,8 @@ public record PlanView(
         @Nullable String name,
         @Nullable String district,
         List<String> rounds,
+        @Nullable PartOfView partOf,
+        List<PartView> parts,
         PlanStatus status,
         @Nullable Outcome outcome,
         @Nullable ScoreView score,
@@ -111,6 +116,47 @@ public record PlanView(
             @Nullable ScoreView bound,
             @Nullable Double gap) {}
 
+    /**
+     * Of which plan a plan is a part.
+     *
+     * @param name of the part
+     * @param plan path of the other plan
+     */
+    public record PartOfView(String name, String plan) {
+
+        static @Nullable PartOfView of(@Nullable PartOf partOf, String base) {
+            return partOf == null ? null : new PartOfView(partOf.name(), base + "plans/" + partOf.whole());
+        }
+    }
+
+    /**
+     * How a part of a plan stands; its own plan says more.
+     *
+     * @param name the identifiers of the parts that were sent, joined where several are solved as one
+     * @param plan path of its own plan
+     * @param elapsed solving time so far, over all attempts
+     */
+    public record PartView(
+            String name,
+            String plan,
+            PlanStatus status,
+            @Nullable ScoreView score,
+            @Nullable ScoreView bound,
+            @Nullable Double gap,
+            Duration elapsed) {
+
+        static PartView of(Plan part, String base) {
+            return new PartView(
+                    part.partOf() == null ? "" : part.partOf().name(),
+                    base + "plans/" + part.id(),
+                    part.status(),
+                    ScoreView.of(part.score()),
+                    ScoreView.of(part.bound()),
+                    part.gap(),
+                    part.progress().spent());
+        }
+    }
+
     /** Where to go on from here: paths on this host. */
     public record Links(
             String self, String problem, String schedule, String evaluation, String bound, String events, String stop) {
@@ -143,6 +189,8 @@ public record PlanView(
                 plan.name(),
                 plan.origin() == null ? null : plan.origin().district(),
                 plan.origin() == null ? List.of() : plan.origin().rounds(),
+                PartOfView.of(plan.partOf(), base),
+                plan.parts().stream().map(part -> PartView.of(part, base)).toList(),
                 plan.status(),
                 plan.outcome(),
                 ScoreView.of(plan.score()),

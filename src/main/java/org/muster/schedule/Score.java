@@ -20,6 +20,11 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
         return hard == 0;
     }
 
+    /** The score of two schedules together that have nothing to do with each other. */
+    public Score plus(Score other) {
+        return new Score(hard + other.hard, medium + other.medium, soft + other.soft);
+    }
+
     @Override
     public int compareTo(Score other) {
         return BY_LEVEL.compare(this, other);

@@ -19,7 +19,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -40,10 +39,6 @@ import org.muster.persistence.QueueStore;
 class PlanQueue {
 
     private static final Logger LOG = Logger.getLogger(PlanQueue.class);
-    private static final TaskDescriptor<Void> SOLVE = TaskDescriptor.of("solve");
-    /** All tickets are alike, and due at once however the clock is set. */
-    private static final Instant DUE = Instant.EPOCH;
-
     private static final TaskDescriptor<Void> TIDY = TaskDescriptor.of("tidy");
     private static final LocalTime TIME_TO_TIDY = LocalTime.of(3, 0);
 
@@ -55,6 +50,7 @@ class PlanQueue {
 
     private final PlanStore store;
     private final QueueStore turns;
+    private final Tickets tickets;
     private final SolveRunner runner;
     private final QueueConfig config;
     private final Clock clock;
@@ -67,6 +63,7 @@ class PlanQueue {
     PlanQueue(
             PlanStore store,
             QueueStore turns,
+            Tickets tickets,
             SolveRunner runner,
             QueueConfig config,
             SolverConfig solver,
@@ -78,13 +75,14 @@ class PlanQueue {
             @ConfigProperty(name = "quarkus.application.version") String software) {
         this.store = store;
         this.turns = turns;
+        this.tickets = tickets;
         this.runner = runner;
         this.config = config;
         this.clock = clock;
         this.software = software;
         this.role = role;
         this.transaction = transaction;
-        var solve = Tasks.custom(SOLVE)
+        var solve = Tasks.custom(Tickets.SOLVE)
                 .onDeadExecution(revive())
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE)))
@@ -106,7 +104,7 @@ class PlanQueue {
 
     void start(@Observes StartupEvent event) {
         if (role.solves()) {
-            turns.forgetFuture(SOLVE.getTaskName());
+            turns.forgetFuture(Tickets.SOLVE.getTaskName());
             scheduler.start();
         }
         LOG.infof("This process has the role %s.", role);
@@ -123,7 +121,7 @@ class PlanQueue {
     }
 
     void mend(@Observes ClockSetBack event) {
-        turns.forgetFuture(SOLVE.getTaskName());
+        turns.forgetFuture(Tickets.SOLVE.getTaskName());
     }
 
     /** Stores a plan together with the ticket to solve it: there is never one without the other. */
@@ -139,10 +137,12 @@ class PlanQueue {
                 submitted.origin(),
                 null,
                 submitted.gzippedProblem(),
+                submitted.sections(),
+                null,
                 submitted.start(),
                 clock.instant(),
                 software));
-        scheduler.schedule(SOLVE.instance(plan.id().toString()).scheduledTo(DUE));
+        tickets.add(plan.id());
         transaction.registerInterposedSynchronization(new WakeUp());
         return plan;
     }
@@ -166,7 +166,7 @@ class PlanQueue {
     private CompletionHandler<Void> solve(TaskInstance<Void> task, ExecutionContext context) {
         return switch (runner.solveNext(task.getId())) {
             case NOTHING_LEFT -> new CompletionHandler.OnCompleteRemove<>();
-            case GO_ON -> (complete, operations) -> operations.reschedule(complete, DUE);
+            case GO_ON -> (complete, operations) -> operations.reschedule(complete, Tickets.DUE);
         };
     }
 
@@ -179,7 +179,7 @@ class PlanQueue {
             if (silences.isLong(ticket, execution.lastHeartbeat) && !runner.holds(ticket)) {
                 turns.lose(ticket)
                         .ifPresent(plan -> LOG.warnf("The plan %s was lost by the process that solved it.", plan));
-                operations.reschedule(complete, DUE);
+                operations.reschedule(complete, Tickets.DUE);
             }
         };
     }

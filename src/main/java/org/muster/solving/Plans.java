@@ -2,6 +2,7 @@ package org.muster.solving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.muster.persistence.Plan;
@@ -52,7 +53,7 @@ public class Plans {
         if (store.requestStop(id)) {
             running.stop(id);
         }
-        store.partsOf(id).forEach(part -> stop(part.id()));
+        partsOf(id).forEach(part -> stop(part.id()));
     }
 
     /**
@@ -61,10 +62,14 @@ public class Plans {
      * @return whether there was one
      */
     public boolean delete(UUID id) {
-        var parts = store.partsOf(id);
+        var parts = partsOf(id);
         boolean deleted = store.delete(id);
         parts.forEach(part -> running.stop(part.id()));
         running.stop(id);
         return deleted;
+    }
+
+    private List<Plan> partsOf(UUID id) {
+        return store.find(id).map(Plan::parts).orElse(List.of());
     }
 }

@@ -1,9 +1,11 @@
 package org.muster.solving;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.Bound;
+import org.muster.flow.TimeValues;
 import org.muster.planning.Progress;
 import org.muster.planning.RosterSolver;
 import org.muster.planning.SolveListener;
@@ -22,6 +24,9 @@ public final class ProvenSearch implements AutoCloseable {
     private final SolveOptions options;
     private final Listener listener;
     private final RosterSolver solver;
+    /** Whether the bound is that of the very problem that is searched. */
+    private final boolean isOwnBound;
+
     private final BoundBeside bound;
     private final long began = System.nanoTime();
     private volatile @Nullable Score latest;
@@ -42,14 +47,28 @@ public final class ProvenSearch implements AutoCloseable {
      * Prepares both; the clock runs from now on.
      *
      * @param name for the log and the thread
+     * @param index of the problem
+     * @param boundIndex of the problem whose bound counts: the same one, or one that is no harder
      * @param before what an earlier search has proven
      */
     public ProvenSearch(
-            String name, ProblemIndex index, SolveOptions options, @Nullable Bound before, Listener listener) {
+            String name,
+            ProblemIndex index,
+            ProblemIndex boundIndex,
+            SolveOptions options,
+            @Nullable Bound before,
+            Listener listener) {
         this.options = options;
         this.listener = listener;
-        bound = new BoundBeside(name, index, before, this::tightened, listener::refuted);
+        isOwnBound = index == boundIndex;
+        bound = new BoundBeside(name, boundIndex, before, this::tightened, listener::refuted);
         solver = new RosterSolver(index, options, this::progressed);
+    }
+
+    /** Prepares both for the same problem. */
+    public ProvenSearch(
+            String name, ProblemIndex index, SolveOptions options, @Nullable Bound before, Listener listener) {
+        this(name, index, index, options, before, listener);
     }
 
     /**
@@ -91,10 +110,15 @@ public final class ProvenSearch implements AutoCloseable {
     }
 
     private void progressed(Progress progress, Supplier<Schedule> best) {
-        bound.begin(best, solver.timeValues());
+        bound.begin(best, timeValues());
         latest = progress.score();
         listener.progressed(progress, best);
         stopWhereNearEnough();
+    }
+
+    /** Values of the time of other people would say nothing. */
+    private Optional<TimeValues> timeValues() {
+        return isOwnBound ? solver.timeValues() : Optional.empty();
     }
 
     private void tightened(Bound tighter) {
@@ -115,7 +139,7 @@ public final class ProvenSearch implements AutoCloseable {
     private void awaitBound(Schedule found) {
         var left = options.timeLimit().minusNanos(System.nanoTime() - began);
         if (!asked && left.isPositive()) {
-            bound.begin(() -> found, solver.timeValues());
+            bound.begin(() -> found, timeValues());
             bound.await(left.compareTo(PATIENCE_FOR_BOUND) < 0 ? left : PATIENCE_FOR_BOUND);
         }
     }

@@ -58,6 +58,7 @@ final class Solve implements ProvenSearch.Listener {
     /**
      * Prepares an attempt.
      *
+     * @param boundIndex of the problem whose bound counts, mostly the same
      * @param plan as earlier attempts left it
      * @param before what the last attempt saved
      * @param start where to start from; empty to start from what stands in the problem
@@ -65,6 +66,7 @@ final class Solve implements ProvenSearch.Listener {
     Solve(
             Attempt attempt,
             ProblemIndex index,
+            ProblemIndex boundIndex,
             Plan plan,
             Optional<BestSchedule> before,
             Schedule start,
@@ -80,8 +82,8 @@ final class Solve implements ProvenSearch.Listener {
         this.attempts = attempts;
         this.metrics = metrics;
         this.saveInterval = saveInterval;
-        this.search =
-                new ProvenSearch(plan.id().toString(), index, remaining(options, spentBefore), plan.bound(), this);
+        this.search = new ProvenSearch(
+                plan.id().toString(), index, boundIndex, remaining(options, spentBefore), plan.bound(), this);
     }
 
     @Override

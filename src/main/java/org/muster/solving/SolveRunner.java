@@ -2,13 +2,17 @@ package org.muster.solving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.muster.parts.Splitter;
+import org.muster.parts.Whole;
 import org.muster.persistence.Attempt;
 import org.muster.persistence.AttemptStore;
 import org.muster.persistence.BestSchedule;
+import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
 import org.muster.persistence.QueueStore;
 import org.muster.problem.Cadre;
@@ -34,6 +38,7 @@ class SolveRunner {
     private final PlanStore plans;
     private final QueueStore turns;
     private final AttemptStore attempts;
+    private final PartedPlans parts;
     private final RunningSolves running;
     private final StoredProblems problems;
     private final SolverConfig config;
@@ -47,6 +52,7 @@ class SolveRunner {
             PlanStore plans,
             QueueStore turns,
             AttemptStore attempts,
+            PartedPlans parts,
             RunningSolves running,
             StoredProblems problems,
             SolverConfig config,
@@ -55,6 +61,7 @@ class SolveRunner {
         this.plans = plans;
         this.turns = turns;
         this.attempts = attempts;
+        this.parts = parts;
         this.running = running;
         this.problems = problems;
         this.config = config;
@@ -111,20 +118,35 @@ class SolveRunner {
             return; // deleted this very moment
         }
         var parsed = read(problem.get());
-        var index = ProblemIndex.of(parsed);
+        if (!plan.get().parts().isEmpty()) {
+            parts.merge(attempt, plan.get(), parsed);
+            return;
+        }
         var begun = plans.findBest(attempt.plan());
         var start = begun.map(BestSchedule::schedule)
                 .or(() -> plans.findStart(attempt.plan()))
-                .map(schedule -> fitting(schedule, parsed));
+                .map(schedule -> fitting(schedule, parsed))
+                .orElse(Schedule.EMPTY);
+        var sections = plans.findSections(attempt.plan());
+        if (sections.size() > 1 && begun.isEmpty()) {
+            var split = Splitter.split(new Whole(parsed, sections), () -> handingBack);
+            if (handingBack) {
+                attempts.handBack(attempt, plan.get().progress(), null);
+                return;
+            }
+            if (split.parts().size() > 1) {
+                parts.split(attempt, plan.get(), split, start);
+                return;
+            }
+        }
+        search(attempt, plan.get(), parsed, begun, start);
+    }
+
+    private void search(Attempt attempt, Plan plan, Problem problem, Optional<BestSchedule> begun, Schedule start) {
+        var index = ProblemIndex.of(problem);
+        var relaxation = plans.findRelaxation(attempt.plan()).map(json -> ProblemIndex.of(read(json)));
         var solve = new Solve(
-                attempt,
-                index,
-                plan.get(),
-                begun,
-                start.orElse(Schedule.EMPTY),
-                attempts,
-                metrics,
-                config.saveInterval());
+                attempt, index, relaxation.orElse(index), plan, begun, start, attempts, metrics, config.saveInterval());
         running.add(attempt.plan(), solve);
         try {
             if (handingBack) {
@@ -139,7 +161,7 @@ class SolveRunner {
     }
 
     /** What of a schedule the problem has demands and cadres for: it may be that of another problem. */
-    private static Schedule fitting(Schedule schedule, Problem problem) {
+    static Schedule fitting(Schedule schedule, Problem problem) {
         var demands = problem.demands().stream().map(Demand::id).collect(Collectors.toSet());
         var cadres = problem.cadres().stream().map(Cadre::id).collect(Collectors.toSet());
         return new Schedule(schedule.assignments().stream()

@@ -1,6 +1,8 @@
 package org.muster.solving;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muster.parts.Whole;
 import org.muster.persistence.PlanOrigin;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Schedule;
@@ -11,6 +13,8 @@ import org.muster.schedule.Schedule;
  * @param name what the caller calls it; null for none
  * @param origin the rounds of a district that it plans; null for a problem that came by itself
  * @param gzippedProblem exactly the JSON that was sent, gzipped; not copied
+ * @param sections which demands were asked for together, where the problem may be solved in parts; empty where it came
+ *     in one piece
  * @param start where the search starts; what does not fit the problem is left aside. Null to start from what stands
  *     in the problem
  */
@@ -20,4 +24,5 @@ public record SubmittedPlan(
         SolveOptions options,
         @Nullable PlanOrigin origin,
         byte[] gzippedProblem,
+        List<Whole.Section> sections,
         @Nullable Schedule start) {}

@@ -71,8 +71,18 @@ class QueueStoreTest {
     private void add(String name, String account, int priority, int seconds) {
         var options = new SolveOptions(
                 Duration.ofSeconds(seconds), 0, 0, null, Profile.QUICK, null, new QueuePlace(account, priority));
-        plans.add(
-                new NewPlan(UUID.randomUUID(), name, options, null, null, new byte[0], null, clock.instant(), "test"));
+        plans.add(new NewPlan(
+                UUID.randomUUID(),
+                name,
+                options,
+                null,
+                null,
+                new byte[0],
+                List.of(),
+                null,
+                null,
+                clock.instant(),
+                "test"));
     }
 
     private void addSome(int count, String account, int seconds) {

@@ -1,0 +1,118 @@
+package org.muster.solving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.muster.evaluation.Referee;
+import org.muster.parts.Part;
+import org.muster.parts.Split;
+import org.muster.persistence.Attempt;
+import org.muster.persistence.AttemptStore;
+import org.muster.persistence.BestSchedule;
+import org.muster.persistence.NewPlan;
+import org.muster.persistence.Outcome;
+import org.muster.persistence.PartOf;
+import org.muster.persistence.Plan;
+import org.muster.persistence.PlanStatus;
+import org.muster.persistence.PlanStore;
+import org.muster.problem.Problem;
+import org.muster.schedule.Assignment;
+import org.muster.schedule.Schedule;
+
+/**
+ * Plans that are solved in parts: each part is a plan of its own, which any worker may solve. Whoever solves the last one
+ * sets the whole free to be put together.
+ */
+@ApplicationScoped
+class PartedPlans {
+
+    private static final Logger LOG = Logger.getLogger(PartedPlans.class);
+
+    private final PlanStore plans;
+    private final AttemptStore attempts;
+    private final Tickets tickets;
+    private final StoredProblems problems;
+    private final SolveMetrics metrics;
+    private final Clock clock;
+
+    PartedPlans(
+            PlanStore plans,
+            AttemptStore attempts,
+            Tickets tickets,
+            StoredProblems problems,
+            SolveMetrics metrics,
+            Clock clock) {
+        this.plans = plans;
+        this.attempts = attempts;
+        this.tickets = tickets;
+        this.problems = problems;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Leaves a plan to its parts, of which there are two or more. Each has the time limit of the whole. */
+    @Transactional
+    void split(Attempt attempt, Plan plan, Split split, Schedule start) {
+        var parts = split.parts().stream().map(part -> part(plan, part, start)).toList();
+        if (attempts.split(attempt, parts)) {
+            parts.forEach(part -> tickets.add(part.id()));
+            LOG.infof(
+                    "Plan %s: solved in %d parts; %d cadres are lent, %d ceilings divided.",
+                    plan.id(),
+                    parts.size(),
+                    split.lent().size(),
+                    split.divided().size());
+        }
+    }
+
+    private NewPlan part(Plan plan, Part part, Schedule start) {
+        return new NewPlan(
+                UUID.randomUUID(),
+                plan.name(),
+                plan.options(),
+                null,
+                new PartOf(plan.id(), part.name()),
+                problems.write(part.problem()),
+                List.of(),
+                part.relaxed() == null ? null : problems.write(part.relaxed()),
+                start.assignments().isEmpty() ? null : SolveRunner.fitting(start, part.problem()),
+                clock.instant(),
+                plan.software());
+    }
+
+    /** Puts a plan together whose parts have all ended, and ends it. */
+    void merge(Attempt attempt, Plan plan, Problem problem) {
+        var failed = plan.parts().stream()
+                .filter(part -> part.status() == PlanStatus.FAILED)
+                .findFirst();
+        if (failed.isPresent()) {
+            attempts.fail(attempt, "A part failed. %s".formatted(failed.get().failure()));
+            return;
+        }
+        var assignments = new ArrayList<Assignment>();
+        for (var part : plan.parts()) {
+            // One that was stopped before it had begun has no schedule.
+            plans.findBest(part.id())
+                    .ifPresent(best -> assignments.addAll(best.schedule().assignments()));
+        }
+        var schedule = new Schedule(assignments);
+        var best = new BestSchedule(schedule, Referee.evaluate(problem, schedule));
+        var score = best.evaluation().score();
+        var bound = plan.bound();
+        var outcome = !score.isFeasible()
+                ? null
+                : bound != null && bound.isReachedBy(score) ? Outcome.OPTIMAL : Outcome.FEASIBLE;
+        if (bound != null && bound.isBeatenBy(score)) {
+            LOG.errorf("Plan %s: the bound %s of its parts is beaten by a schedule of %s.", plan.id(), bound, score);
+            metrics.boundBeaten();
+        }
+        attempts.finish(attempt, plan.progress(), best, outcome);
+        LOG.infof(
+                "Plan %s: put together of %d parts, %s.",
+                plan.id(), plan.parts().size(), score);
+    }
+}
