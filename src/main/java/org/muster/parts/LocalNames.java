@@ -110,12 +110,7 @@ public final class LocalNames {
                 .sites(each(
                         problem.sites(),
                         it -> new Site(
-                                own(it.id()),
-                                it.name(),
-                                it.kind(),
-                                own(it.community()),
-                                it.location(),
-                                it.admits())))
+                                own(it.id()), it.name(), it.kind(), own(it.community()), it.location(), it.admits())))
                 .rounds(each(problem.rounds(), it -> new Round(own(it.id()), it.name(), it.date())))
                 .windows(each(
                         problem.windows(),
@@ -127,8 +122,7 @@ public final class LocalNames {
                         it -> new DutyRules(own(it.id()), it.minRest(), it.maxMinutesPerDay(), it.limits())))
                 .assignments(each(
                         problem.assignments(),
-                        it -> new StandingAssignment(
-                                own(it.demand()), cadre(it.cadre()), it.pinned(), it.published())))
+                        it -> new StandingAssignment(own(it.demand()), cadre(it.cadre()), it.pinned(), it.published())))
                 .travel(renamed(problem.travel()))
                 .build();
     }

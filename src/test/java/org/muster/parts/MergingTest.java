@@ -30,10 +30,16 @@ import org.muster.schedule.Schedule;
 
 class MergingTest {
 
-    private static final Problem EAST =
-            new ProblemFixture().demand("gate MON 07-15").cadre("yang").cadre("li").problem();
-    private static final Problem WEST =
-            new ProblemFixture().demand("hall TUE 07-15").cadre("wu").cadre("li").problem();
+    private static final Problem EAST = new ProblemFixture()
+            .demand("gate MON 07-15")
+            .cadre("yang")
+            .cadre("li")
+            .problem();
+    private static final Problem WEST = new ProblemFixture()
+            .demand("hall TUE 07-15")
+            .cadre("wu")
+            .cadre("li")
+            .problem();
 
     @Nested
     class OneProblem {
@@ -66,8 +72,10 @@ class MergingTest {
 
         @Test
         void asksForNothingWherePartsListEverybody() {
-            var rounds = new ProblemFixture().demand("gate MON 07-15").cadre("yang").problem();
-            var later = new ProblemFixture().demand("gate TUE 07-15").cadre("yang").problem();
+            var rounds =
+                    new ProblemFixture().demand("gate MON 07-15").cadre("yang").problem();
+            var later =
+                    new ProblemFixture().demand("gate TUE 07-15").cadre("yang").problem();
             assertThat(merged(rounds, later).problem().skills()).isEmpty();
         }
 
@@ -152,7 +160,8 @@ class MergingTest {
 
     @Test
     void refusesMoreThanIsAccepted() {
-        var far = new ProblemFixture().demand("hall 2024-05-02 07-15").cadre("wu").problem();
+        var far =
+                new ProblemFixture().demand("hall 2024-05-02 07-15").cadre("wu").problem();
         assertThat(faultsOf(EAST, far)).extracting(Fault::code).containsExactly(FaultCode.OUT_OF_RANGE);
         assertThat(LocalDate.of(2024, 5, 2)).isAfter(ProblemFixture.MONDAY.plusDays(366));
     }

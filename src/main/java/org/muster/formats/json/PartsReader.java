@@ -51,10 +51,7 @@ final class PartsReader {
         body.check(in);
         Integer first = name.isEmpty() ? null : firstById.putIfAbsent(name, index);
         if (first != null) {
-            in.fault(
-                    id.name(),
-                    FaultCode.DUPLICATE_ID,
-                    Map.of("id", name, "first", "%s/%d/id".formatted(ROOT, first)));
+            in.fault(id.name(), FaultCode.DUPLICATE_ID, Map.of("id", name, "first", "%s/%d/id".formatted(ROOT, first)));
         }
         if (in.faults().count() == faultsBefore) {
             merging(in.faults())

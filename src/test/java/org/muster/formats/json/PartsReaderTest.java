@@ -53,8 +53,8 @@ class PartsReaderTest {
                 .containsExactly(
                         new Fault("/parts", FaultCode.EXCLUSIVE, Map.of("first", "problem", "second", "parts")));
         assertThat(faultsOf("{\"parts\":[]}"))
-                .containsExactly(new Fault(
-                        "/parts", FaultCode.OUT_OF_RANGE, Map.of("value", "0", "min", "1", "max", "1000")));
+                .containsExactly(
+                        new Fault("/parts", FaultCode.OUT_OF_RANGE, Map.of("value", "0", "min", "1", "max", "1000")));
     }
 
     @Test
@@ -95,8 +95,7 @@ class PartsReaderTest {
         for (int i = 0; i < 3; i++) {
             var rounds = new StringBuilder();
             for (int j = 0; j < 9_000; j++) {
-                rounds.append(j == 0 ? "" : ",")
-                        .append("{\"id\":\"r%d\",\"date\":\"2022-05-03\"}".formatted(round++));
+                rounds.append(j == 0 ? "" : ",").append("{\"id\":\"r%d\",\"date\":\"2022-05-03\"}".formatted(round++));
             }
             body.append(i == 0 ? "" : ",").append(part.formatted(i, rounds));
         }
@@ -109,6 +108,7 @@ class PartsReaderTest {
     }
 
     private List<Fault> faultsOf(String body) {
-        return catchThrowableOfType(InvalidInputException.class, () -> read(body)).faults();
+        return catchThrowableOfType(InvalidInputException.class, () -> read(body))
+                .faults();
     }
 }
