@@ -39,8 +39,8 @@ final class BeijingNames {
      */
     static List<Subdistrict> of(String district) {
         return find(district)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There are no names of the district (%s).".formatted(district)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("There are no names of the district (%s).".formatted(district)));
     }
 
     /** The same; empty where the resource does not name the district. */

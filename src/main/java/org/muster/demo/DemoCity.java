@@ -80,9 +80,7 @@ public final class DemoCity {
         var parts = new ArrayList<PartRequest>();
         for (int district = 0; district < districts; district++) {
             parts.add(new PartRequest(
-                    OUTLINES.get(district).id(),
-                    "/parts/%d/problem".formatted(district),
-                    problems.get(district)));
+                    OUTLINES.get(district).id(), "/parts/%d/problem".formatted(district), problems.get(district)));
         }
         return LocalNames.made(parts, Set.of(RESERVE));
     }
@@ -128,7 +126,10 @@ public final class DemoCity {
                                         "reserve-%04d".formatted(i),
                                         RESERVE,
                                         Cadre.Level.CITY,
-                                        problems.get(district).communities().getFirst().id(),
+                                        problems.get(district)
+                                                .communities()
+                                                .getFirst()
+                                                .id(),
                                         home.location())
                                 .name(name)
                                 .roundsServed(rounds)
@@ -145,8 +146,7 @@ public final class DemoCity {
             var cadres = new ArrayList<>(problem.cadres());
             cadres.addAll(listed.get(district));
             problems.set(
-                    district,
-                    problem.toBuilder().units(units).cadres(cadres).build());
+                    district, problem.toBuilder().units(units).cadres(cadres).build());
         }
     }
 }

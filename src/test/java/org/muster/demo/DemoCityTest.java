@@ -18,9 +18,10 @@ class DemoCityTest {
     void hasSixteenDistrictsThatShareNothing() {
         var parts = DemoCity.parts(DemoCity.DISTRICTS, 1, 10, 0, 7);
         var split = Splitter.split(Merging.merge(parts, Limits.DEFAULT), () -> false);
-        assertThat(parts).hasSize(16).allSatisfy(part -> assertThat(
-                        ProblemValidator.faultsOf(part.problem(), Limits.DEFAULT))
-                .isEmpty());
+        assertThat(parts)
+                .hasSize(16)
+                .allSatisfy(part -> assertThat(ProblemValidator.faultsOf(part.problem(), Limits.DEFAULT))
+                        .isEmpty());
         assertThat(split.sharesNothing()).isTrue();
         assertThat(split.parts()).hasSize(16);
         assertThat(split.parts().getFirst().name()).isEqualTo("dongcheng");
