@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The real names of subdistricts and communities of five Beijing districts.
@@ -37,16 +38,20 @@ final class BeijingNames {
      * @throws IllegalArgumentException when the resource does not name the district
      */
     static List<Subdistrict> of(String district) {
+        return find(district)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("There are no names of the district (%s).".formatted(district)));
+    }
+
+    /** The same; empty where the resource does not name the district. */
+    static Optional<List<Subdistrict>> find(String district) {
         try (var lines = open()) {
             var subdistricts = lines.lines()
                     .map(line -> line.split(","))
                     .filter(fields -> fields[0].equals(district))
                     .map(fields -> new Subdistrict(fields[1], List.of(fields[2].split(" "))))
                     .toList();
-            if (subdistricts.isEmpty()) {
-                throw new IllegalArgumentException("There are no names of the district (%s).".formatted(district));
-            }
-            return subdistricts;
+            return subdistricts.isEmpty() ? Optional.empty() : Optional.of(subdistricts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.muster.demo.BeijingNames.Subdistrict;
 import org.muster.demo.DistrictProfile.Box;
 import org.muster.problem.Community;
 import org.muster.problem.Location;
@@ -20,6 +22,8 @@ final class Places {
     private static final double DEGREES_PER_KM = 1 / 111.2;
     private static final int CANDIDATES = 30;
     private static final double KM_WITHIN_COMMUNITY = 0.2;
+    private static final int NUMBERED_SUBDISTRICTS = 17;
+    private static final int NUMBERED_COMMUNITIES = 10;
 
     private final Box box;
     private final List<Community> communities;
@@ -36,7 +40,7 @@ final class Places {
 
     static Places of(DistrictProfile profile, long seed) {
         var dice = new Dice(seed, "places");
-        var names = BeijingNames.of(profile.id());
+        var names = BeijingNames.find(profile.id()).orElseGet(() -> numbered(profile.nameZh()));
         var box = profile.box();
         var spread = spread(names.size(), box, dice);
         var centres = new LinkedHashMap<String, Location>();
@@ -54,6 +58,17 @@ final class Places {
             }
         }
         return new Places(box, communities, centres);
+    }
+
+    /** Stand-ins for names that are not at hand. */
+    private static List<Subdistrict> numbered(String district) {
+        return IntStream.rangeClosed(1, NUMBERED_SUBDISTRICTS)
+                .mapToObj(number -> new Subdistrict(
+                        "%s第%d街道".formatted(district, number),
+                        IntStream.rangeClosed(1, NUMBERED_COMMUNITIES)
+                                .mapToObj("第%d社区居委会"::formatted)
+                                .toList()))
+                .toList();
     }
 
     /**

@@ -193,8 +193,8 @@ final class Groups {
     private boolean uniteFullUnits() {
         var pinned = Away.ofPins(index, all);
         boolean united = false;
-        for (int unit = 0; unit < index.units(); unit++) {
-            for (var neighbours : neighbours(all)) {
+        for (var neighbours : neighbours(all)) {
+            for (int unit = 0; unit < index.units(); unit++) {
                 int most = 0;
                 for (int group : neighbours) {
                     most += pinned.most(unit, group);

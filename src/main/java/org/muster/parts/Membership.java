@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.HeldSkill;
@@ -51,25 +50,32 @@ final class Membership {
         problem.posts().forEach(post -> posts.add(post.id()));
     }
 
-    /** The problem, with what its parts ask of their cadres. */
-    static Problem required(Problem problem, List<PartRequest> parts) {
+    /**
+     * The problem, with what its parts ask of their cadres.
+     *
+     * @param cadres identifiers of those whom each section lists
+     */
+    static Problem required(Problem problem, List<Whole.Section> sections, List<List<String>> cadres) {
         var membership = new Membership(problem);
-        membership.findCircles(parts);
+        membership.findCircles(sections, cadres);
         return membership.circles.isEmpty() ? problem : membership.required();
     }
 
-    private void findCircles(List<PartRequest> parts) {
+    private void findCircles(List<Whole.Section> parts, List<List<String>> listed) {
         var together = new UnionFind(parts.size());
         var firstPart = new HashMap<String, Integer>();
         for (int part = 0; part < parts.size(); part++) {
-            for (var demand : parts.get(part).problem().demands()) {
-                together.unite(part, firstPart.computeIfAbsent(demand.id(), partOf(part)));
+            for (var demand : parts.get(part).demands()) {
+                var first = firstPart.putIfAbsent(demand, part);
+                if (first != null) {
+                    together.unite(part, first);
+                }
             }
         }
         var cadresOf = new LinkedHashMap<Integer, Set<String>>();
         for (int part = 0; part < parts.size(); part++) {
-            var cadres = cadresOf.computeIfAbsent(together.find(part), _ -> new LinkedHashSet<>());
-            parts.get(part).problem().cadres().forEach(cadre -> cadres.add(cadre.id()));
+            cadresOf.computeIfAbsent(together.find(part), _ -> new LinkedHashSet<>())
+                    .addAll(listed.get(part));
         }
         var circleOf = new HashMap<Integer, Circle>();
         cadresOf.forEach((part, cadres) -> {
@@ -88,10 +94,6 @@ final class Membership {
                 circleOfDemand.put(demand, circle);
             }
         });
-    }
-
-    private static Function<String, Integer> partOf(int part) {
-        return _ -> part;
     }
 
     private Problem required() {

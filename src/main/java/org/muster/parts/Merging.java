@@ -1,13 +1,13 @@
 package org.muster.parts;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
@@ -43,22 +43,29 @@ import org.muster.problem.WorkUnit;
  * the posts of a part ask for a skill that stands for the part, which its cadres hold: see {@link Membership}.
  */
 public final class Merging {
+    private final String root;
+    private final Limits limits;
     private final FaultList faults;
+    private final int faultsBefore;
     private final Origins origins;
-    private final Union<Community> communities = new Union<>("communities", Community::id);
-    private final Union<WorkUnit> units = new Union<>("units", WorkUnit::id);
-    private final Union<Skill> skills = new Union<>("skills", Skill::id);
-    private final Union<Post> posts = new Union<>("posts", Post::id);
-    private final Union<Site> sites = new Union<>("sites", Site::id);
-    private final Union<Round> rounds = new Union<>("rounds", Round::id);
-    private final Union<Window> windows = new Union<>("windows", Window::id);
-    private final Union<Demand> demands = new Union<>("demands", Demand::id);
-    private final Union<Cadre> cadres = new Union<>("cadres", Cadre::id);
-    private final Union<DutyRules> dutyRules = new Union<>("dutyRules", DutyRules::id);
-    private final Union<StandingAssignment> assignments = new Union<>(
-            "assignments", standing -> Identifier.shown(standing.demand()) + ", " + Identifier.shown(standing.cadre()));
+    private final Union<Community> communities;
+    private final Union<WorkUnit> units;
+    private final Union<Skill> skills;
+    private final Union<Post> posts;
+    private final Union<Site> sites;
+    private final Union<Round> rounds;
+    private final Union<Window> windows;
+    private final Union<Demand> demands;
+    private final Union<Cadre> cadres;
+    private final Union<DutyRules> dutyRules;
+    private final Union<StandingAssignment> assignments;
     private final Map<String, Map<String, Integer>> minutes = new HashMap<>();
     private final Map<String, String> firstMinutes = new HashMap<>();
+    private final List<Whole.Section> sections = new ArrayList<>();
+    private final List<List<String>> cadresOfSection = new ArrayList<>();
+    private int travelEntries;
+    private @Nullable PartRequest settings;
+    private @Nullable Horizon horizon;
 
     /**
      * What the parts have become.
@@ -67,53 +74,90 @@ public final class Merging {
      */
     public record Merged(Whole whole, Origins origins) {}
 
-    private Merging(String root, FaultList faults) {
-        this.faults = faults;
-        origins = new Origins(root);
-    }
-
     /**
-     * Merges parts that are valid by themselves.
+     * Starts with no part.
      *
-     * @param parts at least one
      * @param root JSON Pointer of all parts, for faults of their sum
      * @param limits what the merged problem is measured against
      * @param faults gets what the parts say differently, and sums above the limits
-     * @return empty where there was such a fault
      */
-    public static Optional<Merged> merge(List<PartRequest> parts, String root, Limits limits, FaultList faults) {
-        return new Merging(root, faults).run(parts, limits);
+    public Merging(String root, Limits limits, FaultList faults) {
+        this.root = root;
+        this.limits = limits;
+        this.faults = faults;
+        faultsBefore = faults.count();
+        origins = new Origins(root);
+        communities = new Union<>("communities", limits.otherItems(), Community::id);
+        units = new Union<>("units", limits.otherItems(), WorkUnit::id);
+        skills = new Union<>("skills", limits.otherItems(), Skill::id);
+        posts = new Union<>("posts", limits.otherItems(), Post::id);
+        sites = new Union<>("sites", limits.sites(), Site::id);
+        rounds = new Union<>("rounds", limits.otherItems(), Round::id);
+        windows = new Union<>("windows", limits.windows(), Window::id);
+        demands = new Union<>("demands", limits.demands(), Demand::id);
+        cadres = new Union<>("cadres", limits.cadres(), Cadre::id);
+        dutyRules = new Union<>("dutyRules", limits.otherItems(), DutyRules::id);
+        assignments = new Union<>(
+                "assignments",
+                limits.assignments(),
+                standing -> Identifier.shown(standing.demand()) + ", " + Identifier.shown(standing.cadre()));
     }
 
     /**
-     * Merges parts that are valid by themselves, and were not read from a request.
+     * Merges parts that were not read from a request.
      *
-     * @param parts at least one
+     * @param parts at least one, each valid by itself
      * @throws InvalidInputException when the parts contradict each other, or are too large together
      */
     public static Whole merge(List<PartRequest> parts, Limits limits) {
         var faults = new FaultList(limits);
-        return merge(parts, "", limits, faults).orElseThrow(faults::asException).whole();
+        var merging = new Merging("", limits, faults);
+        parts.forEach(merging::add);
+        return merging.finish().orElseThrow(faults::asException).whole();
     }
 
-    private Optional<Merged> run(List<PartRequest> parts, Limits limits) {
-        int before = faults.count();
-        parts.forEach(part -> {
-            agree(parts.getFirst(), part);
-            collect(part);
-        });
-        if (faults.count() > before) {
+    /**
+     * Adds a part. Of what was known already, nothing is kept.
+     *
+     * @param part valid by itself
+     * @throws InvalidInputException when a list has become larger than the limits allow
+     */
+    public void add(PartRequest part) {
+        if (settings == null) {
+            settings = part;
+        }
+        agree(settings, part);
+        collect(part);
+        var problem = part.problem();
+        horizon = problem.windows().isEmpty() ? horizon : spanOf(horizon, problem.horizon());
+        sections.add(new Whole.Section(
+                part.id(), problem.demands().stream().map(Demand::id).toList()));
+        cadresOfSection.add(problem.cadres().stream().map(Cadre::id).toList());
+    }
+
+    /**
+     * The parts as one.
+     *
+     * @return empty where there was no part, or a fault
+     */
+    public Optional<Merged> finish() {
+        if (settings == null || faults.count() > faultsBefore) {
             return Optional.empty();
         }
-        var sections = parts.stream()
-                .map(part -> new Whole.Section(
-                        part.id(),
-                        part.problem().demands().stream().map(Demand::id).toList()))
-                .toList();
-        var whole = new Whole(Membership.required(problem(parts), parts), sections);
-        ProblemValidator.faultsOf(whole.problem(), limits)
+        var problem = Membership.required(problem(settings.problem()), sections, cadresOfSection);
+        ProblemValidator.faultsOf(problem, limits)
                 .forEach(fault -> faults.add(() -> origins.pointerOf(fault.pointer()), fault.code(), fault.params()));
-        return faults.count() > before ? Optional.empty() : Optional.of(new Merged(whole, origins));
+        return faults.count() > faultsBefore
+                ? Optional.empty()
+                : Optional.of(new Merged(new Whole(problem, sections), origins));
+    }
+
+    private static Horizon spanOf(@Nullable Horizon known, Horizon more) {
+        return known == null
+                ? more
+                : new Horizon(
+                        known.from().isBefore(more.from()) ? known.from() : more.from(),
+                        known.to().isAfter(more.to()) ? known.to() : more.to());
     }
 
     private void agree(PartRequest first, PartRequest part) {
@@ -172,6 +216,10 @@ public final class Merging {
         var pointer = part.pointer() + "/travel/minutes/" + segment(cadre);
         bySite.forEach((site, value) -> {
             var first = known.putIfAbsent(site, value);
+            travelEntries += first == null ? 1 : 0;
+            if (travelEntries > limits.travelEntries()) {
+                throw tooMany(limits.travelEntries());
+            }
             if (first != null && !first.equals(value)) {
                 contradiction(
                         pointer + "/" + segment(site),
@@ -182,16 +230,21 @@ public final class Merging {
         firstMinutes.putIfAbsent(cadre, pointer);
     }
 
+    private InvalidInputException tooMany(int limit) {
+        faults.add(() -> root, FaultCode.TOO_MANY, Map.of("limit", Integer.toString(limit)));
+        return faults.asException();
+    }
+
     /** A segment of a JSON Pointer, escaped as RFC 6901 asks. */
     private static String segment(String key) {
         return Identifier.shown(key).replace("~", "~0").replace("/", "~1");
     }
 
-    private Problem problem(List<PartRequest> parts) {
-        var first = parts.getFirst().problem();
+    /** Without a window, the horizon of a part says nothing. */
+    private Problem problem(Problem first) {
         return Problem.builder()
                 .timeZone(first.timeZone())
-                .horizon(horizon(parts))
+                .horizon(horizon != null ? horizon : first.horizon())
                 .communities(communities.list())
                 .units(units.list())
                 .skills(skills.list())
@@ -208,36 +261,17 @@ public final class Merging {
                 .build();
     }
 
-    /** Without a window, the horizon of a part says nothing. */
-    private static Horizon horizon(List<PartRequest> parts) {
-        var horizons = parts.stream()
-                .map(PartRequest::problem)
-                .filter(problem -> !problem.windows().isEmpty())
-                .map(Problem::horizon)
-                .toList();
-        if (horizons.isEmpty()) {
-            return parts.getFirst().problem().horizon();
-        }
-        return new Horizon(
-                horizons.stream()
-                        .map(Horizon::from)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow(),
-                horizons.stream()
-                        .map(Horizon::to)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow());
-    }
-
     /** One list of the merged problem. */
     private final class Union<T> {
         private final String name;
+        private final int limit;
         private final Function<T, String> id;
         private final Map<String, T> items = new LinkedHashMap<>();
         private final Map<String, String> pointers = new HashMap<>();
 
-        Union(String name, Function<T, String> id) {
+        Union(String name, int limit, Function<T, String> id) {
             this.name = name;
+            this.limit = limit;
             this.id = id;
         }
 
@@ -249,6 +283,9 @@ public final class Merging {
                 if (first == null) {
                     pointers.put(key, pointer);
                     origins.add(name, pointer);
+                    if (items.size() > limit) {
+                        throw tooMany(limit);
+                    }
                 } else if (!first.equals(more.get(place))) {
                     contradiction(pointer, key, pointers.getOrDefault(key, ""));
                 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.muster.parts.Groups.Group;
 import org.muster.problem.Cadre;
 import org.muster.problem.DutyLimit;
@@ -65,14 +66,17 @@ final class Relaxation {
     /**
      * The relaxed problem of a group.
      *
+     * @param number of the group
      * @param own the cadres that were given to the group
      */
-    Problem of(Group group, BitSet own) {
+    Problem of(int number, BitSet own) {
+        var group = groups.get(number);
         var cadres = (BitSet) own.clone();
         cadres.or(group.cadres());
         var problem = problems.of(group.demands(), cadres);
         var builder = problem.toBuilder();
-        if (groups.stream().anyMatch(other -> other != group && sharesSiteAndCadre(group, other))) {
+        if (IntStream.range(0, groups.size())
+                .anyMatch(other -> other != number && sharesSiteAndCadre(group, groups.get(other)))) {
             var weights = new EnumMap<Rule, Integer>(Rule.class);
             weights.putAll(problem.weights().overrides());
             weights.put(Rule.SAME_SITE, 0);

@@ -181,8 +181,8 @@ final class Settlement {
         var pinned = Away.ofPins(index, groups);
         var planned = Away.ofSchedule(index, groups, flow, groupOf);
         var people = peopleByUnit();
-        for (int unit : divided) {
-            for (var neighbours : Groups.neighbours(groups)) {
+        for (var neighbours : Groups.neighbours(groups)) {
+            for (int unit : divided) {
                 int[] least = numbers(neighbours, group -> pinned.most(unit, group));
                 int[] wanted =
                         numbers(neighbours, group -> Math.max(pinned.most(unit, group), planned.most(unit, group)));

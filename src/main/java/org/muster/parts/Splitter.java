@@ -63,7 +63,7 @@ public final class Splitter {
             parts.add(new Part(
                     groups.get(group).sections(),
                     withCeilings(problem, index, settlement, group),
-                    isShared ? relaxation.of(groups.get(group), own.get(group)) : null));
+                    isShared ? relaxation.of(group, own.get(group)) : null));
         }
         return new Split(
                 parts,

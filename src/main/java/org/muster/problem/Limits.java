@@ -56,6 +56,9 @@ public record Limits(
                 faults);
     }
 
+    /** Parts of one request. */
+    public static final int PARTS = 1_000;
+
     /** Characters of an identifier, a kind or a tag. */
     public static final int IDENTIFIER_LENGTH = 100;
 

@@ -10,7 +10,7 @@ import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
 
 /** Tries all schedules of a tiny problem. */
-final class EverySchedule {
+public final class EverySchedule {
     private final Problem problem;
     private final List<Assignment> chosen = new ArrayList<>();
     private Optional<Score> best = Optional.empty();
@@ -20,7 +20,7 @@ final class EverySchedule {
     }
 
     /** The best score of a schedule that keeps every rule; empty when there is no such schedule. */
-    static Optional<Score> best(Problem problem) {
+    public static Optional<Score> best(Problem problem) {
         var every = new EverySchedule(problem);
         every.staff(0, 0, 0);
         return every.best;

@@ -1,6 +1,7 @@
 package org.muster.formats.json;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.parts.Merging;
 import org.muster.problem.Problem;
 import org.muster.problem.SolveOptions;
 
@@ -8,7 +9,27 @@ import org.muster.problem.SolveOptions;
  * A problem handed in for solving.
  *
  * @param name for people; null where none was given
- * @param gzippedProblem the problem exactly as it was sent, byte by byte, gzip'd
+ * @param problem the one that was sent, or what the parts that were sent have become
+ * @param parts which demands each part has, and where faults of the problem are in the request; null where no parts
+ *     were sent
+ * @param gzippedProblem the problem, gzip'd: exactly as it was sent, byte by byte, or that of the parts as
+ *     {@link ProblemWriter} writes it
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on to the database once, never compared
-public record Submission(@Nullable String name, Problem problem, SolveOptions options, byte[] gzippedProblem) {}
+public record Submission(
+        @Nullable String name,
+        Problem problem,
+        Merging.@Nullable Merged parts,
+        SolveOptions options,
+        byte[] gzippedProblem) {
+
+    /**
+     * Where in the request something stands.
+     *
+     * @param pointer JSON Pointer from the problem on, such as {@code /assignments/3}
+     * @return such as {@code /problem/assignments/3} or {@code /parts/1/problem/assignments/0}
+     */
+    public String pointerOf(String pointer) {
+        return parts == null ? "/problem" + pointer : parts.origins().pointerOf(pointer);
+    }
+}

@@ -3,14 +3,17 @@ package org.muster.formats.json;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.muster.parts.Merging;
+import org.muster.problem.FaultCode;
 import org.muster.problem.InputTooLargeException;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.Limits;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.UnreadableInputException;
 
-/** Reads {@code {name?, problem, options?}}. */
+/** Reads {@code {name?, problem | parts: [{id, problem}], options?}}. See {@link Merging} for what parts become. */
 public final class SubmissionReader {
 
     private final Limits limits;
@@ -36,22 +39,50 @@ public final class SubmissionReader {
     private static final class Body {
         private final RecordingStream stream;
         private final ProblemBodyReader problems;
+        private final PartsReader parts;
         private final Shape shape = new Shape();
         private final Field<String> name = shape.optional("name", Texts.NAME);
+        private final Field<Boolean> problem = shape.optional("problem", new Value<>(false, this::readProblem));
+        private final Field<Boolean> several = shape.optional("parts", new Value<>(false, this::readParts));
         private final Field<SolveOptions> options =
                 shape.optional("options", new Value<>(SolveOptions.DEFAULT, new SolveOptionsReader()::read));
 
         Body(Limits limits, RecordingStream stream) {
             this.stream = stream;
             problems = new ProblemBodyReader(limits);
-            shape.required("problem", new Value<>(false, this::readProblem));
+            parts = new PartsReader(limits);
         }
 
         Supplier<Submission> read(JsonInput in) throws IOException {
+            boolean isObject = in.isAt(JsonToken.START_OBJECT);
             var values = in.object(shape);
+            if (isObject) {
+                checkOneOfTwo(in, values);
+            }
             problems.check(in);
-            return () -> new Submission(
-                    values.find(name), problems.draft().toProblem(), values.get(options), stream.recorded());
+            var merged = parts.merge(in);
+            return () -> merged.map(whole -> ofParts(values, whole)).orElseGet(() -> ofProblem(values));
+        }
+
+        private void checkOneOfTwo(JsonInput in, Values values) {
+            boolean hasProblem = values.find(problem) != null;
+            boolean hasParts = values.find(several) != null;
+            if (hasProblem && hasParts) {
+                in.fault("parts", FaultCode.EXCLUSIVE, Map.of("first", problem.name(), "second", several.name()));
+            } else if (!hasProblem && !hasParts) {
+                in.fault(problem.name(), FaultCode.MISSING, Map.of());
+            }
+        }
+
+        private Submission ofProblem(Values values) {
+            return new Submission(
+                    values.find(name), problems.draft().toProblem(), null, values.get(options), stream.recorded());
+        }
+
+        private Submission ofParts(Values values, Merging.Merged merged) {
+            var whole = merged.whole().problem();
+            return new Submission(
+                    values.find(name), whole, merged, values.get(options), new ProblemWriter().gzipped(whole));
         }
 
         private Boolean readProblem(JsonInput in) throws IOException {
@@ -62,6 +93,11 @@ public final class SubmissionReader {
             } else {
                 problems.read(in);
             }
+            return true;
+        }
+
+        private Boolean readParts(JsonInput in) throws IOException {
+            parts.read(in);
             return true;
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.parts;
+
+import org.jspecify.annotations.NullMarked;
