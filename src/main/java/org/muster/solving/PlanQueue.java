@@ -54,6 +54,7 @@ class PlanQueue {
     private final Clock clock;
     private final String software;
     private final Role role;
+    private final SolveMetrics metrics;
     private final TransactionSynchronizationRegistry transaction;
     private final Scheduler scheduler;
 
@@ -67,6 +68,7 @@ class PlanQueue {
             Clock clock,
             DataSource dataSource,
             Event<DailyTidying> tidying,
+            SolveMetrics metrics,
             TransactionSynchronizationRegistry transaction,
             @ConfigProperty(name = "quarkus.application.version") String software) {
         this.store = store;
@@ -76,6 +78,7 @@ class PlanQueue {
         this.clock = clock;
         this.software = software;
         this.role = role;
+        this.metrics = metrics;
         this.transaction = transaction;
         var solve = Tasks.custom(SOLVE)
                 .onDeadExecution(revive())
@@ -87,7 +90,7 @@ class PlanQueue {
         this.scheduler = Scheduler.create(dataSource, solve)
                 .startTasks(tidy)
                 .threads(solver.slots())
-                .schedulerName(new SchedulerName.Fixed("muster-" + UUID.randomUUID()))
+                .schedulerName(new SchedulerName.Fixed(Machine.WORKER))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
@@ -159,6 +162,7 @@ class PlanQueue {
                 return;
             }
             LOG.warnf("The plan %s was lost by the process that solved it, and is taken up again.", plan);
+            metrics.lost();
             operations.reschedule(complete, clock.instant());
         };
     }

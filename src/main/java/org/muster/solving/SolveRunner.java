@@ -71,6 +71,7 @@ class SolveRunner {
         if (attempt.isEmpty()) {
             return Result.DONE;
         }
+        var fields = LogFields.of(attempt.get());
         LOG.infof("Plan %s: attempt %d begins.", id, attempt.get().number());
         try {
             return solve(attempt.get());
@@ -88,6 +89,8 @@ class SolveRunner {
                     id,
                     attempt.get().number());
             return Result.AGAIN;
+        } finally {
+            fields.close();
         }
     }
 
@@ -97,6 +100,7 @@ class SolveRunner {
         if (plan.isEmpty() || problem.isEmpty()) {
             return Result.DONE; // deleted this very moment
         }
+        metrics.begun(plan.get());
         var parsed = read(problem.get());
         var index = ProblemIndex.of(parsed);
         var begun = plans.findBest(attempt.plan());
