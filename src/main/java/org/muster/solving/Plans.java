@@ -27,6 +27,10 @@ public class Plans {
         this.queue = queue;
         this.running = running;
         this.config = config;
+        if (config.longest().compareTo(SolveOptions.LONGEST) > 0) {
+            throw new IllegalArgumentException("muster.solver.longest (%s) is more than any plan can have, %s."
+                    .formatted(config.longest(), SolveOptions.LONGEST));
+        }
     }
 
     /**
