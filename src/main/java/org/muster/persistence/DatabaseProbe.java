@@ -57,6 +57,8 @@ public class DatabaseProbe {
     }
 
     void start(@Observes StartupEvent event) {
+        // Once before anybody can ask: a process that starts is not taken for one whose database is away.
+        end(probe());
         prober.start();
     }
 
