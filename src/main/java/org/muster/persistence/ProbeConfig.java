@@ -2,20 +2,17 @@ package org.muster.persistence;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.time.Duration;
 
 /** How often and how patiently the database is tried out. */
-@ConfigMapping(prefix = "muster.database")
+@ConfigMapping(prefix = "muster.probe")
 interface ProbeConfig {
 
     /** Time between two probes. One that failed is repeated after a second. */
-    @WithName("probe-interval")
     @WithDefault("PT5S")
     Duration interval();
 
     /** How long a probe may take before the database counts as away. */
-    @WithName("probe-patience")
     @WithDefault("PT5S")
     Duration patience();
 }

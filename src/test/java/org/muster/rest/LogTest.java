@@ -19,6 +19,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class LogTest {
 
     private static final Logger ROOT = Logger.getLogger("");
+    private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
 
     @Inject
     DataSource dataSource;
@@ -65,9 +67,13 @@ class LogTest {
         ROOT.removeHandler(memory);
     }
 
+    private static String textOf(ExtLogRecord line) {
+        return MESSAGE.format(line);
+    }
+
     private static String everythingOf(ExtLogRecord line) {
         var text = new StringWriter();
-        text.append(line.getFormattedMessage()).append(line.getMdcCopy().toString());
+        text.append(textOf(line)).append(line.getMdcCopy().toString());
         if (line.getThrown() != null) {
             line.getThrown().printStackTrace(new PrintWriter(text, true));
         }
@@ -89,16 +95,16 @@ class LogTest {
                     .path("id");
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> memory.lines().stream()
-                            .anyMatch(line -> line.getFormattedMessage().contains("result cannot be saved")));
+                            .anyMatch(line -> textOf(line).contains("result cannot be saved")));
         }
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> when().get("/api/v1/plans/" + plan).path("status").equals("SOLVED"));
 
         var ofPlan = memory.lines().stream()
-                .filter(line -> line.getFormattedMessage().startsWith("Plan " + plan))
+                .filter(line -> textOf(line).startsWith("Plan " + plan))
                 .toList();
         assertThat(ofPlan)
-                .extracting(ExtLogRecord::getFormattedMessage)
+                .extracting(LogTest::textOf)
                 .anyMatch(text -> text.contains("attempt 1 begins"))
                 .anyMatch(text -> text.contains("nothing could be saved"))
                 .anyMatch(text -> text.contains("attempt 1 ends"));
@@ -109,7 +115,7 @@ class LogTest {
                         .hasEntrySatisfying(
                                 "worker", worker -> assertThat(worker).startsWith("muster-")));
         assertThat(ofPlan)
-                .filteredOn(line -> line.getFormattedMessage().contains("nothing could be saved"))
+                .filteredOn(line -> textOf(line).contains("nothing could be saved"))
                 .extracting(ExtLogRecord::getThreadName)
                 .containsOnly("save-" + plan);
         assertThat(memory.lines()).extracting(LogTest::everythingOf).noneMatch(text -> text.contains("秘密"));
