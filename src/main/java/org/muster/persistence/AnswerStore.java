@@ -92,6 +92,15 @@ public class AnswerStore {
                 .executeUpdate();
     }
 
+    /** Forgets the answers that mention an item: the next request with their key is taken for a new one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetMentioning(String id) {
+        session()
+                .createNativeMutationQuery("delete from idempotency where position(:quoted in body) > 0")
+                .setParameter("quoted", "\"" + id + "\"")
+                .executeUpdate();
+    }
+
     private Session session() {
         return entityManager.unwrap(Session.class);
     }

@@ -6,10 +6,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -153,20 +151,6 @@ public class PlanStore {
         }
         plans.update("version = version + 1 where id = ?1", id);
         rewritten.fire(new RewrittenPlan(id));
-    }
-
-    /** How many plans stand where. */
-    @Transactional
-    public Map<PlanStatus, Long> countByStatus() {
-        var counts = new EnumMap<PlanStatus, Long>(PlanStatus.class);
-        for (var status : PlanStatus.values()) {
-            counts.put(status, 0L);
-        }
-        plans.getEntityManager()
-                .createQuery("select status, count(*) from PlanRow group by status", Object[].class)
-                .getResultStream()
-                .forEach(row -> counts.put((PlanStatus) row[0], (Long) row[1]));
-        return counts;
     }
 
     /** How many plans wait for their first or next attempt. */

@@ -41,7 +41,8 @@ public class QueueStore {
     }
 
     /**
-     * Begins an attempt at the plan whose turn it is.
+     * Begins an attempt at the plan whose turn it is. One that the ticket has solved before, and has neither ended nor
+     * handed back, is lost.
      *
      * @param ticket the task that will solve it
      * @param machine what it is solved on
@@ -49,6 +50,7 @@ public class QueueStore {
      */
     @Transactional
     public Optional<Attempt> takeNext(String ticket, String machine) {
+        lose(ticket);
         // Two who choose at the same time would choose the same.
         session()
                 .createNativeQuery(

@@ -15,6 +15,7 @@ import org.muster.district.DistrictList;
 import org.muster.district.Item;
 import org.muster.district.StoredCadre;
 import org.muster.formats.json.ProblemWriter;
+import org.muster.persistence.AnswerStore;
 import org.muster.persistence.AuditEntry.Action;
 import org.muster.persistence.BestSchedule;
 import org.muster.persistence.DistrictStore;
@@ -49,6 +50,7 @@ public class Oblivion {
     private final Lists lists;
     private final PublicationStore publications;
     private final PlanStore plans;
+    private final AnswerStore answers;
     private final StoredProblems problems;
     private final AuditTrail audit;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class Oblivion {
             Lists lists,
             PublicationStore publications,
             PlanStore plans,
+            AnswerStore answers,
             StoredProblems problems,
             AuditTrail audit,
             Clock clock) {
@@ -71,6 +74,7 @@ public class Oblivion {
         this.lists = lists;
         this.publications = publications;
         this.plans = plans;
+        this.answers = answers;
         this.problems = problems;
         this.audit = audit;
         this.clock = clock;
@@ -86,7 +90,8 @@ public class Oblivion {
     public record Erasure(String pseudonym, int duties, int plans) {}
 
     /**
-     * Forgets a cadre: in the list, in what was published, and in the plans of the district.
+     * Forgets a cadre: in the list, in what was published, in the plans of the district, and in answers that were kept
+     * for a retry.
      *
      * @throws PlanUnderWay when a plan is being solved that could bring her back
      */
@@ -109,6 +114,7 @@ public class Oblivion {
         if (!isListed && duties + inPlans == 0) {
             throw new UnknownItem(DistrictList.CADRES, cadre);
         }
+        answers.forgetMentioning(cadre);
         // The trail already names the identifier, which means nothing any longer; it does not name the pseudonym.
         audit.note(district, change.changes(), actor, Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
         return new Erasure(pseudonym, duties, inPlans);

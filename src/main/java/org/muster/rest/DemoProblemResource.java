@@ -45,10 +45,12 @@ public final class DemoProblemResource {
 
     private final RequestBodies bodies;
     private final NewDistricts districts;
+    private final Once once;
 
-    DemoProblemResource(RequestBodies bodies, NewDistricts districts) {
+    DemoProblemResource(RequestBodies bodies, NewDistricts districts, Once once) {
         this.bodies = bodies;
         this.districts = districts;
+        this.once = once;
     }
 
     /**
@@ -130,13 +132,15 @@ public final class DemoProblemResource {
         var title = language.equals(Locale.CHINESE)
                 ? demo.title().zh()
                 : demo.title().en();
-        var made = bodies.withMemory(() -> districts.make(wished, title, problem, Actor.of(headers)));
-        return Response.created(uri.getBaseUriBuilder()
-                        .path("districts")
-                        .segment(made.id())
-                        .build())
-                .entity(new RawValue(made.json()))
-                .build();
+        return once.answerWithoutBody(headers, uri, () -> {
+            var made = districts.make(wished, title, problem, Actor.of(headers));
+            return Response.created(uri.getBaseUriBuilder()
+                            .path("districts")
+                            .segment(made.id())
+                            .build())
+                    .entity(new RawValue(made.json()))
+                    .build();
+        });
     }
 
     private static DemoDistrict district(String id) {

@@ -43,7 +43,7 @@ public final class EventResource {
     @Operation(
             summary = "Server-sent events of a plan: status, progress, done; resumes with Last-Event-ID",
             description =
-                    "Each event holds the plan as GET /plans/{id} shows it, and its version as id. Who reads slowly gets fewer events, never old ones.")
+                    "Each event holds the plan as GET /plans/{id} shows it, and its version as id. Who reads slowly gets fewer events, never old ones. After some minutes the stream ends: ask again with Last-Event-ID, as browsers do by themselves.")
     @APIResponse(
             responseCode = "200",
             description = "Events until the plan ends",

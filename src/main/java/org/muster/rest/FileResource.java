@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,12 +50,14 @@ public final class FileResource {
     private final SheetExports exports;
     private final Districts districts;
     private final RequestBodies bodies;
+    private final Once once;
 
-    FileResource(SheetImports imports, SheetExports exports, Districts districts, RequestBodies bodies) {
+    FileResource(SheetImports imports, SheetExports exports, Districts districts, RequestBodies bodies, Once once) {
         this.imports = imports;
         this.exports = exports;
         this.districts = districts;
         this.bodies = bodies;
+        this.once = once;
     }
 
     /** Imports a spreadsheet. */
@@ -76,17 +79,19 @@ public final class FileResource {
             @QueryParam("mode") @Nullable String mode,
             @QueryParam("dryRun") @Nullable String dryRun,
             InputStream body,
-            @Context HttpHeaders headers)
+            @Context HttpHeaders headers,
+            @Context UriInfo uri)
             throws IOException, InterruptedException {
         var list = ItemResource.list(listName);
         var rest = rest(mode);
         boolean isTrial = Parameters.truth("dryRun", dryRun);
         var expected = IfMatch.find(headers);
-        var change = bodies.readUnpackedFile(
-                headers, body, file -> imports.run(district, list, file, rest, expected, isTrial, Actor.of(headers)));
-        return Response.ok(ItemViews.ListChangeView.of(change, isTrial))
-                .tag(new EntityTag(Long.toString(change.revision())))
-                .build();
+        return once.answerFile(headers, uri, body, file -> {
+            var change = imports.run(district, list, file, rest, expected, isTrial, Actor.of(headers));
+            return Response.ok(ItemViews.ListChangeView.of(change, isTrial))
+                    .tag(new EntityTag(Long.toString(change.revision())))
+                    .build();
+        });
     }
 
     private static Lists.Rest rest(@Nullable String mode) {

@@ -26,6 +26,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.muster.persistence.AnswerStore;
 import org.muster.persistence.FirstAnswer;
 import org.muster.rest.errors.ApiException;
@@ -33,7 +35,7 @@ import org.muster.rest.errors.ErrorCode;
 import org.muster.solving.DailyTidying;
 
 /**
- * Answers requests that create something, and answers a retry as it answered the first time.
+ * Answers requests that create or change something, and answers a retry as it answered the first time.
  *
  * <p>The header {@code Idempotency-Key} names a request. What it creates and its answer are stored in one transaction:
  * whatever dies when, there is both or neither.
@@ -46,7 +48,10 @@ class Once {
 
     private static final int LONGEST_KEY = 255;
     private static final Duration IN_PROGRESS = Duration.ofSeconds(1);
-    private static final int LONGEST_WORK_SECONDS = 300;
+    /** As long as anything may take without a key: to forget a person in thousands of plans. */
+    private static final int LONGEST_WORK_SECONDS = 3_600;
+    /** How long a caller wants to wait does not make it another request. */
+    private static final String WAIT = "wait";
 
     private final RequestBodies bodies;
     private final AnswerStore answers;
@@ -64,6 +69,12 @@ class Once {
         Response answer(InputStream body) throws IOException;
     }
 
+    /** Creates something from a file, and says what. */
+    @FunctionalInterface
+    interface FileWork {
+        Response answer(Path file) throws IOException;
+    }
+
     /**
      * Does the work and answers, or answers as before where the request was here before.
      *
@@ -71,27 +82,39 @@ class Once {
      */
     Response answer(HttpHeaders headers, UriInfo uri, InputStream body, Work work)
             throws IOException, InterruptedException {
+        boolean gzipped = RequestBodies.isGzipped(headers);
+        return bodies.readFile(
+                headers,
+                body,
+                file -> answer(headers, uri, file, () -> RequestBodies.readContent(file, gzipped, work::answer)));
+    }
+
+    /** Does the same for a body that is read as a file, unpacked where it was gzipped on the way. */
+    Response answerFile(HttpHeaders headers, UriInfo uri, InputStream body, FileWork work)
+            throws IOException, InterruptedException {
+        return bodies.readUnpackedFile(headers, body, file -> answer(headers, uri, file, () -> work.answer(file)));
+    }
+
+    /** Does the same for a request that has no body. */
+    Response answerWithoutBody(HttpHeaders headers, UriInfo uri, RequestBodies.Work<Response> work)
+            throws IOException, InterruptedException {
+        return bodies.withMemory(() -> answer(headers, uri, null, work));
+    }
+
+    private Response answer(HttpHeaders headers, UriInfo uri, @Nullable Path body, RequestBodies.Work<Response> work)
+            throws IOException {
         var key = headers.getHeaderString(HEADER);
         if (key == null) {
-            return bodies.read(headers, body, work::answer);
+            return work.get();
         }
         if (key.isBlank() || key.length() > LONGEST_KEY || key.chars().anyMatch(Character::isISOControl)) {
             throw bad(HEADER, key, "1..." + LONGEST_KEY);
         }
-        boolean gzipped = RequestBodies.isGzipped(headers);
-        return bodies.readFile(headers, body, file -> {
-            var fingerprint = fingerprint(uri, file);
-            return inTransaction(
-                    () -> answer(key, fingerprint, () -> RequestBodies.readContent(file, gzipped, work::answer)));
-        });
+        var fingerprint = fingerprint(uri, body);
+        return inTransaction(() -> answer(key, fingerprint, work));
     }
 
-    /** What is done in a transaction of its own. */
-    private interface Transacted {
-        Response get() throws IOException;
-    }
-
-    private static Response inTransaction(Transacted work) throws IOException {
+    private static Response inTransaction(RequestBodies.Work<Response> work) throws IOException {
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout(LONGEST_WORK_SECONDS)
@@ -104,7 +127,7 @@ class Once {
         }
     }
 
-    private Response answer(String key, byte[] fingerprint, Transacted work) throws IOException {
+    private Response answer(String key, byte[] fingerprint, RequestBodies.Work<Response> work) throws IOException {
         if (!answers.take(key)) {
             throw ApiException.later(ErrorCode.CONFLICT, "conflict.in-progress", IN_PROGRESS);
         }
@@ -153,13 +176,27 @@ class Once {
         return response.build();
     }
 
-    private static byte[] fingerprint(UriInfo uri, Path file) throws IOException {
-        try (var content = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            var digest = content.getMessageDigest();
-            digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
+    private static byte[] fingerprint(UriInfo uri, @Nullable Path body) throws IOException {
+        var digest = sha256();
+        digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        var parameters = new TreeMap<>(uri.getQueryParameters());
+        parameters.remove(WAIT);
+        if (!parameters.isEmpty()) {
+            digest.update(parameters.toString().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            content.transferTo(OutputStream.nullOutputStream());
-            return digest.digest();
+        }
+        if (body != null) {
+            try (var content = new DigestInputStream(Files.newInputStream(body), digest)) {
+                content.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

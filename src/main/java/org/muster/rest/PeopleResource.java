@@ -47,21 +47,16 @@ public final class PeopleResource {
     private final Oblivion oblivion;
     private final AuditStore audit;
     private final DistrictStore districts;
-    private final RequestBodies bodies;
+    private final Once once;
     private final DistrictRequestReader reader;
 
     PeopleResource(
-            Absences absences,
-            Oblivion oblivion,
-            AuditStore audit,
-            DistrictStore districts,
-            RequestBodies bodies,
-            Limits limits) {
+            Absences absences, Oblivion oblivion, AuditStore audit, DistrictStore districts, Once once, Limits limits) {
         this.absences = absences;
         this.oblivion = oblivion;
         this.audit = audit;
         this.districts = districts;
-        this.bodies = bodies;
+        this.once = once;
         this.reader = new DistrictRequestReader(limits);
     }
 
@@ -84,9 +79,13 @@ public final class PeopleResource {
             responseCode = "200",
             description = "The cadre as she is stored now",
             content = @Content(schema = @Schema(ref = "StoredCadre")))
-    public Response away(@PathParam("district") String district, InputStream body, @Context HttpHeaders headers)
+    public Response away(
+            @PathParam("district") String district,
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri)
             throws IOException, InterruptedException {
-        return report(district, body, headers, false);
+        return report(district, body, headers, uri, false);
     }
 
     /** Notes that somebody is back. */
@@ -100,18 +99,23 @@ public final class PeopleResource {
             responseCode = "200",
             description = "The cadre as she is stored now",
             content = @Content(schema = @Schema(ref = "StoredCadre")))
-    public Response back(@PathParam("district") String district, InputStream body, @Context HttpHeaders headers)
+    public Response back(
+            @PathParam("district") String district,
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri)
             throws IOException, InterruptedException {
-        return report(district, body, headers, true);
+        return report(district, body, headers, uri, true);
     }
 
-    private Response report(String district, InputStream body, HttpHeaders headers, boolean isBack)
+    private Response report(String district, InputStream body, HttpHeaders headers, UriInfo uri, boolean isBack)
             throws IOException, InterruptedException {
-        var cadre = bodies.read(
-                headers, body, json -> absences.report(district, reader.absence(json, isBack), Actor.of(headers)));
-        return Response.ok(new RawValue(cadre.json()))
-                .tag(new EntityTag(Long.toString(cadre.version())))
-                .build();
+        return once.answer(headers, uri, body, json -> {
+            var cadre = absences.report(district, reader.absence(json, isBack), Actor.of(headers));
+            return Response.ok(new RawValue(cadre.json()))
+                    .tag(new EntityTag(Long.toString(cadre.version())))
+                    .build();
+        });
     }
 
     /** Forgets a cadre. */
@@ -123,10 +127,22 @@ public final class PeopleResource {
             summary =
                     "Forgets a cadre everywhere in the district: list, publications and plans. Schedules keep their counts, with a pseudonym")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ErasureRequest")))
-    public Oblivion.Erasure forget(
-            @PathParam("district") String district, InputStream body, @Context HttpHeaders headers)
+    @APIResponse(
+            responseCode = "200",
+            description = "What was forgotten",
+            content = @Content(schema = @Schema(implementation = Oblivion.Erasure.class)))
+    public Response forget(
+            @PathParam("district") String district,
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri)
             throws IOException, InterruptedException {
-        return bodies.read(headers, body, json -> oblivion.forget(district, reader.erasure(json), Actor.of(headers)));
+        return once.answer(
+                headers,
+                uri,
+                body,
+                json -> Response.ok(oblivion.forget(district, reader.erasure(json), Actor.of(headers)))
+                        .build());
     }
 
     /** Who changed what. */

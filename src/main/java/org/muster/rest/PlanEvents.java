@@ -16,7 +16,8 @@ import org.muster.rest.errors.ErrorCode;
 
 /**
  * Watches plans for those who want to know at once. It looks at the row of the plan, so that it does not matter which
- * process solves it. Of what a reader has no time for, the newest is kept: nothing piles up.
+ * process solves it. Of what a reader has no time for, the newest is kept: nothing piles up. None is
+ * served for ever: one that does not read cannot be told from one that does while the buffers between have room.
  */
 @ApplicationScoped
 class PlanEvents {
@@ -32,10 +33,12 @@ class PlanEvents {
 
     private final PlanStore store;
     private final Semaphore readers;
+    private final Duration longest;
 
     PlanEvents(PlanStore store, RequestConfig config) {
         this.store = store;
         this.readers = new Semaphore(config.eventStreams());
+        this.longest = config.longestEventStream();
     }
 
     /**
@@ -47,7 +50,7 @@ class PlanEvents {
     record Event(String name, @Nullable Plan plan) {}
 
     /**
-     * The events of a plan after a version, until it ends or is deleted.
+     * The events of a plan after a version, until it ends or is deleted, or it is time to ask again.
      *
      * @throws ApiException when there is no such plan, or too many are read already
      */
@@ -86,7 +89,8 @@ class PlanEvents {
                 return;
             }
             try {
-                while (!reader.isCancelled() && look()) {
+                long deadline = System.nanoTime() + longest.toNanos();
+                while (!reader.isCancelled() && look() && System.nanoTime() < deadline) {
                     Thread.sleep(BETWEEN_LOOKS);
                 }
                 reader.complete();

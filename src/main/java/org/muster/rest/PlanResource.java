@@ -154,7 +154,7 @@ public final class PlanResource {
                 submission.options(),
                 null,
                 submission.gzippedProblem(),
-                List.of(),
+                submission.sections(),
                 startOf(submission.options())));
     }
 
@@ -176,7 +176,7 @@ public final class PlanResource {
     private void requireSoundPins(Submission submission) {
         var faults = new FaultList(limits);
         for (Fault fault : PinnedAssignments.faultsOf(submission.problem())) {
-            faults.add(() -> "/problem" + fault.pointer(), fault.code(), fault.params());
+            faults.add(() -> submission.pointerOf(fault.pointer()), fault.code(), fault.params());
         }
         if (faults.count() > 0) {
             throw faults.asException();

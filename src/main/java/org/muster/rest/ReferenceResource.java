@@ -9,10 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.persistence.AnswerStore;
 import org.muster.problem.Limits;
 import org.muster.problem.Rule;
 import org.muster.problem.SolveOptions;
+import org.muster.solving.HistoryConfig;
 import org.muster.solving.QueueConfig;
+import org.muster.solving.SolverConfig;
 
 /** What callers can look up: the rules, and how much is accepted. */
 @Path("/")
@@ -25,18 +28,27 @@ public final class ReferenceResource {
 
     private final LimitsView limits;
 
-    ReferenceResource(Limits limits, QueueConfig config) {
+    ReferenceResource(
+            Limits limits, QueueConfig queue, SolverConfig solver, HistoryConfig history, RequestConfig requests) {
         this.limits = new LimitsView(
                 limits,
                 Limits.IDENTIFIER_LENGTH,
                 Limits.NAME_LENGTH,
                 Limits.WEIGHT,
                 Limits.HEADS,
-                config.limit(),
+                queue.limit(),
                 SolveOptions.SHORTEST,
-                SolveOptions.LONGEST,
+                solver.longest(),
                 PlanResource.LONGEST_WAIT,
-                Parameters.LARGEST_PAGE);
+                Parameters.LARGEST_PAGE,
+                history.keep(),
+                history.keepFor(),
+                AnswerStore.KEPT,
+                requests.receivedAtOnce(),
+                requests.parsedAtOnce(),
+                requests.longestUpload(),
+                requests.eventStreams(),
+                requests.longestEventStream());
     }
 
     /**
@@ -50,6 +62,14 @@ public final class ReferenceResource {
      * @param longestTimeLimit the most time that a plan can ask for
      * @param longestWait how long a submission may wait for its plan
      * @param largestPage how many items one page can have
+     * @param keptPlans how many plans that have ended are kept of each district, published ones not counted
+     * @param plansKeptFor how long a plan is kept after its end, if it is not published
+     * @param firstAnswersKeptFor how long a request can be repeated with its Idempotency-Key
+     * @param bodiesReceivedAtOnce how many bodies may be on their way
+     * @param bodiesParsedAtOnce how many bodies are in memory at a time
+     * @param longestUpload how long a body may take to arrive
+     * @param eventStreams how many readers of events are served at once
+     * @param longestEventStream how long each of them is served before it has to come again
      */
     public record LimitsView(
             Limits problem,
@@ -61,7 +81,15 @@ public final class ReferenceResource {
             Duration shortestTimeLimit,
             Duration longestTimeLimit,
             Duration longestWait,
-            int largestPage) {}
+            int largestPage,
+            int keptPlans,
+            Duration plansKeptFor,
+            Duration firstAnswersKeptFor,
+            int bodiesReceivedAtOnce,
+            int bodiesParsedAtOnce,
+            Duration longestUpload,
+            int eventStreams,
+            Duration longestEventStream) {}
 
     /** Every rule and goal, in the order of the catalogue. */
     @GET
@@ -71,10 +99,10 @@ public final class ReferenceResource {
         return RULES;
     }
 
-    /** The largest body, problem and queue that are accepted. */
+    /** Every limit that holds. */
     @GET
     @Path("/limits")
-    @Operation(summary = "The largest body, problem and queue that are accepted")
+    @Operation(summary = "Every limit that holds: bodies, problems, queue, running time, readers, and what is kept")
     public LimitsView limits() {
         return limits;
     }

@@ -20,6 +20,10 @@ public interface RequestConfig {
     @WithDefault("200")
     int eventStreams();
 
+    /** How long one reader of events is served. Browsers come again by themselves, and go on where they were. */
+    @WithDefault("PT10M")
+    Duration longestEventStream();
+
     /** How long a body may take to arrive. */
     @WithDefault("PT2M")
     Duration longestUpload();

@@ -261,11 +261,18 @@ public final class RoundResource {
             description = "Published",
             content = @Content(schema = @Schema(implementation = Publication.class)))
     public Response publish(
-            @PathParam("district") String district, @PathParam("plan") String plan, @Context HttpHeaders headers)
+            @PathParam("district") String district,
+            @PathParam("plan") String plan,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri)
             throws IOException, InterruptedException {
         var id = Parameters.findPlan(plan).orElseThrow(() -> ApiException.noSuchPlan(plan));
-        var publication = bodies.withMemory(() -> plans.publish(district, id, Actor.of(headers)));
-        return Response.status(Response.Status.CREATED).entity(publication).build();
+        return once.answerWithoutBody(
+                headers,
+                uri,
+                () -> Response.status(Response.Status.CREATED)
+                        .entity(plans.publish(district, id, Actor.of(headers)))
+                        .build());
     }
 
     /** What was published, newest first. */

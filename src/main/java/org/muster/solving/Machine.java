@@ -1,5 +1,7 @@
 package org.muster.solving;
 
+import java.util.UUID;
+
 /** What a plan is solved on: the same seed gives the same schedule on the same version, more or less work on another. */
 final class Machine {
 
@@ -10,6 +12,9 @@ final class Machine {
                     System.getProperty("os.arch"),
                     Runtime.getRuntime().availableProcessors(),
                     Runtime.version());
+
+    /** Names this process among all that share the database, for as long as it runs. */
+    static final String WORKER = "muster-" + UUID.randomUUID();
 
     private Machine() {}
 }

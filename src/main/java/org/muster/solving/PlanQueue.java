@@ -56,6 +56,7 @@ class PlanQueue {
     private final Clock clock;
     private final String software;
     private final Role role;
+    private final SolveMetrics metrics;
     private final TransactionSynchronizationRegistry transaction;
     private final Scheduler scheduler;
     private final Silences silences = new Silences(HEARTBEAT.multipliedBy(3));
@@ -71,6 +72,7 @@ class PlanQueue {
             Clock clock,
             DataSource dataSource,
             Event<DailyTidying> tidying,
+            SolveMetrics metrics,
             TransactionSynchronizationRegistry transaction,
             @ConfigProperty(name = "quarkus.application.version") String software) {
         this.store = store;
@@ -81,6 +83,7 @@ class PlanQueue {
         this.clock = clock;
         this.software = software;
         this.role = role;
+        this.metrics = metrics;
         this.transaction = transaction;
         var solve = Tasks.custom(Tickets.SOLVE)
                 .onDeadExecution(revive())
@@ -93,7 +96,7 @@ class PlanQueue {
                 .startTasks(tidy)
                 .threads(solver.slots())
                 .clock(clock::instant)
-                .schedulerName(new SchedulerName.Fixed("muster-" + UUID.randomUUID()))
+                .schedulerName(new SchedulerName.Fixed(Machine.WORKER))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
@@ -177,8 +180,10 @@ class PlanQueue {
             // A heartbeat may only look old, to a clock that was set. What does not change for a while is old. And a
             // solve of ours is alive even when its heartbeats could not be written.
             if (silences.isLong(ticket, execution.lastHeartbeat) && !runner.holds(ticket)) {
-                turns.lose(ticket)
-                        .ifPresent(plan -> LOG.warnf("The plan %s was lost by the process that solved it.", plan));
+                turns.lose(ticket).ifPresent(plan -> {
+                    LOG.warnf("The plan %s was lost by the process that solved it.", plan);
+                    metrics.lost();
+                });
                 operations.reschedule(complete, Tickets.DUE);
             }
         };

@@ -3,10 +3,14 @@ package org.muster.solving;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
+import org.muster.problem.FaultCode;
+import org.muster.problem.InvalidInputException;
+import org.muster.problem.SolveOptions;
 
 /** What callers can do with plans: submit, wait, stop, delete. */
 @ApplicationScoped
@@ -17,19 +21,36 @@ public class Plans {
     private final PlanStore store;
     private final PlanQueue queue;
     private final RunningSolves running;
+    private final SolverConfig config;
 
-    Plans(PlanStore store, PlanQueue queue, RunningSolves running) {
+    Plans(PlanStore store, PlanQueue queue, RunningSolves running, SolverConfig config) {
         this.store = store;
         this.queue = queue;
         this.running = running;
+        this.config = config;
+        if (config.longest().compareTo(SolveOptions.LONGEST) > 0) {
+            throw new IllegalArgumentException("muster.solver.longest (%s) is more than any plan can have, %s."
+                    .formatted(config.longest(), SolveOptions.LONGEST));
+        }
     }
 
     /**
      * Accepts a valid problem: once this returns, the plan will be solved, whatever happens to this process.
      *
+     * @throws InvalidInputException when it asks for more time than is given
      * @throws QueueFullException when too many plans wait
      */
     public Plan submit(SubmittedPlan submitted) {
+        var limit = submitted.options().timeLimit();
+        if (limit.compareTo(config.longest()) > 0) {
+            throw InvalidInputException.of(
+                    "/options/timeLimit",
+                    FaultCode.OUT_OF_RANGE,
+                    Map.of(
+                            "value", limit.toString(),
+                            "min", SolveOptions.SHORTEST.toString(),
+                            "max", config.longest().toString()));
+        }
         return queue.add(submitted);
     }
 

@@ -143,6 +143,7 @@ final class Solve implements ProvenSearch.Listener {
         }
         if (handBack && isTimeLeft()) {
             attempts.handBack(attempt, progress(), best);
+            metrics.handedBack();
             LOG.infof("Plan %s: attempt %d hands back at %s.", attempt.plan(), attempt.number(), score(best));
             return false;
         }
@@ -155,7 +156,7 @@ final class Solve implements ProvenSearch.Listener {
         while (true) {
             try {
                 var status = attempts.finish(attempt, progress(), best, outcome);
-                metrics.ended(spent());
+                metrics.ended(spent(), score(best), search.bound());
                 LOG.infof(
                         "Plan %s: attempt %d ends, %s, %s.",
                         attempt.plan(), attempt.number(), status.isPresent() ? status.get() : "gone", score(best));
@@ -200,7 +201,7 @@ final class Solve implements ProvenSearch.Listener {
     private void save(@Nullable Report report) {
         try {
             var best = report == null ? null : bestOf(report);
-            switch (attempts.save(attempt, progress(), best)) {
+            switch (metrics.timed(() -> attempts.save(attempt, progress(), best))) {
                 case VALID -> {}
                 case STOP_REQUESTED -> stop();
                 case LOST -> {
@@ -209,6 +210,7 @@ final class Solve implements ProvenSearch.Listener {
                 }
             }
         } catch (RuntimeException e) {
+            metrics.saveFailed();
             LOG.warnf("Plan %s: nothing could be saved (%s); the search goes on.", attempt.plan(), e.toString());
             unsaved.compareAndSet(null, report);
         }

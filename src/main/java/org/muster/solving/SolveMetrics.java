@@ -1,62 +1,100 @@
 package org.muster.solving;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.muster.bounds.Bound;
+import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStatus;
-import org.muster.persistence.PlanStore;
+import org.muster.persistence.QueueFigures;
+import org.muster.persistence.QueueFigures.Figures;
+import org.muster.schedule.Score;
 
 /** What can be watched of the solves. */
 @ApplicationScoped
 class SolveMetrics {
 
+    private static final Duration[] STEPS_OF_TIME = {
+        Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofHours(1)
+    };
+    private static final double[] STEPS_OF_GAP = {0.0001, 0.001, 0.01, 0.02, 0.05, 0.1, 0.5};
+
     private final MeterRegistry registry;
-    private final PlanStore plans;
+    private final QueueFigures figures;
     private final RunningSolves running;
+    private final Timer queueTime;
     private final Timer solveTime;
+    private final Timer saveTime;
+    private final DistributionSummary gap;
+    private final Counter retries;
+    private final Counter lost;
+    private final Counter handedBack;
     private final Counter failures;
+    private final Counter failedSaves;
     private final Counter disagreements;
     private final Counter beatenBounds;
 
-    SolveMetrics(MeterRegistry registry, PlanStore plans, RunningSolves running) {
+    SolveMetrics(MeterRegistry registry, QueueFigures figures, RunningSolves running) {
         this.registry = registry;
-        this.plans = plans;
+        this.figures = figures;
         this.running = running;
-        this.solveTime = Timer.builder("muster.solve.time")
-                .description("Time from the first attempt at a plan to its end, pauses left out")
-                .serviceLevelObjectives(
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(10),
-                        Duration.ofMinutes(1),
-                        Duration.ofMinutes(5),
-                        Duration.ofHours(1))
+        this.queueTime = timer("muster.queue.time", "Time from the submission of a plan to its first attempt");
+        this.solveTime =
+                timer("muster.solve.time", "Time from the first attempt at a plan to its end, pauses left out");
+        this.saveTime = Timer.builder("muster.save.time")
+                .description("Time to save how far a solve is, with its best schedule where there is a better one")
                 .register(registry);
-        this.failures = Counter.builder("muster.solve.failures")
-                .description("Solves that ended with an exception")
+        this.gap = DistributionSummary.builder("muster.gap")
+                .description("How far schedules may be from the best when their plan ends, as a share of their score")
+                .serviceLevelObjectives(STEPS_OF_GAP)
                 .register(registry);
-        this.disagreements = Counter.builder("muster.score.disagreements")
-                .description("Solves whose score the referee did not confirm")
+        this.retries = counter("muster.attempts.again", "Attempts at plans that were attempted before");
+        this.lost = counter("muster.attempts.lost", "Attempts that another process was seen to have lost");
+        this.handedBack = counter("muster.attempts.handed.back", "Attempts that were handed back for a shutdown");
+        this.failures = counter("muster.solve.failures", "Solves that ended with an exception");
+        this.failedSaves = counter("muster.save.failures", "Saves that failed, and are tried again");
+        this.disagreements = counter("muster.score.disagreements", "Solves whose score the referee did not confirm");
+        this.beatenBounds = counter("muster.bound.beaten", "Bounds that a schedule was better than");
+    }
+
+    private Timer timer(String name, String description) {
+        return Timer.builder(name)
+                .description(description)
+                .serviceLevelObjectives(STEPS_OF_TIME)
                 .register(registry);
-        this.beatenBounds = Counter.builder("muster.bound.beaten")
-                .description("Bounds that a schedule was better than")
-                .register(registry);
+    }
+
+    private Counter counter(String name, String description) {
+        return Counter.builder(name).description(description).register(registry);
     }
 
     void register(@Observes StartupEvent event) {
         for (var status : PlanStatus.values()) {
-            Gauge.builder("muster.plans", plans, store -> store.countByStatus().getOrDefault(status, 0L))
-                    .description("Plans by status")
+            Gauge.builder("muster.plans", () -> figure(known -> known.count(status)))
+                    .description("Plans by status; not a number while the database is away")
                     .tag("status", status.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
-        Gauge.builder("muster.queue.length", plans, PlanStore::countQueued)
-                .description("Plans that wait")
+        Gauge.builder("muster.queue.length", () -> figure(known -> known.count(PlanStatus.QUEUED)))
+                .description("Plans that wait; not a number while the database is away")
+                .register(registry);
+        TimeGauge.builder(
+                        "muster.queue.oldest",
+                        () -> figure(known -> known.oldestWaiting().toMillis()),
+                        TimeUnit.MILLISECONDS)
+                .description("How long the plan has been waiting that was submitted first; 0 when none waits")
                 .register(registry);
         Gauge.builder("muster.solves.running", running, solves -> solves.all().size())
                 .description("Solves under way in this process")
@@ -66,8 +104,48 @@ class SolveMetrics {
                 .register(registry);
     }
 
-    void ended(Duration spent) {
+    private double figure(ToDoubleFunction<Figures> which) {
+        return figures.latest().map(which::applyAsDouble).orElse(Double.NaN);
+    }
+
+    /** An attempt at a plan begins. */
+    void begun(Plan plan) {
+        var started = plan.started();
+        if (plan.attempt() > 1) {
+            retries.increment();
+        } else if (started != null) {
+            queueTime.record(Duration.between(plan.created(), started));
+        }
+    }
+
+    void lost() {
+        lost.increment();
+    }
+
+    void handedBack() {
+        handedBack.increment();
+    }
+
+    /** Saves, and notes how long it took whatever comes of it. */
+    <T> T timed(Supplier<T> save) {
+        long began = System.nanoTime();
+        try {
+            return save.get();
+        } finally {
+            saveTime.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    void saveFailed() {
+        failedSaves.increment();
+    }
+
+    /** A plan has ended, with what is proven about it. */
+    void ended(Duration spent, Score score, @Nullable Bound bound) {
         solveTime.record(spent);
+        if (bound != null && bound.isComparableTo(score)) {
+            gap.record(bound.gap(score));
+        }
     }
 
     void failed() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.muster.parts.Splitter;
@@ -96,6 +97,7 @@ class SolveRunner {
     }
 
     private void solve(String ticket, Attempt attempt) {
+        var fields = LogFields.of(attempt);
         LOG.infof("Plan %s: attempt %d begins.", attempt.plan(), attempt.number());
         try {
             solve(attempt);
@@ -108,6 +110,8 @@ class SolveRunner {
             // Maybe other solves took the memory. The attempt counts as lost, and so ends after a few.
             LOG.errorf(e, "Plan %s: attempt %d ran out of memory.", attempt.plan(), attempt.number());
             turns.lose(ticket);
+        } finally {
+            fields.close();
         }
     }
 
@@ -117,6 +121,7 @@ class SolveRunner {
         if (plan.isEmpty() || problem.isEmpty()) {
             return; // deleted this very moment
         }
+        metrics.begun(plan.get());
         var parsed = read(problem.get());
         if (!plan.get().parts().isEmpty()) {
             parts.merge(attempt, plan.get(), parsed);
@@ -129,7 +134,7 @@ class SolveRunner {
                 .orElse(Schedule.EMPTY);
         var sections = plans.findSections(attempt.plan());
         if (sections.size() > 1 && begun.isEmpty()) {
-            var split = Splitter.split(new Whole(parsed, sections), () -> handingBack);
+            var split = orFail(() -> Splitter.split(new Whole(parsed, sections), () -> handingBack));
             if (handingBack) {
                 attempts.handBack(attempt, plan.get().progress(), null);
                 return;
@@ -170,8 +175,13 @@ class SolveRunner {
     }
 
     private Problem read(byte[] gzipped) {
+        return orFail(() -> problems.read(gzipped));
+    }
+
+    /** What throws here would throw again. */
+    private static <T> T orFail(Supplier<T> calculation) {
         try {
-            return problems.read(gzipped);
+            return calculation.get();
         } catch (RuntimeException e) {
             throw new SearchFailedException(e);
         }

@@ -3,6 +3,7 @@ package org.muster.solving;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.muster.problem.SolveOptions;
 
 /** Settings of the solves of this process. */
 @ConfigMapping(prefix = "muster.solver")
@@ -15,4 +16,8 @@ public interface SolverConfig {
     /** How often the best schedule is saved. A crash loses no more than this. */
     @WithDefault("PT3S")
     Duration saveInterval();
+
+    /** The most time that a plan may ask for, at most {@link SolveOptions#LONGEST}. */
+    @WithDefault("PT24H")
+    Duration longest();
 }

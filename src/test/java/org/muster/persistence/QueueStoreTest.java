@@ -224,6 +224,14 @@ class QueueStoreTest {
     }
 
     @Test
+    void whatATicketLeftUndoneIsLostWhenItGoesOn() {
+        addSome(1, "a", 10);
+        var undone = take("ticket");
+
+        assertThat(take("ticket")).isEqualTo(new Attempt(undone.plan(), 2));
+    }
+
+    @Test
     void whatIsLostThreeTimesHasFailed() {
         addSome(1, "a", 10);
         var first = take("ticket");

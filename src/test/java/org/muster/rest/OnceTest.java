@@ -133,4 +133,85 @@ class OnceTest {
         post("/plans", "k".repeat(256), "{}").then().statusCode(400);
         when().get("/q/health/live").then().statusCode(200);
     }
+
+    private static void isReplayed(Response first, Response second) {
+        first.then().header("Idempotency-Replayed", nullValue());
+        second.then().statusCode(first.statusCode()).header("Idempotency-Replayed", "true");
+        assertThat(second.jsonPath().<Object>get()).isEqualTo(first.jsonPath().get());
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    private static Response post(String address, String key) {
+        return given().header("Idempotency-Key", key).post("/api/v1" + address);
+    }
+
+    @Test
+    void aPublicationIsMadeOnce() {
+        var district = DistrictClient.small();
+        var address = "/districts/%s/plans/%s/publication".formatted(district.id(), district.solved("\"r1\""));
+        var key = newKey();
+
+        isReplayed(post(address, key), post(address, key));
+        district.get("publications").body("", hasSize(1));
+    }
+
+    @Test
+    void aDemoDistrictIsMadeOnceAndItsKeyIsForItsParametersOnly() {
+        var address = "/demo-problems/dongcheng/district?as=d-" + newKey();
+        var key = newKey();
+
+        isReplayed(post(address + "&seed=1", key), post(address + "&seed=1", key));
+        post(address + "&seed=2", key).then().statusCode(422).body("code", equalTo("key-reused"));
+    }
+
+    @Test
+    void whatIsReportedOfPeopleIsNotedOnce() {
+        var district = DistrictClient.small();
+        var away = "/districts/" + district.id() + "/absences";
+        var back = "/districts/" + district.id() + "/returns";
+        var first = newKey();
+        var second = newKey();
+        var report = "{\"cadre\": \"wang\"}";
+
+        isReplayed(post(away, first, report), post(away, first, report));
+        isReplayed(post(back, second, report), post(back, second, report));
+        district.get("audit?list=cadres&item=wang").body("entries.findAll { it.action == 'CHANGED' }", hasSize(2));
+    }
+
+    @Test
+    void aPersonIsForgottenOnceAndInTheAnswersToo() {
+        var district = DistrictClient.small();
+        var added = newKey();
+        var cadres = "/districts/" + district.id() + "/cadres";
+        var person = DistrictClient.cadre("hu-" + newKey(), "bank", "north", ", \"name\": \"胡\"");
+        String id = post(cadres, added, person).then().statusCode(201).extract().path("id");
+        var address = "/districts/" + district.id() + "/erasures";
+        var key = newKey();
+        var erasure = "{\"cadre\": \"%s\"}".formatted(id);
+
+        isReplayed(post(address, key, erasure), post(address, key, erasure));
+        post(cadres, added, person).then().statusCode(201).header("Idempotency-Replayed", nullValue());
+    }
+
+    @Test
+    void aFileIsImportedOnceAndATrialIsAnotherRequest() {
+        var district = DistrictClient.small();
+        var address = "/api/v1/districts/%s/files/communities".formatted(district.id());
+        var file = "id,subdistrict,lat,lon\nwest,old town,39.9,116.3\n";
+        var trial = newKey();
+        var real = newKey();
+
+        isReplayed(
+                importFile(address + "?dryRun=true", trial, file), importFile(address + "?dryRun=true", trial, file));
+        importFile(address, trial, file).then().statusCode(422).body("code", equalTo("key-reused"));
+        isReplayed(importFile(address, real, file), importFile(address, real, file));
+        district.get("communities/west").statusCode(200);
+    }
+
+    private static Response importFile(String address, String key, String file) {
+        return given().contentType("text/csv")
+                .header("Idempotency-Key", key)
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post(address);
+    }
 }

@@ -82,7 +82,21 @@ class ReferenceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("muster_plans{"))
-                .body(containsString("muster_queue_length"));
+                .body(containsString("muster_queue_length"))
+                .body(containsString("muster_queue_oldest_seconds"))
+                .body(containsString("muster_queue_time_seconds_count"))
+                .body(containsString("muster_gap_count"))
+                .body(containsString("muster_moves_per_second"))
+                .body(containsString("muster_attempts_again_total"))
+                .body(containsString("muster_attempts_lost_total"))
+                .body(containsString("muster_attempts_handed_back_total"))
+                .body(containsString("muster_save_time_seconds_count"))
+                .body(containsString("muster_save_failures_total"))
+                .body(containsString("process_resident_memory_bytes"))
+                .body(containsString("jvm_memory_used_bytes"))
+                .body(containsString("jvm_gc_pause"))
+                .body(containsString("jvm_threads_live_threads"))
+                .body(containsString("agroal_available_count"));
     }
 
     /** To accept a change: look at the difference, then copy {@code target/openapi.json} over the snapshot. */

@@ -1,7 +1,9 @@
 package org.muster.formats.json;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.parts.Merging;
+import org.muster.parts.Whole;
 import org.muster.problem.Problem;
 import org.muster.problem.SolveOptions;
 
@@ -22,6 +24,11 @@ public record Submission(
         Merging.@Nullable Merged parts,
         SolveOptions options,
         byte[] gzippedProblem) {
+
+    /** Which demands were asked for together; empty where no parts were sent. */
+    public List<Whole.Section> sections() {
+        return parts == null ? List.of() : parts.whole().sections();
+    }
 
     /**
      * Where in the request something stands.

@@ -5,11 +5,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.muster.persistence.DatabaseFailure;
+import org.muster.persistence.QueueFigures;
 import org.muster.problem.InputTooLargeException;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.UnreadableInputException;
@@ -22,14 +22,19 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(30);
+    /** Room comes with the next plan that ends. */
+    private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(30),
+            SHORTEST_QUEUE_PATIENCE = Duration.ofSeconds(2),
+            LONGEST_QUEUE_PATIENCE = Duration.ofMinutes(10);
 
     private final ErrorResponses responses;
     private final HttpHeaders headers;
+    private final QueueFigures figures;
 
-    ErrorMapper(ErrorResponses responses, HttpHeaders headers) {
+    ErrorMapper(ErrorResponses responses, HttpHeaders headers, QueueFigures figures) {
         this.responses = responses;
         this.headers = headers;
+        this.figures = figures;
     }
 
     @Override
@@ -43,12 +48,23 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
             case RegistryException refused -> responses.of(refused, language);
             case QueueFullException full ->
                 responses.of(
-                        ApiException.later(ErrorCode.QUEUE_FULL, "queue-full.limit", QUEUE_PATIENCE, full.limit()),
+                        ApiException.later(ErrorCode.QUEUE_FULL, "queue-full.limit", untilRoom(), full.limit()),
                         language);
             case WebApplicationException framework
             when framework.getResponse().getStatus() < 500 -> refusedByFramework(framework, language);
-            default -> databaseAway(error) ? unavailable(error, language) : internal(error, language);
+            default ->
+                DatabaseFailure.behind(error)
+                        .map(failure -> unavailable(failure, error, language))
+                        .orElseGet(() -> internal(error, language));
         };
+    }
+
+    private Duration untilRoom() {
+        var next = figures.latest().map(QueueFigures.Figures::untilNextEnd).orElse(QUEUE_PATIENCE);
+        if (next.compareTo(SHORTEST_QUEUE_PATIENCE) < 0) {
+            return SHORTEST_QUEUE_PATIENCE;
+        }
+        return next.compareTo(LONGEST_QUEUE_PATIENCE) > 0 ? LONGEST_QUEUE_PATIENCE : next;
     }
 
     private Response refusedByFramework(WebApplicationException error, Locale language) {
@@ -61,10 +77,12 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
                         .build();
     }
 
-    private Response unavailable(Throwable error, Locale language) {
-        LOG.warnf("The database cannot be used: %s", error.toString());
-        return responses.of(
-                ApiException.later(ErrorCode.UNAVAILABLE, "unavailable.database", DATABASE_PATIENCE), language);
+    private Response unavailable(DatabaseFailure failure, Throwable error, Locale language) {
+        LOG.warnf(
+                "A request was refused, since the database is %s (%s).",
+                failure, error.getClass().getSimpleName());
+        var sentence = failure == DatabaseFailure.NOT_WRITABLE ? "unavailable.not-writable" : "unavailable.database";
+        return responses.of(ApiException.later(ErrorCode.UNAVAILABLE, sentence, DATABASE_PATIENCE), language);
     }
 
     private Response internal(Throwable error, Locale language) {
@@ -73,26 +91,5 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
             LOG.errorf(error, "A request failed: %s", view.instance());
         }
         return answer;
-    }
-
-    /** Whether the cause is a connection that could not be had or was lost, or a server that shuts down or is full. */
-    private static boolean databaseAway(@Nullable Throwable error) {
-        for (var cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isAway(sql)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Source: PostgreSQL, Appendix A: class 08 connection, 53 resources, 57P operator intervention. */
-    private static boolean isAway(SQLException error) {
-        var state = error.getSQLState();
-        if (state == null) {
-            // The pool gives no state when it waited for a connection in vain.
-            var message = error.getMessage();
-            return message != null && message.contains("timeout");
-        }
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
     }
 }

@@ -1,0 +1,67 @@
+package org.muster.rest;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Says in the API's description which headers a request may or must have. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class HeadersInDescription implements OASFilter {
+
+    private static final String DISTRICTS = "/api/v1/districts";
+
+    /** A retry of these does no harm: they store nothing, or end what has ended. */
+    private static final Set<String> HARMLESS = Set.of("evaluations", "demand-proposals", "stop");
+
+    private static final Set<HttpMethod> CHANGES = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    @Override
+    public void filterOpenAPI(OpenAPI description) {
+        if (description.getPaths() == null) {
+            return;
+        }
+        description
+                .getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> addHeaders(path, method, operation)));
+    }
+
+    private static void addHeaders(String path, HttpMethod method, Operation operation) {
+        boolean isPost = method == HttpMethod.POST;
+        boolean isOfDistrict = path.startsWith(DISTRICTS);
+        boolean isFile = path.contains("/files/") || path.endsWith("/schedule");
+        if (isPost && !HARMLESS.contains(path.substring(path.lastIndexOf('/') + 1))) {
+            operation.addParameter(header(
+                    Once.HEADER,
+                    "Names the request: a retry with the same key within a day gets the first answer, with %s: true"
+                            .formatted(Once.REPLAYED)));
+        }
+        if (isOfDistrict && (CHANGES.contains(method) || (isPost && isFile))) {
+            operation.addParameter(header(
+                    HttpHeaders.IF_MATCH,
+                    "ETag of what was read, or * for whatever stands. %s"
+                            .formatted(isPost ? "Whatever stands without it" : "A change without it is refused")));
+        }
+        if ((isOfDistrict && method != HttpMethod.GET) || isFile) {
+            operation.addParameter(header(
+                    Actor.HEADER, "Who calls, for the audit trail: percent-encoded UTF-8; anonymous without it"));
+        }
+    }
+
+    private static Parameter header(String name, String description) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
+    }
+}
