@@ -28,7 +28,7 @@ final class Shares {
         long left =
                 Math.min(missing, total - Arrays.stream(shares).asLongStream().sum());
         for (int place = 0; place < shares.length; place++) {
-            long gap = to[place] - shares[place];
+            long gap = (long) to[place] - shares[place];
             long more = missing == 0 ? 0 : (2 * left * gap + missing) / (2 * missing);
             shares[place] += Math.toIntExact(more);
             left -= more;
