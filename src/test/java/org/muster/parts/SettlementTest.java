@@ -33,7 +33,10 @@ class SettlementTest {
     @Test
     void whoIsPinnedInTwoPartsKeepsThemTogether() {
         var parts = List.of(
-                pinned(new ProblemFixture().demand("gate MON 07-15").cadre("yang").cadre("li")),
+                pinned(new ProblemFixture()
+                        .demand("gate MON 07-15")
+                        .cadre("yang")
+                        .cadre("li")),
                 pinned(new ProblemFixture()
                         .demand("hall TUE 07-15")
                         .cadre("yang")
@@ -44,16 +47,14 @@ class SettlementTest {
 
     @Test
     void aCeilingIsDividedAmongPartsOfOneDay() {
-        var split = split(
-                staffed("gate MON 07-15", 1, "a", "b", "c"), staffed("hall MON 07-15", 2, "d", "e", "f"));
+        var split = split(staffed("gate MON 07-15", 1, "a", "b", "c"), staffed("hall MON 07-15", 2, "d", "e", "f"));
         assertThat(split.divided()).containsExactly("bank");
         assertThat(ceilings(split)).containsExactly(1, 2);
     }
 
     @Test
     void aCeilingIsNotDividedAmongPartsOfDifferentDays() {
-        var split = split(
-                staffed("gate MON 07-15", 1, "a", "b", "c"), staffed("hall TUE 07-15", 2, "d", "e", "f"));
+        var split = split(staffed("gate MON 07-15", 1, "a", "b", "c"), staffed("hall TUE 07-15", 2, "d", "e", "f"));
         assertThat(split.sharesNothing()).isTrue();
         assertThat(ceilings(split)).containsExactly(3, 3);
     }
