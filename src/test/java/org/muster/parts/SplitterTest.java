@@ -151,7 +151,7 @@ class SplitterTest {
                 }
             }
         }
-        assertThat(several).isGreaterThan(100);
+        assertThat(several).isGreaterThan(50);
     }
 
     @Test

@@ -89,7 +89,6 @@ class PartsReaderTest {
 
     @Test
     void measuresThePartsTogether() {
-        var part = "{\"id\":\"%d\",\"problem\":{\"rounds\":[%s]}}";
         var body = new StringBuilder("{\"parts\":[");
         int round = 0;
         for (int i = 0; i < 3; i++) {
@@ -97,7 +96,7 @@ class PartsReaderTest {
             for (int j = 0; j < 9_000; j++) {
                 rounds.append(j == 0 ? "" : ",").append("{\"id\":\"r%d\",\"date\":\"2022-05-03\"}".formatted(round++));
             }
-            body.append(i == 0 ? "" : ",").append(part.formatted(i, rounds));
+            body.append(i == 0 ? "" : ",").append("{\"id\":\"%d\",\"problem\":{\"rounds\":[%s]}}".formatted(i, rounds));
         }
         assertThat(faultsOf(body + "]}"))
                 .containsExactly(new Fault("/parts", FaultCode.TOO_MANY, Map.of("limit", "20000")));
