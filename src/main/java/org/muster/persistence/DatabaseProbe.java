@@ -130,9 +130,13 @@ public class DatabaseProbe {
 
     private void probe(Connection connection) throws SQLException {
         int usual = connection.getNetworkTimeout();
+        // The server is asked to give up first, so that no probe waits on there when it is forgotten here.
         connection.setNetworkTimeout(
-                Runnable::run, Math.toIntExact(config.patience().toMillis()));
+                Runnable::run,
+                Math.toIntExact(config.patience().multipliedBy(2).toMillis()));
         try (var statement = connection.createStatement()) {
+            statement.setQueryTimeout(
+                    Math.max(1, Math.toIntExact(config.patience().toSeconds())));
             connection.setAutoCommit(false);
             statement.execute(LITTLE_MEMORY);
             statement.execute(ROOM);

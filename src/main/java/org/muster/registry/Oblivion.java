@@ -1,5 +1,6 @@
 package org.muster.registry;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -95,9 +96,14 @@ public class Oblivion {
      *
      * @throws PlanUnderWay when a plan is being solved that could bring her back
      */
-    @Transactional
-    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public Erasure forget(String district, String cadre, String actor) {
+        // The time of a transaction that the caller has begun cannot be changed here.
+        return QuarkusTransaction.joiningExisting()
+                .timeout(LONGEST_SECONDS)
+                .call(() -> forgetEverywhere(district, cadre, actor));
+    }
+
+    private Erasure forgetEverywhere(String district, String cadre, String actor) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var pseudonym = newPseudonym();
         boolean isListed = items.find(district, DistrictList.CADRES, cadre).isPresent();
