@@ -263,7 +263,7 @@ public final class RoundResource {
     public Response publish(
             @PathParam("district") String district, @PathParam("plan") String plan, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
-        var id = Parameters.findPlan(plan).orElseThrow(() -> ApiException.noSuchPlan(plan));
+        var id = Parameters.findId(plan).orElseThrow(() -> ApiException.noSuchPlan(plan));
         var publication = bodies.withMemory(() -> plans.publish(district, id, Actor.of(headers)));
         return Response.status(Response.Status.CREATED).entity(publication).build();
     }
