@@ -43,13 +43,13 @@ public record Delivery(
      *
      * @param millis how long it took, in milliseconds
      * @param statusCode what the receiver answered; null where it did not
-     * @param problem why there was no answer; null where there was one
+     * @param obstacle why there was no answer; null where there was one
      */
     public record Try(
             Instant at,
             long millis,
             @Nullable Integer statusCode,
-            @Nullable Problem problem) {
+            @Nullable Obstacle obstacle) {
 
         /** Whether the receiver has it: any answer of 200 to 299 says so. */
         public boolean gotThrough() {
@@ -58,7 +58,7 @@ public record Delivery(
     }
 
     /** Why there was no answer. */
-    public enum Problem {
+    public enum Obstacle {
         /** The host has no address. */
         UNKNOWN_HOST,
         /** The host has an address that is not to be called: a private one, say. */

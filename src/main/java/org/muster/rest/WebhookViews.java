@@ -97,13 +97,13 @@ final class WebhookViews {
      *
      * @param milliseconds how long it took
      * @param statusCode what the receiver answered; null where it did not
-     * @param problem why there was no answer; null where there was one
+     * @param obstacle why there was no answer; null where there was one
      */
     public record TryView(
-            Instant at, long milliseconds, @Nullable Integer statusCode, Delivery.@Nullable Problem problem) {
+            Instant at, long milliseconds, @Nullable Integer statusCode, Delivery.@Nullable Obstacle obstacle) {
 
         static TryView of(Delivery.Try made) {
-            return new TryView(made.at(), made.millis(), made.statusCode(), made.problem());
+            return new TryView(made.at(), made.millis(), made.statusCode(), made.obstacle());
         }
     }
 

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.muster.persistence.Delivery;
-import org.muster.persistence.Delivery.Problem;
+import org.muster.persistence.Delivery.Obstacle;
 import org.muster.persistence.DueDelivery;
 
 /**
@@ -78,7 +78,7 @@ class Courier {
         long begun = System.nanoTime();
         try {
             var target =
-                    Target.parse(due.url()).orElseThrow(() -> new Targets.RefusedException(Problem.FORBIDDEN_TARGET));
+                    Target.parse(due.url()).orElseThrow(() -> new Targets.RefusedException(Obstacle.FORBIDDEN_TARGET));
             var addresses = targets.addresses(target);
             // One that cannot be reached from here is followed by the next one.
             var address = addresses.get(due.failed() % addresses.size());
@@ -87,11 +87,11 @@ class Courier {
                     new Delivery.Try(at, millisSince(begun), head.status(), null),
                     retryAfter(head.retryAfter(), clock.instant()));
         } catch (Targets.RefusedException e) {
-            return new Answer(new Delivery.Try(at, millisSince(begun), null, e.problem()), null);
+            return new Answer(new Delivery.Try(at, millisSince(begun), null, e.obstacle()), null);
         } catch (TimeoutException e) {
-            return new Answer(new Delivery.Try(at, millisSince(begun), null, Problem.TIMEOUT), null);
+            return new Answer(new Delivery.Try(at, millisSince(begun), null, Obstacle.TIMEOUT), null);
         } catch (ExecutionException e) {
-            return new Answer(new Delivery.Try(at, millisSince(begun), null, problem(e.getCause())), null);
+            return new Answer(new Delivery.Try(at, millisSince(begun), null, obstacle(e.getCause())), null);
         }
     }
 
@@ -162,16 +162,16 @@ class Courier {
         response.exceptionHandler(broken -> LOG.debugf("An answer broke off: %s", broken));
     }
 
-    private static Problem problem(@Nullable Throwable error) {
+    private static Obstacle obstacle(@Nullable Throwable error) {
         for (var cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException) {
-                return Problem.TLS;
+                return Obstacle.TLS;
             }
             if (cause instanceof ConnectTimeoutException) {
-                return Problem.TIMEOUT;
+                return Obstacle.TIMEOUT;
             }
         }
-        return Problem.NO_CONNECTION;
+        return Obstacle.NO_CONNECTION;
     }
 
     /** The pause that a header asks for, in seconds or as a date; null where it asks for nothing that makes sense. */

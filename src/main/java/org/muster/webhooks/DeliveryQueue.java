@@ -139,21 +139,19 @@ class DeliveryQueue {
                     clock.instant().plusMillis(ThreadLocalRandom.current().nextInt(LONGEST_QUEUE_MILLIS)));
         }
         try {
-            return settling(due.get(), courier.send(due.get()));
+            return settled(due.get(), courier.send(due.get()));
         } catch (InterruptedException e) {
-            // The process shuts down.
-            Thread.currentThread().interrupt();
+            // The process shuts down. The thread is ours, and could not write if it stayed interrupted.
             return (complete, operations) -> operations.reschedule(complete, clock.instant());
         } finally {
             turns.giveBack(due.get().webhook());
         }
     }
 
-    /** What came of it is noted together with what becomes of the task. */
-    private CompletionHandler<Void> settling(DueDelivery due, Answer answer) {
-        return (complete, operations) -> QuarkusTransaction.requiringNew()
-                .run(() -> deliveries
-                        .settle(due, answer)
-                        .ifPresentOrElse(nextTry -> operations.reschedule(complete, nextTry), operations::remove));
+    /** What came of it is noted first: should this process die before it is done with the task, nothing is forgotten. */
+    private CompletionHandler<Void> settled(DueDelivery due, Answer answer) {
+        var nextTry = QuarkusTransaction.requiringNew().call(() -> deliveries.settle(due, answer));
+        return (complete, operations) ->
+                nextTry.ifPresentOrElse(instant -> operations.reschedule(complete, instant), operations::remove);
     }
 }

@@ -1,10 +1,8 @@
 package org.muster.webhooks;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,7 +13,7 @@ import java.util.List;
  */
 final class PublicAddresses {
 
-    private static final List<IpSubnetFilterRule> NOT_PUBLIC_V4 = networks("""
+    private static final List<Network> NOT_PUBLIC_V4 = networks("""
             0.0.0.0/8
             10.0.0.0/8
             100.64.0.0/10
@@ -33,10 +31,10 @@ final class PublicAddresses {
             240.0.0.0/4""");
 
     /** Loopback, link-local, unique local, multicast, NAT64 and mapped addresses all lie outside. */
-    private static final List<IpSubnetFilterRule> GLOBAL_V6 = networks("2000::/3");
+    private static final List<Network> GLOBAL_V6 = networks("2000::/3");
 
     /** Teredo and 6to4, which lead to any IPv4 address, and documentation. */
-    private static final List<IpSubnetFilterRule> NOT_PUBLIC_V6 = networks("""
+    private static final List<Network> NOT_PUBLIC_V6 = networks("""
             2001::/23
             2001:db8::/32
             2002::/16
@@ -51,14 +49,36 @@ final class PublicAddresses {
                 : isIn(GLOBAL_V6, address) && !isIn(NOT_PUBLIC_V6, address);
     }
 
-    private static boolean isIn(List<IpSubnetFilterRule> networks, InetAddress address) {
-        var socket = new InetSocketAddress(address, 0);
-        return networks.stream().anyMatch(network -> network.matches(socket));
+    private static boolean isIn(List<Network> networks, InetAddress address) {
+        return networks.stream().anyMatch(network -> network.contains(address));
     }
 
-    private static List<IpSubnetFilterRule> networks(String lines) {
-        return Arrays.stream(lines.split("\n"))
-                .map(line -> new IpSubnetFilterRule(line, IpFilterRuleType.REJECT))
-                .toList();
+    private static List<Network> networks(String lines) {
+        return Arrays.stream(lines.split("\n")).map(Network::of).toList();
+    }
+
+    /**
+     * The addresses that share their first bits.
+     *
+     * @param rest how many bits they need not share
+     */
+    private record Network(BigInteger first, int rest) {
+
+        /** The network as it is written: {@code 10.0.0.0/8}. */
+        static Network of(String text) {
+            int slash = text.indexOf('/');
+            var address = InetAddress.ofLiteral(text.substring(0, slash));
+            int shared = Integer.parseInt(text.substring(slash + 1));
+            return new Network(number(address), address.getAddress().length * Byte.SIZE - shared);
+        }
+
+        /** Whether an address of the same kind lies in it. */
+        boolean contains(InetAddress address) {
+            return number(address).shiftRight(rest).equals(first.shiftRight(rest));
+        }
+
+        private static BigInteger number(InetAddress address) {
+            return new BigInteger(1, address.getAddress());
+        }
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import org.muster.persistence.Delivery.Problem;
+import org.muster.persistence.Delivery.Obstacle;
 
 /** Says which targets may be called, and at which addresses. */
 @ApplicationScoped
@@ -18,15 +18,15 @@ class Targets {
 
     /** A target that is not called. */
     static final class RefusedException extends Exception {
-        private final Problem problem;
+        private final Obstacle obstacle;
 
-        RefusedException(Problem problem) {
-            super("The target is refused: %s.".formatted(problem));
-            this.problem = problem;
+        RefusedException(Obstacle obstacle) {
+            super("The target is refused: %s.".formatted(obstacle));
+            this.obstacle = obstacle;
         }
 
-        Problem problem() {
-            return problem;
+        Obstacle obstacle() {
+            return obstacle;
         }
     }
 
@@ -43,16 +43,16 @@ class Targets {
      */
     List<InetAddress> addresses(Target target) throws RefusedException {
         if (!target.isEncrypted() && !allowHttp()) {
-            throw new RefusedException(Problem.FORBIDDEN_TARGET);
+            throw new RefusedException(Obstacle.FORBIDDEN_TARGET);
         }
         List<InetAddress> addresses;
         try {
             addresses = List.of(InetAddress.getAllByName(target.host()));
         } catch (UnknownHostException e) {
-            throw new RefusedException(Problem.UNKNOWN_HOST);
+            throw new RefusedException(Obstacle.UNKNOWN_HOST);
         }
         if (!config.allowPrivateTargets() && !addresses.stream().allMatch(PublicAddresses::contain)) {
-            throw new RefusedException(Problem.FORBIDDEN_TARGET);
+            throw new RefusedException(Obstacle.FORBIDDEN_TARGET);
         }
         return addresses;
     }

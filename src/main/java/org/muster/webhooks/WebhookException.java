@@ -91,4 +91,18 @@ public abstract sealed class WebhookException extends RuntimeException {
             return waiting;
         }
     }
+
+    /** The delivery is being tried at this very moment. */
+    public static final class UnderWay extends WebhookException {
+        private final String id;
+
+        UnderWay(String id) {
+            super("The delivery (%s) is under way.".formatted(id));
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
 }

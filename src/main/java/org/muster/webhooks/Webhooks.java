@@ -197,19 +197,22 @@ public class Webhooks {
     }
 
     /**
-     * Tries a delivery now, and as often after it as if it were new. One that is being tried at this moment is left
-     * alone.
+     * Tries a delivery now, and as often after it as if it were new.
      *
      * @throws WebhookException.Unknown when there is no such webhook
      * @throws WebhookException.UnknownDelivery when its log has no such delivery
+     * @throws WebhookException.UnderWay when it is being tried at this moment
      * @throws WebhookException.NotEnabled when the webhook is disabled
      * @throws WebhookException.Crowded when too much waits for it already
      */
     @Transactional
     public Delivery retry(UUID id, UUID delivery) {
         requireReady(id);
-        var logged = delivery(id, delivery);
-        return queue.hurry(delivery) ? deliveries.begin(delivery, clock.instant()) : logged;
+        delivery(id, delivery);
+        if (!queue.hurry(delivery)) {
+            throw new WebhookException.UnderWay(delivery.toString());
+        }
+        return deliveries.begin(delivery, clock.instant());
     }
 
     private static Webhook.Settings settings(WebhookRequest request) {
@@ -239,8 +242,9 @@ public class Webhooks {
         try {
             targets.addresses(target.get());
         } catch (Targets.RefusedException e) {
-            var code =
-                    e.problem() == Delivery.Problem.UNKNOWN_HOST ? FaultCode.UNKNOWN_HOST : FaultCode.FORBIDDEN_TARGET;
+            var code = e.obstacle() == Delivery.Obstacle.UNKNOWN_HOST
+                    ? FaultCode.UNKNOWN_HOST
+                    : FaultCode.FORBIDDEN_TARGET;
             faults.add(() -> "/url", code, Map.of("host", target.get().host()));
         }
     }

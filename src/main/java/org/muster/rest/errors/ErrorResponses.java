@@ -31,6 +31,7 @@ class ErrorResponses {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TEXTS = "org.muster.rest.errors";
     private static final String PAGE = "/docs/errors.md#";
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration CROWD_PATIENCE = Duration.ofSeconds(30);
 
     Response of(ApiException error, Locale language) {
@@ -121,6 +122,10 @@ class ErrorResponses {
                 of(ApiException.of(ErrorCode.CONFLICT, "conflict.too-many-webhooks", tooMany.limit()), language);
             case WebhookException.NotEnabled disabled ->
                 of(ApiException.of(ErrorCode.CONFLICT, "conflict.disabled", disabled.id()), language);
+            case WebhookException.UnderWay underWay ->
+                of(
+                        ApiException.later(ErrorCode.CONFLICT, "conflict.delivery-under-way", A_MOMENT, underWay.id()),
+                        language);
             case WebhookException.Crowded crowded ->
                 of(
                         ApiException.later(
