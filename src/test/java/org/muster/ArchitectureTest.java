@@ -38,7 +38,8 @@ class ArchitectureTest {
                     persistence | problem schedule evaluation bounds district parts
                     solving     | problem schedule evaluation flow bounds parts planning persistence
                     registry    | problem schedule evaluation bounds parts district formats persistence solving
-                    rest        | problem schedule evaluation bounds parts district formats demo persistence solving registry
+                    webhooks    | problem schedule bounds formats persistence solving
+                    rest        | problem schedule evaluation bounds parts district formats demo persistence solving registry webhooks
                     console     | problem schedule evaluation bounds formats demo persistence solving
                     """)
     void importsOnly(String name, String allowed) {

@@ -65,7 +65,11 @@ public enum FaultCode {
     /** The cell holds the error that a formula came to; {@code value}. */
     CELL_ERROR,
     /** The cell holds a formula that was stored without its value. */
-    FORMULA_WITHOUT_VALUE;
+    FORMULA_WITHOUT_VALUE,
+    /** No address is known of the host; {@code host}. */
+    UNKNOWN_HOST,
+    /** The host is at an address that is not to be called, such as a private one; {@code host}. */
+    FORBIDDEN_TARGET;
 
     /** The code in the API: lower case with hyphens. */
     public String id() {

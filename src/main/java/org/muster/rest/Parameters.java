@@ -21,11 +21,11 @@ final class Parameters {
 
     /** The identifier of a plan; whatever is no identifier names no plan. */
     static UUID plan(String text) {
-        return findPlan(text).orElseThrow(() -> ApiException.noSuchPlan(text));
+        return findId(text).orElseThrow(() -> ApiException.noSuchPlan(text));
     }
 
-    /** The identifier of a plan; empty where the text can be none. */
-    static Optional<UUID> findPlan(String text) {
+    /** An identifier that we gave; empty where the text can be none. */
+    static Optional<UUID> findId(String text) {
         try {
             return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
         } catch (IllegalArgumentException e) {

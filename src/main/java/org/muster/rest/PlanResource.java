@@ -163,7 +163,7 @@ public final class PlanResource {
         if (from == null) {
             return null;
         }
-        var best = Parameters.findPlan(from).flatMap(store::findBest);
+        var best = Parameters.findId(from).flatMap(store::findBest);
         if (best.isEmpty()) {
             throw InvalidInputException.of(
                     "/options/from",

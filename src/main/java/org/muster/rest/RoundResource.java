@@ -266,7 +266,7 @@ public final class RoundResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException, InterruptedException {
-        var id = Parameters.findPlan(plan).orElseThrow(() -> ApiException.noSuchPlan(plan));
+        var id = Parameters.findId(plan).orElseThrow(() -> ApiException.noSuchPlan(plan));
         return once.answerWithoutBody(
                 headers,
                 uri,

@@ -15,6 +15,7 @@ import org.muster.problem.InvalidInputException;
 import org.muster.problem.UnreadableInputException;
 import org.muster.registry.RegistryException;
 import org.muster.solving.QueueFullException;
+import org.muster.webhooks.WebhookException;
 
 /** Turns whatever a request ran into, into a problem document. The one place where this is done. */
 @Provider
@@ -46,6 +47,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
             case InputTooLargeException tooLarge -> responses.of(tooLarge, language);
             case InvalidInputException invalid -> responses.of(invalid, language);
             case RegistryException refused -> responses.of(refused, language);
+            case WebhookException refused -> responses.of(refused, language);
             case QueueFullException full ->
                 responses.of(
                         ApiException.later(ErrorCode.QUEUE_FULL, "queue-full.limit", untilRoom(), full.limit()),

@@ -20,6 +20,7 @@ import org.muster.problem.InputTooLargeException;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.UnreadableInputException;
 import org.muster.registry.RegistryException;
+import org.muster.webhooks.WebhookException;
 
 /** Makes the answers to requests that are refused. */
 @ApplicationScoped
@@ -30,6 +31,8 @@ class ErrorResponses {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TEXTS = "org.muster.rest.errors";
     private static final String PAGE = "/docs/errors.md#";
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final Duration CROWD_PATIENCE = Duration.ofSeconds(30);
 
     Response of(ApiException error, Locale language) {
         var sentence = sentence(error.detail(), error.values(), language);
@@ -106,6 +109,32 @@ class ErrorResponses {
                         .tag(Long.toString(stale.version()))
                         .build();
             }
+        };
+    }
+
+    Response of(WebhookException error, Locale language) {
+        return switch (error) {
+            case WebhookException.Unknown unknown ->
+                of(ApiException.of(ErrorCode.NOT_FOUND, "not-found.webhook", Shown.of(unknown.id())), language);
+            case WebhookException.UnknownDelivery unknown ->
+                of(ApiException.of(ErrorCode.NOT_FOUND, "not-found.delivery", Shown.of(unknown.id())), language);
+            case WebhookException.TooMany tooMany ->
+                of(ApiException.of(ErrorCode.CONFLICT, "conflict.too-many-webhooks", tooMany.limit()), language);
+            case WebhookException.NotEnabled disabled ->
+                of(ApiException.of(ErrorCode.CONFLICT, "conflict.disabled", disabled.id()), language);
+            case WebhookException.UnderWay underWay ->
+                of(
+                        ApiException.later(ErrorCode.CONFLICT, "conflict.delivery-under-way", A_MOMENT, underWay.id()),
+                        language);
+            case WebhookException.Crowded crowded ->
+                of(
+                        ApiException.later(
+                                ErrorCode.QUEUE_FULL, "queue-full.deliveries", CROWD_PATIENCE, crowded.waiting()),
+                        language);
+            case WebhookException.Stale stale ->
+                Response.fromResponse(of(ApiException.of(ErrorCode.STALE, "stale.webhook"), language))
+                        .tag(Long.toString(stale.version()))
+                        .build();
         };
     }
 

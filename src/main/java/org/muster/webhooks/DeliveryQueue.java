@@ -1,0 +1,157 @@
+package org.muster.webhooks;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import org.muster.persistence.DeliveryStore;
+import org.muster.persistence.DueDelivery;
+
+/**
+ * What is to be delivered, and when. A table of db-scheduler, so that it outlives the process: what a process that died
+ * was about to deliver is delivered by another one, perhaps a second time.
+ *
+ * <p>There are as many threads as all webhooks together may use, and they wait for the network only. So a receiver that
+ * does not answer holds up nobody else.
+ */
+@ApplicationScoped
+class DeliveryQueue {
+
+    private static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("deliver");
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration POLLING = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(5);
+    private static final int LONGEST_QUEUE_MILLIS = 5_000;
+
+    private final DeliveryStore store;
+    private final Deliveries deliveries;
+    private final Courier courier;
+    private final Clock clock;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Turns turns = new Turns();
+    private final Scheduler scheduler;
+
+    DeliveryQueue(
+            DeliveryStore store,
+            Deliveries deliveries,
+            Courier courier,
+            WebhookConfig config,
+            Clock clock,
+            DataSource dataSource,
+            TransactionSynchronizationRegistry transaction) {
+        this.store = store;
+        this.deliveries = deliveries;
+        this.courier = courier;
+        this.clock = clock;
+        this.transaction = transaction;
+        var deliver = Tasks.custom(DELIVER)
+                .onDeadExecutionRevive()
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE)))
+                .execute(this::deliver);
+        this.scheduler = Scheduler.create(dataSource, deliver)
+                .tableName("webhook_tasks")
+                .threads(config.limit() * Turns.AT_ONCE)
+                // Threads of their own, because the name service blocks; they end when there is nothing to deliver.
+                .executorService(Executors.newCachedThreadPool(
+                        Thread.ofPlatform().daemon().name("webhooks-", 0).factory()))
+                .schedulerName(new SchedulerName.Fixed("muster-" + UUID.randomUUID()))
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LONGEST_SHUTDOWN)
+                .build();
+    }
+
+    void start(@Observes StartupEvent event) {
+        scheduler.start();
+    }
+
+    /** What is under way and has no answer soon is delivered once more after the next start. */
+    void stop(@Observes ShutdownEvent event) {
+        scheduler.stop();
+    }
+
+    /** Sees to it, in this transaction, that deliveries are tried at once. */
+    void add(List<UUID> added) {
+        var now = clock.instant();
+        added.forEach(id -> scheduler.schedule(DELIVER.instance(id.toString()).scheduledTo(now)));
+        transaction.registerInterposedSynchronization(new WakeUp());
+    }
+
+    /** Sees to it, in this transaction, that a delivery is tried now; false where it is being tried already. */
+    boolean hurry(UUID delivery) {
+        try {
+            scheduler.schedule(
+                    DELIVER.instance(delivery.toString()).scheduledTo(clock.instant()),
+                    ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceCurrentlyExecutingException e) {
+            return false;
+        }
+        transaction.registerInterposedSynchronization(new WakeUp());
+        return true;
+    }
+
+    /** Looks for work at once rather than at the next poll, when the deliveries that were added can be seen. */
+    private final class WakeUp implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // Nothing to do before others can see the deliveries.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    private CompletionHandler<Void> deliver(TaskInstance<Void> task, ExecutionContext context) {
+        var due = store.findDue(UUID.fromString(task.getId()));
+        if (due.isEmpty()) {
+            return new CompletionHandler.OnCompleteRemove<>();
+        }
+        if (!turns.take(due.get().webhook())) {
+            return (complete, operations) -> operations.reschedule(
+                    complete,
+                    clock.instant().plusMillis(ThreadLocalRandom.current().nextInt(LONGEST_QUEUE_MILLIS)));
+        }
+        try {
+            return settled(due.get(), courier.send(due.get()));
+        } catch (InterruptedException e) {
+            // The process shuts down. The thread is ours, and could not write if it stayed interrupted.
+            return (complete, operations) -> operations.reschedule(complete, clock.instant());
+        } finally {
+            turns.giveBack(due.get().webhook());
+        }
+    }
+
+    /** What came of it is noted first: should this process die before it is done with the task, nothing is forgotten. */
+    private CompletionHandler<Void> settled(DueDelivery due, Answer answer) {
+        var nextTry = QuarkusTransaction.requiringNew().call(() -> deliveries.settle(due, answer));
+        return (complete, operations) ->
+                nextTry.ifPresentOrElse(instant -> operations.reschedule(complete, instant), operations::remove);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.webhooks;
+
+import org.jspecify.annotations.NullMarked;
