@@ -1,0 +1,53 @@
+package org.muster.faults;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.muster.persistence.embedded.ExternalPostgres;
+
+/** Where a fault test plays. Whatever was started on it is ended after the test, the last one first. */
+public final class Stage implements AfterEachCallback, Closeable {
+
+    private final Deque<Closeable> started = new ArrayDeque<>();
+
+    /** Starts a database server whose data are in a folder below {@code folder}. */
+    public ExternalPostgres postgres(Path folder) throws IOException, InterruptedException {
+        return added(ExternalPostgres.startedIn(folder.resolve("external-postgres")));
+    }
+
+    /** Starts a process of the service and waits until it is ready. */
+    public ServiceProcess start(Launch launch) throws IOException {
+        return added(ServiceProcess.launch(launch)).awaitReady();
+    }
+
+    /** Sees to it that something is closed after the test, too. */
+    <T extends Closeable> T added(T closeable) {
+        started.push(closeable);
+        return closeable;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        var failures = new ArrayList<IOException>();
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (IOException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+}
