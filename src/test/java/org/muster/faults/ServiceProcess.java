@@ -180,8 +180,12 @@ public final class ServiceProcess implements Closeable {
                 .until(() -> plan(id), plan -> plan.path("status").asText().equals(status));
     }
 
-    public JsonNode awaitEnd(String id) {
-        return await().atMost(PATIENCE)
+    JsonNode awaitEnd(String id) {
+        return awaitEnd(id, PATIENCE);
+    }
+
+    public JsonNode awaitEnd(String id, Duration patience) {
+        return await().atMost(patience)
                 .until(
                         () -> plan(id),
                         plan -> ENDED.contains(plan.path("status").asText()));
