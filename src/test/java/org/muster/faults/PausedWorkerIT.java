@@ -24,10 +24,11 @@ class PausedWorkerIT {
         var postgres = stage.postgres(folder);
         var api = stage.start(Launch.on(postgres).api());
         var changes = StatusChanges.notedIn(postgres);
-        var paused = stage.start(Launch.on(postgres).worker());
-        var id = api.submit(40);
+        var one = stage.start(Launch.on(postgres).worker());
+        var other = stage.start(Launch.on(postgres).worker());
+        var id = api.submit(60);
         api.awaitSchedule(id);
-        stage.start(Launch.on(postgres).worker());
+        var paused = one.log().contains(id) ? one : other;
 
         paused.pause();
         await().atMost(PATIENCE).until(() -> api.plan(id).get("attempt").asInt() == 2);
