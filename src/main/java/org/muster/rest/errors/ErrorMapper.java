@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.muster.persistence.DatabaseRoom;
 import org.muster.problem.InputTooLargeException;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.UnreadableInputException;
@@ -26,10 +27,12 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private final ErrorResponses responses;
     private final HttpHeaders headers;
+    private final DatabaseRoom room;
 
-    ErrorMapper(ErrorResponses responses, HttpHeaders headers) {
+    ErrorMapper(ErrorResponses responses, HttpHeaders headers, DatabaseRoom room) {
         this.responses = responses;
         this.headers = headers;
+        this.room = room;
     }
 
     @Override
@@ -63,8 +66,8 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private Response unavailable(Throwable error, Locale language) {
         LOG.warnf("The database cannot be used: %s", error.toString());
-        return responses.of(
-                ApiException.later(ErrorCode.UNAVAILABLE, "unavailable.database", DATABASE_PATIENCE), language);
+        var reason = room.isExhaustedBy(error) ? "unavailable.full" : "unavailable.database";
+        return responses.of(ApiException.later(ErrorCode.UNAVAILABLE, reason, DATABASE_PATIENCE), language);
     }
 
     private Response internal(Throwable error, Locale language) {
