@@ -85,7 +85,7 @@ class BackupIT {
                 DISTRICT + "/rounds",
                 DISTRICT + "/publications"));
         for (var plan : plans) {
-            for (var part : List.of("", "/problem", "/schedule", "/evaluation", "/bound")) {
+            for (var part : List.of("", "/problem", "/schedule", "/evaluation")) {
                 addresses.add("/api/v1/plans/" + plan + part);
             }
         }

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -76,12 +75,8 @@ final class RawRequest implements Closeable {
     }
 
     /** What comes back, byte by byte. */
-    InputStream answer() {
-        try {
-            return socket.getInputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    InputStream answer() throws IOException {
+        return socket.getInputStream();
     }
 
     @Override
