@@ -3,9 +3,10 @@ package org.muster.faults;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.muster.persistence.embedded.ExternalPostgres;
@@ -13,7 +14,13 @@ import org.muster.persistence.embedded.ExternalPostgres;
 /** Where a fault test plays. Whatever was started on it is ended after the test, the last one first. */
 public final class Stage implements AfterEachCallback, Closeable {
 
-    private final Deque<Closeable> started = new ArrayDeque<>();
+    private final Deque<Closeable> started = new ConcurrentLinkedDeque<>();
+    /** Whoever stops the tests with Ctrl-C leaves nothing behind either. */
+    private final Thread cutOff = new Thread(this::endAll);
+
+    public Stage() {
+        Runtime.getRuntime().addShutdownHook(cutOff);
+    }
 
     /** Starts a database server whose data are in a folder below {@code folder}. */
     public ExternalPostgres postgres(Path folder) throws IOException, InterruptedException {
@@ -38,16 +45,22 @@ public final class Stage implements AfterEachCallback, Closeable {
 
     @Override
     public void close() throws IOException {
+        Runtime.getRuntime().removeShutdownHook(cutOff);
+        var failures = endAll();
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private List<IOException> endAll() {
         var failures = new ArrayList<IOException>();
-        while (!started.isEmpty()) {
+        for (var last = started.poll(); last != null; last = started.poll()) {
             try {
-                started.pop().close();
+                last.close();
             } catch (IOException e) {
                 failures.add(e);
             }
         }
-        if (!failures.isEmpty()) {
-            throw failures.getFirst();
-        }
+        return failures;
     }
 }
