@@ -2,16 +2,10 @@ package org.muster.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Measures a table and writes it down: see {@code benchmarks/README.md}. */
 public final class Benchmarks {
-    private static final Path RESULTS = Path.of("benchmarks", "results");
-
     private Benchmarks() {}
 
     /**
@@ -28,19 +22,14 @@ public final class Benchmarks {
 
     @SuppressWarnings("SystemOut") // a command-line tool tells how far it is
     private static void measure(Table table, ChildProcess.Setting setting) throws IOException, InterruptedException {
-        var name = "%s-%s".formatted(now(), table.name());
-        var results = Files.createDirectories(RESULTS.resolve(name));
-        var scratch = Files.createDirectories(RESULTS.resolve("scratch").resolve(name));
+        var folder = ResultFolder.of(table.name());
+        var results = folder.results();
         var machine = Machine.here();
         System.out.printf("The clocks of this table run for %d minutes.%n", Math.ceilDiv(table.seconds(), 60));
-        var campaign = new Campaign(table, new ChildProcess(setting, ChildProcess.AROUND_THE_CLOCK), machine, results, scratch);
+        var campaign = new Campaign(table, new ChildProcess(setting, ChildProcess.AROUND_THE_CLOCK), machine, results, folder.scratch());
         var done = campaign.run();
         Files.writeString(results.resolve("report.md"), new Report(table, setting, machine, done).toMarkdown());
         new Plots(results).draw(Report.standings(done));
         System.out.println("Written to " + results);
-    }
-
-    private static String now() {
-        return DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm").format(ZonedDateTime.now(ZoneId.systemDefault()));
     }
 }

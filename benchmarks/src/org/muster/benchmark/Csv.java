@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of comma-separated values, as RFC 4180 has them. */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
     /** Joins values to a line; null becomes nothing. */
-    static String line(@Nullable Object... values) {
+    public static String line(@Nullable Object... values) {
         return Arrays.stream(values).map(Csv::quoted).collect(Collectors.joining(","));
     }
 

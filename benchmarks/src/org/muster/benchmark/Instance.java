@@ -10,14 +10,14 @@ import org.muster.problem.Problem;
  *     where it has fewer
  * @param rounds how many, 1 or more
  */
-record Instance(String name, int rounds) {
+public record Instance(String name, int rounds) {
     /** Every contender gets the problem of this seed; its own seed is another matter. */
     private static final long PROBLEM_SEED = 1;
 
     private static final long NEIGHBOUR_SEED = 2;
 
     /** Makes the problem. An equal instance makes an equal problem. */
-    Problem problem() {
+    public Problem problem() {
         int at = name.indexOf('@');
         if (at < 0) {
             return district(name, PROBLEM_SEED);

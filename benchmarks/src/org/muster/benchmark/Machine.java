@@ -16,10 +16,10 @@ import java.util.List;
  * @param java the version that runs contenders
  * @param commit of the working tree; with a {@code +} when files had been changed
  */
-record Machine(String cpu, int cores, String java, String commit) {
+public record Machine(String cpu, int cores, String java, String commit) {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
-    static Machine here() throws IOException, InterruptedException {
+    public static Machine here() throws IOException, InterruptedException {
         var changed = git("status", "--porcelain", "--untracked-files=no").isEmpty() ? "" : "+";
         return new Machine(
                 cpuModel(),
@@ -29,7 +29,7 @@ record Machine(String cpu, int cores, String java, String commit) {
     }
 
     /** How many processes wanted a processor during the last minute; negative where that is unknown. */
-    static double load() {
+    public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 

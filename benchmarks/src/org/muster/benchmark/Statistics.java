@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Sums up runs that differ in their seed only. */
-final class Statistics {
+public final class Statistics {
     private Statistics() {}
 
     /**
@@ -12,7 +12,7 @@ final class Statistics {
      *
      * @throws IllegalArgumentException when there is none
      */
-    static <T> T median(List<T> values, Comparator<? super T> order) {
+    public static <T> T median(List<T> values, Comparator<? super T> order) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("Nothing has no median.");
         }
@@ -24,7 +24,7 @@ final class Statistics {
      *
      * @throws java.util.NoSuchElementException when there is none
      */
-    static <T> T worst(List<T> values, Comparator<? super T> order) {
+    public static <T> T worst(List<T> values, Comparator<? super T> order) {
         return values.stream().min(order).orElseThrow();
     }
 }

@@ -9,12 +9,12 @@ import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
 
 /** Bodies that tests send. */
-final class Submissions {
+public final class Submissions {
 
     private Submissions() {}
 
     /** Four cadres for three duties of a day. */
-    static Problem smallDistrict() {
+    public static Problem smallDistrict() {
         return new ProblemFixture()
                 .demand("gate MON 07-13", 1, 2, 2)
                 .demand("gate MON 13-19", 1, 1, 2)
@@ -27,7 +27,7 @@ final class Submissions {
     }
 
     /** One cadre for two duties at the same time: one stays empty. */
-    static Problem shortStaffed() {
+    public static Problem shortStaffed() {
         return new ProblemFixture()
                 .demand("gate MON 07-13", 1, 1, 1)
                 .demand("school MON 07-13", 1, 1, 1)
@@ -36,7 +36,7 @@ final class Submissions {
     }
 
     /** A cadre for each of two duties at the same time, and one more: whoever is moved can be followed. */
-    static Problem interchangeable() {
+    public static Problem interchangeable() {
         return new ProblemFixture()
                 .demand("gate MON 07-13", 1, 1, 1)
                 .demand("school MON 07-13", 1, 1, 1)
@@ -46,7 +46,7 @@ final class Submissions {
                 .problem();
     }
 
-    static String json(Problem problem) {
+    public static String json(Problem problem) {
         var bytes = new ByteArrayOutputStream();
         try {
             new ProblemWriter().write(problem, bytes);
@@ -57,23 +57,23 @@ final class Submissions {
     }
 
     /** Not ended by a proof either: with a step limit only the limits and somebody's wish end a search. */
-    static String endless(String name, int seconds) {
+    public static String endless(String name, int seconds) {
         return withOptions(
                 name,
                 smallDistrict(),
                 "\"timeLimit\": \"PT%dS\", \"stepLimit\": %d".formatted(seconds, Long.MAX_VALUE / 4));
     }
 
-    static String withOptions(String name, Problem problem, String options) {
+    public static String withOptions(String name, Problem problem, String options) {
         return """
                 {"name": "%s", "options": {%s}, "problem": %s}""".formatted(name, options, json(problem));
     }
 
-    static String of(String name, Problem problem, int seconds) {
+    public static String of(String name, Problem problem, int seconds) {
         return of(name, json(problem), seconds);
     }
 
-    static String of(String name, String problem, int seconds) {
+    public static String of(String name, String problem, int seconds) {
         return """
                 {"name": "%s", "options": {"timeLimit": "PT%dS", "seed": 7}, "problem": %s}""".formatted(name, seconds, problem);
     }

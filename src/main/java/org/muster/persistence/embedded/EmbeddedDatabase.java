@@ -90,7 +90,7 @@ final class EmbeddedDatabase {
         try (var _ = lock(directory, ".starting")) {
             use.release();
             if (isLastUser()) {
-                server.stop();
+                server.stop(PostgresServer.Mode.FAST);
                 LOG.infof("Stopped PostgreSQL on %s.", directory);
             }
         } finally {

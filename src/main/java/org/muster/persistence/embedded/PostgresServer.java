@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
@@ -106,18 +107,8 @@ final class PostgresServer {
     String start() throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
-            Files.deleteIfExists(logFile());
             try {
-                // pg_ctl gives the server a session of its own: a Ctrl-C meant for us does not reach it.
-                run(List.of(
-                        binaries.program("pg_ctl"),
-                        "start",
-                        "--wait",
-                        "--silent",
-                        "--timeout=" + PATIENCE.toSeconds(),
-                        "--pgdata=" + directory,
-                        "--log=" + logFile(),
-                        "--options=" + options(port)));
+                start(port);
                 return urlOf(port);
             } catch (IOException e) {
                 // Somebody may have taken the port in between.
@@ -128,14 +119,37 @@ final class PostgresServer {
         }
     }
 
-    /** Stops the server; clients that are still connected are disconnected. */
-    void stop() throws IOException, InterruptedException {
+    /** Starts the server on a port of the loopback interface. */
+    void start(int port) throws IOException, InterruptedException {
+        Files.deleteIfExists(logFile());
+        // pg_ctl gives the server a session of its own: a Ctrl-C meant for us does not reach it.
+        run(List.of(
+                binaries.program("pg_ctl"),
+                "start",
+                "--wait",
+                "--silent",
+                "--timeout=" + PATIENCE.toSeconds(),
+                "--pgdata=" + directory,
+                "--log=" + logFile(),
+                "--options=" + options(port)));
+    }
+
+    /** How a server stops. */
+    enum Mode {
+        /** Clients that are still connected are disconnected, and everything is written. */
+        FAST,
+        /** At once, as in a crash; the next start recovers. */
+        IMMEDIATE
+    }
+
+    /** Stops the server. */
+    void stop(Mode mode) throws IOException, InterruptedException {
         run(List.of(
                 binaries.program("pg_ctl"),
                 "stop",
                 "--wait",
                 "--silent",
-                "--mode=fast",
+                "--mode=" + mode.name().toLowerCase(Locale.ROOT),
                 "--timeout=" + PATIENCE.toSeconds(),
                 "--pgdata=" + directory));
     }
@@ -162,7 +176,7 @@ final class PostgresServer {
         return "-c " + String.join(" -c ", settings);
     }
 
-    private static String urlOf(int port) {
+    static String urlOf(int port) {
         return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
     }
 
@@ -194,7 +208,7 @@ final class PostgresServer {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

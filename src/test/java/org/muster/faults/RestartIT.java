@@ -1,56 +1,51 @@
-package org.muster.rest;
+package org.muster.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.muster.faults.Plans.assertSolved;
+import static org.muster.faults.Plans.scoreOf;
+import static org.muster.faults.ServiceProcess.PATIENCE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.rest.Submissions;
+import org.muster.schedule.Score;
 
 /** The packaged service as real processes, which are killed and stopped while they solve. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class RestartIT {
 
     @TempDir
     private Path folder;
 
-    private final List<ServiceProcess> started = new ArrayList<>();
-
-    @AfterEach
-    void endAll() throws InterruptedException {
-        for (var service : started) {
-            service.end();
-        }
-    }
+    @RegisterExtension
+    private final Stage stage = new Stage();
 
     private ServiceProcess start(String... settings) throws IOException {
-        var service = ServiceProcess.start(database(), settings);
-        started.add(service);
-        return service;
+        return stage.start(Launch.on(database()).with(settings));
     }
 
     private Path database() {
         return folder.resolve("postgres");
     }
 
-    private static long softOf(JsonNode plan) {
-        return plan.get("score").get("soft").asLong();
-    }
-
-    private static void assertTakenUp(JsonNode ended, long saved) {
-        assertThat(ended.get("status").asText()).isEqualTo("SOLVED");
-        assertThat(ended.get("attempt").asInt()).isEqualTo(2);
-        assertThat(softOf(ended)).isGreaterThanOrEqualTo(saved);
+    private static void assertTakenUp(JsonNode ended, Score saved) {
+        assertSolved(ended, 2);
+        assertThat(scoreOf(ended)).isGreaterThanOrEqualTo(saved);
     }
 
     @Test
     void aKilledSolveIsTakenUpAgainAndNotWorse() throws Exception {
         var service = start();
         String id = service.submit(20);
-        long saved = softOf(service.awaitSchedule(id));
+        var saved = scoreOf(service.awaitSchedule(id));
 
         service.kill();
 
@@ -61,7 +56,7 @@ class RestartIT {
     void aSolveThatAShutdownCutsOffIsHandedOver() throws Exception {
         var service = start();
         String id = service.submit(20);
-        long saved = softOf(service.awaitSchedule(id));
+        var saved = scoreOf(service.awaitSchedule(id));
 
         assertThat(service.terminate()).isTrue();
         assertThat(database().resolve("postmaster.pid")).doesNotExist();
@@ -73,9 +68,9 @@ class RestartIT {
     void aWorkerThatDiesIsReplacedByAnotherOneWhileCallersAreAnswered() throws Exception {
         var api = start("muster.role=api");
         var worker = start("muster.role=worker");
-        assertThat(worker.statusOf("/api/v1/plans")).isEqualTo(404);
+        assertThat(worker.get("/api/v1/plans").statusCode()).isEqualTo(404);
         String id = api.submit(25);
-        long saved = softOf(api.awaitSchedule(id));
+        var saved = scoreOf(api.awaitSchedule(id));
 
         worker.kill();
         assertThat(api.plan(id).get("status").asText()).isEqualTo("SOLVING");
@@ -93,5 +88,20 @@ class RestartIT {
         start("muster.role=worker");
 
         assertThat(api.awaitEnd(id).get("status").asText()).isEqualTo("SOLVED");
+    }
+
+    @Test
+    void aRequestThatIsBeingAnsweredIsAnsweredThoughTheServiceShutsDown() throws Exception {
+        var service = start();
+        try (var caller = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answer =
+                    caller.submit(() -> service.post("/api/v1/plans?wait=PT5S", Submissions.endless("in flight", 60)));
+            await().atMost(PATIENCE)
+                    .until(() -> service.json("/api/v1/plans").get("plans").size() == 1);
+
+            assertThat(service.terminate()).isTrue();
+
+            assertThat(answer.get().statusCode()).isEqualTo(202);
+        }
     }
 }

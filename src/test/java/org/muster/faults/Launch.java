@@ -1,0 +1,68 @@
+package org.muster.faults;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.muster.persistence.embedded.ExternalPostgres;
+
+/**
+ * How a process of the service is started.
+ *
+ * @param heap as in {@code -Xmx}
+ * @param settings as {@code muster.role=api}
+ * @param environment beside what the test has itself
+ * @param within the words of a command that starts the one behind it
+ */
+public record Launch(String heap, List<String> settings, Map<String, String> environment, List<String> within) {
+
+    public Launch {
+        settings = List.copyOf(settings);
+        environment = Map.copyOf(environment);
+        within = List.copyOf(within);
+    }
+
+    /** On the embedded database of a directory. Processes with one directory share the database. */
+    public static Launch on(Path directory) {
+        return on(List.of("muster.database.directory=" + directory));
+    }
+
+    /** On a database server that somebody else runs. */
+    public static Launch on(ExternalPostgres postgres) {
+        return on(postgres.settings());
+    }
+
+    private static Launch on(List<String> database) {
+        return new Launch("1g", database, Map.of(), List.of()).with("muster.solver.save-interval=PT1S");
+    }
+
+    public Launch api() {
+        return with("muster.role=api");
+    }
+
+    public Launch worker() {
+        return with("muster.role=worker");
+    }
+
+    /** Later settings count. */
+    public Launch with(String... more) {
+        var all = new ArrayList<>(settings);
+        all.addAll(List.of(more));
+        return new Launch(heap, all, environment, within);
+    }
+
+    public Launch heap(String size) {
+        return new Launch(size, settings, environment, within);
+    }
+
+    Launch environment(String name, String value) {
+        var all = new LinkedHashMap<>(environment);
+        all.put(name, value);
+        return new Launch(heap, settings, all, within);
+    }
+
+    Launch within(List<String> command) {
+        return new Launch(heap, settings, environment, command);
+    }
+}

@@ -1,0 +1,50 @@
+package org.muster.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.muster.faults.Plans.assertSolved;
+import static org.muster.faults.ServiceProcess.PATIENCE;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.muster.persistence.AttemptStore;
+
+/** Poison is contained: what kills its worker is given up after a few attempts. */
+@Tag("long")
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
+class PoisonIT {
+
+    @RegisterExtension
+    private final Stage stage = new Stage();
+
+    @Test
+    void aPlanThatKillsThreeWorkersFailsAndTheFourthLivesOn(@TempDir Path folder) throws Exception {
+        var postgres = stage.postgres(folder);
+        var api = stage.start(Launch.on(postgres).api());
+        var changes = StatusChanges.notedIn(postgres);
+        var poison = api.submit(600);
+
+        for (int attempt = 1; attempt <= AttemptStore.ATTEMPTS; attempt++) {
+            var victim = stage.start(Launch.on(postgres).worker());
+            int expected = attempt;
+            await().atMost(PATIENCE).until(() -> api.plan(poison).get("attempt").asInt() == expected);
+            victim.kill();
+        }
+        stage.start(Launch.on(postgres).worker());
+
+        var given = api.awaitEnd(poison);
+        assertThat(given.get("status").asText()).isEqualTo("FAILED");
+        assertThat(given.get("failure").asText()).contains("3 times");
+        assertThat(changes.of(poison)).containsExactly("SOLVING", "FAILED");
+        await().atMost(PATIENCE)
+                .until(() -> StatusChanges.count(postgres, "scheduled_tasks where task_name = 'solve'") == 0);
+
+        assertSolved(api.awaitEnd(api.submit(2)), 1);
+        assertThat(api.plan(poison)).isEqualTo(given);
+    }
+}

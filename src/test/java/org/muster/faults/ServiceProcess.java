@@ -1,0 +1,255 @@
+package org.muster.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.muster.rest.Submissions;
+
+/** The packaged service as a real process on loopback. */
+public final class ServiceProcess implements Closeable {
+
+    /** For anything that should have happened long ago, on a machine that does other things too. */
+    public static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final Duration ANSWER = Duration.ofMinutes(1);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> ENDED = Set.of("SOLVED", "STOPPED", "FAILED");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private ServiceProcess(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** Starts a process. What it says goes into a file of {@code target/faults}. */
+    static ServiceProcess launch(Launch launch) throws IOException {
+        int port = freePort();
+        var command = new ArrayList<>(launch.within());
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + launch.heap(),
+                "-XX:+UseParallelGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dquarkus.http.port=" + port));
+        launch.settings().forEach(setting -> command.add("-D" + setting));
+        command.addAll(List.of("-jar", System.getProperty("muster.runner")));
+        var logs = Files.createDirectories(Path.of("target", "faults"));
+        var log = Files.createTempFile(logs, "service-", ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(launch.environment());
+        return new ServiceProcess(builder.start(), port, log);
+    }
+
+    ServiceProcess awaitReady() {
+        await().atMost(PATIENCE).until(() -> !process.isAlive() || isReady());
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The service ended with (%d): %s".formatted(process.exitValue(), log()));
+        }
+        return this;
+    }
+
+    /** Whether it takes requests, as it says itself. */
+    boolean isReady() {
+        try {
+            return get("/q/health/ready").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The processor time that it has used. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** All it has said. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it as a crash would. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to end, and says whether it did. */
+    boolean terminate() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(60, TimeUnit.SECONDS);
+    }
+
+    /** Stops all of its threads where they are. */
+    void pause() throws InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on after {@link #pause}. */
+    void resume() throws InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws InterruptedException {
+        if (!process.isAlive()) {
+            return;
+        }
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it in whatever way works. */
+    @Override
+    public void close() {
+        try {
+            resume(); // who is paused cannot end
+            if (!terminate()) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        client.shutdownNow();
+    }
+
+    /** Submits a plan that does not end before its time is over; its identifier. */
+    String submit(int seconds) throws IOException {
+        return submit(Submissions.endless("in processes", seconds));
+    }
+
+    /** Submits a plan; its identifier. */
+    public String submit(String submission) throws IOException {
+        var answer = post("/api/v1/plans", submission);
+        if (answer.statusCode() != 202) {
+            throw new IOException("Not accepted (%d): %s".formatted(answer.statusCode(), answer.body()));
+        }
+        return JSON.readTree(answer.body()).get("id").asText();
+    }
+
+    JsonNode awaitSchedule(String id) {
+        return await().atMost(PATIENCE).until(() -> plan(id), plan -> plan.hasNonNull("score"));
+    }
+
+    JsonNode awaitStatus(String id, String status) {
+        return await().atMost(PATIENCE)
+                .until(() -> plan(id), plan -> plan.path("status").asText().equals(status));
+    }
+
+    JsonNode awaitEnd(String id) {
+        return awaitEnd(id, PATIENCE);
+    }
+
+    public JsonNode awaitEnd(String id, Duration patience) {
+        return await().atMost(patience)
+                .until(
+                        () -> plan(id),
+                        plan -> ENDED.contains(plan.path("status").asText()));
+    }
+
+    void awaitLog(String pattern) {
+        var wanted = Pattern.compile(pattern);
+        await().atMost(PATIENCE).until(() -> wanted.matcher(log()).find());
+    }
+
+    public JsonNode plan(String id) throws IOException {
+        return json("/api/v1/plans/" + id);
+    }
+
+    public JsonNode json(String path) throws IOException {
+        return JSON.readTree(get(path).body());
+    }
+
+    HttpResponse<String> get(String path) throws IOException {
+        return send(HttpRequest.newBuilder(address(path)).GET());
+    }
+
+    HttpResponse<String> post(String path, String json, String... headers) throws IOException {
+        return post(path, "application/json", BodyPublishers.ofString(json), headers);
+    }
+
+    HttpResponse<String> post(String path, String mediaType, BodyPublisher body, String... headers) throws IOException {
+        var request = HttpRequest.newBuilder(address(path))
+                .header("Content-Type", mediaType)
+                .POST(body);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return client.send(request.timeout(ANSWER).build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** The sum of a metric over all its tags. */
+    double metric(String name) throws IOException {
+        return get("/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "process %d on port %d, see %s".formatted(pid(), port, log);
+    }
+}

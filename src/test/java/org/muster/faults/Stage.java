@@ -1,0 +1,66 @@
+package org.muster.faults;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.muster.persistence.embedded.ExternalPostgres;
+
+/** Where a fault test plays. Whatever was started on it is ended after the test, the last one first. */
+public final class Stage implements AfterEachCallback, Closeable {
+
+    private final Deque<Closeable> started = new ConcurrentLinkedDeque<>();
+    /** Whoever stops the tests with Ctrl-C leaves nothing behind either. */
+    private final Thread cutOff = new Thread(this::endAll);
+
+    public Stage() {
+        Runtime.getRuntime().addShutdownHook(cutOff);
+    }
+
+    /** Starts a database server whose data are in a folder below {@code folder}. */
+    public ExternalPostgres postgres(Path folder) throws IOException, InterruptedException {
+        return added(ExternalPostgres.startedIn(folder.resolve("external-postgres")));
+    }
+
+    /** Starts a process of the service and waits until it is ready. */
+    public ServiceProcess start(Launch launch) throws IOException {
+        return added(ServiceProcess.launch(launch)).awaitReady();
+    }
+
+    /** Sees to it that something is closed after the test, too. */
+    <T extends Closeable> T added(T closeable) {
+        started.push(closeable);
+        return closeable;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        Runtime.getRuntime().removeShutdownHook(cutOff);
+        var failures = endAll();
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private List<IOException> endAll() {
+        var failures = new ArrayList<IOException>();
+        for (var last = started.poll(); last != null; last = started.poll()) {
+            try {
+                last.close();
+            } catch (IOException e) {
+                failures.add(e);
+            }
+        }
+        return failures;
+    }
+}
