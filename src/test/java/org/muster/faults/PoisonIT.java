@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.muster.persistence.AttemptStore;
+import org.muster.persistence.QueueStore;
 
 /** Poison is contained: what kills its worker is given up after a few attempts. */
 @Tag("long")
@@ -29,7 +29,7 @@ class PoisonIT {
         var changes = StatusChanges.notedIn(postgres);
         var poison = api.submit(600);
 
-        for (int attempt = 1; attempt <= AttemptStore.ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= QueueStore.ATTEMPTS; attempt++) {
             var victim = stage.start(Launch.on(postgres).worker());
             int expected = attempt;
             await().atMost(PATIENCE).until(() -> api.plan(poison).get("attempt").asInt() == expected);
