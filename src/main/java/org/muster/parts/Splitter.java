@@ -34,17 +34,6 @@ public final class Splitter {
         return split(index, Groups.of(index, whole), whole, cancelled);
     }
 
-    /**
-     * Splits a problem into as many parts as share nothing at all, which are often no more than one.
-     *
-     * @return one part at least, each with one section, numbered from 1
-     */
-    public static Split split(Problem problem) {
-        var index = ProblemIndex.of(problem);
-        var whole = Components.of(index);
-        return split(index, Groups.of(index, whole), whole, () -> false);
-    }
-
     private static Split split(ProblemIndex index, List<Group> groups, Whole whole, BooleanSupplier cancelled) {
         if (groups.size() < 2) {
             var names = whole.sections().stream().map(Whole.Section::id).toList();

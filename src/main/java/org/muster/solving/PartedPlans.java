@@ -3,7 +3,6 @@ package org.muster.solving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -20,7 +19,6 @@ import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStatus;
 import org.muster.persistence.PlanStore;
 import org.muster.problem.Problem;
-import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
 /**
@@ -93,13 +91,11 @@ class PartedPlans {
             attempts.fail(attempt, "A part failed. %s".formatted(failed.get().failure()));
             return;
         }
-        var assignments = new ArrayList<Assignment>();
-        for (var part : plan.parts()) {
-            // One that was stopped before it had begun has no schedule.
-            plans.findBest(part.id())
-                    .ifPresent(best -> assignments.addAll(best.schedule().assignments()));
-        }
-        var schedule = new Schedule(assignments);
+        // A part that was stopped before it had begun has no schedule.
+        var schedule = Split.merge(plan.parts().stream()
+                .flatMap(part -> plans.findBest(part.id()).stream())
+                .map(BestSchedule::schedule)
+                .toList());
         var best = new BestSchedule(schedule, Referee.evaluate(problem, schedule));
         var score = best.evaluation().score();
         var bound = plan.bound();
