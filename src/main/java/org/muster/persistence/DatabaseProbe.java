@@ -132,8 +132,7 @@ public class DatabaseProbe {
         int usual = connection.getNetworkTimeout();
         // The server is asked to give up first, so that no probe waits on there when it is forgotten here.
         connection.setNetworkTimeout(
-                Runnable::run,
-                Math.toIntExact(config.patience().multipliedBy(2).toMillis()));
+                Runnable::run, Math.toIntExact(config.patience().multipliedBy(2).toMillis()));
         try (var statement = connection.createStatement()) {
             statement.setQueryTimeout(
                     Math.max(1, Math.toIntExact(config.patience().toSeconds())));
