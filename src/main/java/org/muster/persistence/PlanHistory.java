@@ -35,7 +35,7 @@ public class PlanHistory {
                           select id from (
                             select id, ended, row_number() over (partition by district order by ended desc, id) as place
                             from plan
-                            where ended is not null
+                            where ended is not null and parent is null
                               and not exists (select from publication where publication.plan = plan.id)) as unpublished
                           where ended < :before or place > :newest
                           order by ended limit :some)""")

@@ -39,7 +39,7 @@ public record PlanView(
         @Nullable String district,
         List<String> rounds,
         @Nullable PartOfView partOf,
-        List<PartView> parts,
+        List<PlanPartView> parts,
         PlanStatus status,
         @Nullable Outcome outcome,
         @Nullable ScoreView score,
@@ -136,7 +136,7 @@ public record PlanView(
      * @param plan path of its own plan
      * @param elapsed solving time so far, over all attempts
      */
-    public record PartView(
+    public record PlanPartView(
             String name,
             String plan,
             PlanStatus status,
@@ -145,8 +145,8 @@ public record PlanView(
             @Nullable Double gap,
             Duration elapsed) {
 
-        static PartView of(Plan part, String base) {
-            return new PartView(
+        static PlanPartView of(Plan part, String base) {
+            return new PlanPartView(
                     part.partOf() == null ? "" : part.partOf().name(),
                     base + "plans/" + part.id(),
                     part.status(),
@@ -190,7 +190,7 @@ public record PlanView(
                 plan.origin() == null ? null : plan.origin().district(),
                 plan.origin() == null ? List.of() : plan.origin().rounds(),
                 PartOfView.of(plan.partOf(), base),
-                plan.parts().stream().map(part -> PartView.of(part, base)).toList(),
+                plan.parts().stream().map(part -> PlanPartView.of(part, base)).toList(),
                 plan.status(),
                 plan.outcome(),
                 ScoreView.of(plan.score()),

@@ -12,7 +12,6 @@ import org.muster.evaluation.Referee;
 import org.muster.problem.Limits;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemValidator;
-import org.muster.problem.RandomProblems;
 import org.muster.problem.RandomProblems.Size;
 import org.muster.problem.Rule;
 import org.muster.problem.StandingAssignment;
