@@ -63,6 +63,7 @@ public final class RosterSolver {
     private final EnvironmentMode mode;
     private final Object stopLock = new Object();
     private volatile boolean stopped;
+    private volatile boolean handedOver;
     private volatile boolean ended;
     private @Nullable Solver<Roster> solver;
 
@@ -155,7 +156,9 @@ public final class RosterSolver {
         synchronized (stopLock) {
             solver = made;
         }
-        return HardRepair.repaired(facts, made.solve(facts.rosterOf(first)).toSchedule());
+        var solved = made.solve(facts.rosterOf(first)).toSchedule();
+        // Timefold skips its phases where its time was over while it counted the first schedule.
+        return HardRepair.repaired(facts, handedOver ? solved : resultOf(search));
     }
 
     private Schedule pins() {
@@ -168,7 +171,10 @@ public final class RosterSolver {
 
     private SolverConfig config(FutureTask<Schedule> search) {
         var phases = new ArrayList<PhaseConfig<?>>();
-        phases.add(commands(new WholeSchedule(this::stopIfAsked, () -> resultOf(search))));
+        phases.add(commands(new WholeSchedule(this::stopIfAsked, () -> {
+            handedOver = true;
+            return resultOf(search);
+        })));
         if (hasFewSeats()) {
             phases.add(localSearch());
         }

@@ -101,7 +101,7 @@ class HostileRequestsIT {
                 new Attack(
                         "/api/v1/districts/dc/files/skills",
                         "Content-Type: application/octet-stream",
-                        413,
+                        422,
                         () -> new ByteArrayInputStream(workbook)));
     }
 
