@@ -45,10 +45,23 @@ public final class Stage implements AfterEachCallback, Closeable {
 
     @Override
     public void close() throws IOException {
-        Runtime.getRuntime().removeShutdownHook(cutOff);
+        if (isCutOff()) {
+            return;
+        }
         var failures = endAll();
         if (!failures.isEmpty()) {
             throw failures.getFirst();
+        }
+    }
+
+    /** Whether this process is ending, in which case all has been ended: before that no folder may be deleted. */
+    private boolean isCutOff() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(cutOff);
+            return false;
+        } catch (IllegalStateException ending) {
+            join(cutOff);
+            return true;
         }
     }
 
@@ -62,5 +75,13 @@ public final class Stage implements AfterEachCallback, Closeable {
             }
         }
         return failures;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
