@@ -36,7 +36,6 @@ final class Solve implements ProvenSearch.Listener {
     private final Problem problem;
     private final SolveOptions options;
     private final Duration spentBefore;
-    private final @Nullable BestSchedule before;
     private final Schedule start;
     private final AttemptStore attempts;
     private final SolveMetrics metrics;
@@ -47,6 +46,9 @@ final class Solve implements ProvenSearch.Listener {
 
     private final AtomicReference<@Nullable Report> unsaved = new AtomicReference<>();
     private volatile @Nullable Report latest;
+    /** The best that was saved, by an earlier attempt or by this one. */
+    private volatile @Nullable BestSchedule saved;
+
     private volatile boolean handBack;
     private volatile boolean lost;
 
@@ -77,7 +79,7 @@ final class Solve implements ProvenSearch.Listener {
         this.problem = index.problem();
         this.options = plan.options();
         this.spentBefore = plan.progress().spent();
-        this.before = before.orElse(null);
+        this.saved = before.orElse(null);
         this.start = start;
         this.attempts = attempts;
         this.metrics = metrics;
@@ -202,8 +204,11 @@ final class Solve implements ProvenSearch.Listener {
         try {
             var best = report == null ? null : bestOf(report);
             switch (metrics.timed(() -> attempts.save(attempt, progress(), best))) {
-                case VALID -> {}
-                case STOP_REQUESTED -> stop();
+                case VALID -> keep(best);
+                case STOP_REQUESTED -> {
+                    keep(best);
+                    stop();
+                }
                 case LOST -> {
                     lost = true;
                     stop();
@@ -213,6 +218,12 @@ final class Solve implements ProvenSearch.Listener {
             metrics.saveFailed();
             LOG.warnf("Plan %s: nothing could be saved (%s); the search goes on.", attempt.plan(), e.toString());
             unsaved.compareAndSet(null, report);
+        }
+    }
+
+    private void keep(@Nullable BestSchedule best) {
+        if (best != null) {
+            saved = best;
         }
     }
 
@@ -227,9 +238,10 @@ final class Solve implements ProvenSearch.Listener {
         return new BestSchedule(schedule, Referee.evaluate(problem, schedule));
     }
 
-    /** A later attempt never makes a plan worse than an earlier one left it. */
+    /** What was saved and shown is never replaced by something worse, be it of an earlier attempt. */
     private BestSchedule better(BestSchedule found) {
-        return before != null && score(before).compareTo(score(found)) > 0 ? before : found;
+        var known = saved;
+        return known != null && score(known).compareTo(score(found)) > 0 ? known : found;
     }
 
     /** The referee's word counts; a solver that counts otherwise has a fault that we want to hear of. */
