@@ -8,14 +8,15 @@ import java.util.Set;
 /**
  * What is to be measured.
  *
- * @param plans how many are submitted
+ * @param plans how many are submitted, or how many districts a city has
  * @param seconds the time limit of each
  * @param workers how many processes solve, run by run
  * @param instance what is solved, see {@link org.muster.benchmark.Instance}
+ * @param reservists people whom several districts of a city list
  * @param heap of each process, as in {@code -Xmx}
  */
-record Order(int plans, int seconds, List<Integer> workers, String instance, String heap) {
-    private static final Set<String> KEYS = Set.of("plans", "seconds", "workers", "instance", "heap");
+record Order(int plans, int seconds, List<Integer> workers, String instance, int reservists, String heap) {
+    private static final Set<String> KEYS = Set.of("plans", "seconds", "workers", "instance", "reservists", "heap");
 
     Order {
         workers = List.copyOf(workers);
@@ -28,9 +29,11 @@ record Order(int plans, int seconds, List<Integer> workers, String instance, Str
     /**
      * Reads words like {@code plans=200} and {@code workers=1,2,3}.
      *
+     * @param plans how many there are where no word says so
+     * @param seconds the time limit where no word says so
      * @throws IllegalArgumentException when one is not known
      */
-    static Order of(List<String> words) {
+    static Order of(List<String> words, int plans, int seconds) {
         var read = new LinkedHashMap<String, String>();
         for (var word : words) {
             int equals = word.indexOf('=');
@@ -41,12 +44,13 @@ record Order(int plans, int seconds, List<Integer> workers, String instance, Str
             read.put(word.substring(0, equals), word.substring(equals + 1));
         }
         return new Order(
-                Integer.parseInt(read.getOrDefault("plans", "200")),
-                Integer.parseInt(read.getOrDefault("seconds", "5")),
+                Integer.parseInt(read.getOrDefault("plans", Integer.toString(plans))),
+                Integer.parseInt(read.getOrDefault("seconds", Integer.toString(seconds))),
                 Arrays.stream(read.getOrDefault("workers", "1,2,3").split(",", -1))
                         .map(Integer::valueOf)
                         .toList(),
                 read.getOrDefault("instance", "dongcheng"),
+                Integer.parseInt(read.getOrDefault("reservists", "0")),
                 read.getOrDefault("heap", "2g"));
     }
 

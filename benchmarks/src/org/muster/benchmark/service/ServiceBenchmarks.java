@@ -17,8 +17,9 @@ public final class ServiceBenchmarks {
     public static void main(String[] words) throws IOException, InterruptedException {
         var rest = words.length == 0 ? List.<String>of() : List.of(words).subList(1, words.length);
         switch (words.length == 0 ? "" : words[0]) {
-            case "throughput" -> measureThroughput(Order.of(rest));
-            default -> throw new IllegalArgumentException("What of the service? Maybe throughput.");
+            case "throughput" -> measureThroughput(Order.of(rest, 200, 5));
+            case "city" -> measureCity(Order.of(rest, 16, 5));
+            default -> throw new IllegalArgumentException("What of the service? Maybe throughput, or city.");
         }
     }
 
@@ -30,5 +31,14 @@ public final class ServiceBenchmarks {
         var report = new ThroughputReport(order, Machine.here(), runs);
         Files.writeString(folder.results().resolve("report.md"), report.toMarkdown());
         System.out.println("Written to " + folder.results());
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void measureCity(Order order) throws IOException, InterruptedException {
+        var folder = ResultFolder.of("city");
+        var city = new City(order, folder);
+        var report = city.report(Machine.here(), city.run());
+        Files.writeString(folder.results().resolve("report.md"), report);
+        System.out.println(report);
     }
 }
