@@ -6,6 +6,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * A PostgreSQL that several processes may share: who comes first starts it, who leaves last stops it.
  *
  * <p>Each user holds a shared lock on a file beside the data directory. The operating system lets go of it whatever
- * way a process ends, so a server that a killed process left behind is simply used, and stopped, by the next one.
+ * way a process ends, so a server that a killed process left behind is simply used, and stopped, by the next one. A
+ * server that dies while it is used is started again at the same address, by whoever of its users notices first.
  */
 final class EmbeddedDatabase {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final PostgresServer server;
     private final Path directory;
@@ -25,17 +30,23 @@ final class EmbeddedDatabase {
     private final FileChannel users;
     private final FileLock use;
     private final Access access;
+    private final CountDownLatch left = new CountDownLatch(1);
 
     /**
      * How to get in.
      *
-     * @param url the JDBC URL
+     * @param port where the server listens on the loopback interface
      */
-    record Access(String url, String user, String password) {
+    record Access(int port, String user, String password) {
+
+        /** The JDBC URL. */
+        String url() {
+            return PostgresServer.urlOf(port);
+        }
 
         @Override
         public String toString() {
-            return "%s as %s".formatted(url, user);
+            return "%s as %s".formatted(url(), user);
         }
     }
 
@@ -47,6 +58,7 @@ final class EmbeddedDatabase {
         this.users = users;
         this.use = use;
         this.access = access;
+        Thread.ofVirtual().name("embedded-database").start(this::watch);
     }
 
     /** Serves a directory for as long as anybody uses it; its data stay. */
@@ -66,7 +78,7 @@ final class EmbeddedDatabase {
         try (var _ = lock(directory, ".starting")) {
             server.createDirectory();
             var running = server.findRunning();
-            var url = running.isPresent() ? running.get() : server.start();
+            int port = running.isPresent() ? running.getAsInt() : server.start();
             LOG.infof(
                     running.isPresent() ? "Uses the PostgreSQL that serves %s already." : "Started PostgreSQL on %s.",
                     directory);
@@ -77,7 +89,7 @@ final class EmbeddedDatabase {
                     temporary,
                     users,
                     users.lock(0, Long.MAX_VALUE, true),
-                    new Access(url, PostgresServer.USER, server.password()));
+                    new Access(port, PostgresServer.USER, server.password()));
         }
     }
 
@@ -85,8 +97,35 @@ final class EmbeddedDatabase {
         return access;
     }
 
+    private void watch() {
+        try {
+            while (!left.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    startAgainWhereDead();
+                } catch (IOException e) {
+                    LOG.warnf("PostgreSQL on %s has died and cannot be started yet: %s", directory, e.getMessage());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void startAgainWhereDead() throws IOException, InterruptedException {
+        if (server.isAlive()) {
+            return;
+        }
+        try (var _ = lock(directory, ".starting")) {
+            if (left.getCount() > 0 && !server.isAlive()) {
+                server.start(access.port());
+                LOG.warnf("PostgreSQL on %s had died, and was started again.", directory);
+            }
+        }
+    }
+
     /** Leaves; stops the server if nobody else uses it. */
     void close() throws IOException, InterruptedException {
+        left.countDown();
         try (var _ = lock(directory, ".starting")) {
             use.release();
             if (isLastUser()) {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
@@ -79,20 +79,25 @@ final class PostgresServer {
         }
     }
 
-    /** The address of the server if it runs, be it our own child or one that a killed process left behind. */
-    Optional<String> findRunning() throws IOException, InterruptedException {
+    /** Whether a server holds the directory. It need not let anybody in yet. */
+    boolean isAlive() throws IOException {
+        return Postmaster.of(directory).filter(Postmaster::isAlive).isPresent();
+    }
+
+    /** Where the server listens if it runs, be it our own child or one that a killed process left behind. */
+    OptionalInt findRunning() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var postmaster = Postmaster.of(directory);
             if (postmaster.isEmpty()) {
-                return Optional.empty();
+                return OptionalInt.empty();
             }
-            var url = urlOf(postmaster.get().port());
-            if (accepts(url)) {
-                return Optional.of(url);
+            int port = postmaster.get().port();
+            if (accepts(urlOf(port))) {
+                return OptionalInt.of(port);
             }
             if (!postmaster.get().isAlive()) {
-                return Optional.empty();
+                return OptionalInt.empty();
             }
             if (System.nanoTime() > deadline) {
                 throw new IOException(
@@ -103,13 +108,13 @@ final class PostgresServer {
         }
     }
 
-    /** Starts the server on a free port of the loopback interface and answers with its address. */
-    String start() throws IOException, InterruptedException {
+    /** Starts the server on a free port of the loopback interface, and answers with that. */
+    int start() throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             try {
                 start(port);
-                return urlOf(port);
+                return port;
             } catch (IOException e) {
                 // Somebody may have taken the port in between.
                 if (attempt == ATTEMPTS) {

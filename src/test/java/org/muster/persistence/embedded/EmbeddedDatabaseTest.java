@@ -2,12 +2,14 @@ package org.muster.persistence.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +58,27 @@ class EmbeddedDatabaseTest {
         database.close();
 
         assertThatThrownBy(() -> execute(database, "select 1")).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void isStartedAgainWhenItDies(@TempDir Path folder) throws Exception {
+        var directory = folder.resolve("postgres");
+        var database = EmbeddedDatabase.of(directory, CACHE);
+        try {
+            execute(database, "create table kept (id int)");
+            var dead = Postmaster.of(directory).orElseThrow().pid();
+            ProcessHandle.of(dead).orElseThrow().destroyForcibly();
+
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> Postmaster.of(directory)
+                            .filter(master -> master.pid() != dead)
+                            .isPresent());
+            await().atMost(Duration.ofMinutes(2))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> execute(database, "insert into kept values (1)"));
+        } finally {
+            database.close();
+        }
     }
 
     private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
