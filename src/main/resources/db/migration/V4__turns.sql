@@ -20,6 +20,14 @@ alter table plan_problem
     -- For a part: the problem whose bound counts for the whole, as gzipped JSON; null where it is the problem itself.
     add column relaxed  bytea;
 
+-- A task was one plan before, and is a ticket for whatever is next now: under another name, so that a process of the
+-- release before leaves it alone. What was being solved is lost with the task that solved it.
+update plan set ticket = (
+    select task_instance || '#' || version from scheduled_tasks
+    where task_name = 'solve' and task_instance = plan.id::text)
+where status = 'SOLVING';
+update scheduled_tasks set task_name = 'turn' where task_name = 'solve';
+
 create index plan_waiting on plan (account, priority desc, created, id) where status = 'QUEUED';
 create index plan_begun on plan (created) where started is not null and ticket is null and ended is null;
 create index plan_ticket on plan (ticket) where ticket is not null;
@@ -32,3 +40,7 @@ create table queue_account (
     began   bigint not null,
     through bigint not null
 );
+
+-- What is done once a day, by a scheduler of its own: solves may leave the other one no thread for days.
+create table chores (like scheduled_tasks including all);
+delete from scheduled_tasks where task_name = 'tidy';

@@ -35,7 +35,7 @@ public class AnswerStore {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean take(String key) {
         return session()
-                .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:key, 0))", Boolean.class)
+                .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:key, 1))", Boolean.class)
                 .setParameter("key", key)
                 .getSingleResult();
     }

@@ -30,12 +30,13 @@ class DatabaseClock implements InstantSource {
     private static final Logger LOG = Logger.getLogger(DatabaseClock.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
-    private static final Duration UNEASY = Duration.ofSeconds(30);
+    private static final Duration UNEASY = Duration.ofMinutes(1);
 
     private final DataSource database;
     private final Event<ClockSetBack> setBack;
     private final CountDownLatch shutdown = new CountDownLatch(1);
     private volatile @Nullable Sight last;
+    private boolean wasSetBack;
 
     /** What the clock of the database showed at a time since start. */
     private record Sight(Instant shown, long nanos) {
@@ -91,9 +92,13 @@ class DatabaseClock implements InstantSource {
             var now = look();
             if (before != null && now.now().isBefore(before.now().minus(UNEASY))) {
                 LOG.warnf("The clock of the database was set back from %s to %s.", before.now(), now.now());
-                setBack.fire(new ClockSetBack());
+                wasSetBack = true;
             }
-        } catch (SQLException e) {
+            if (wasSetBack) {
+                setBack.fire(new ClockSetBack());
+                wasSetBack = false;
+            }
+        } catch (SQLException | RuntimeException e) {
             LOG.debugf("The clock of the database cannot be seen (%s): it is counted on from the last look.", e);
         }
     }

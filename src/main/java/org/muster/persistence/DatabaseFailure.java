@@ -51,8 +51,13 @@ public enum DatabaseFailure {
             case "53300" -> Optional.of(EXHAUSTED);
             case "25006", "53100" -> Optional.of(NOT_WRITABLE);
             default ->
-                // 08 connection, 53 resources, 57P operator intervention, 58 the system below the server.
-                state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("58")
+                // 08 connection, 40 who was in somebody's way, 53 resources, 57P operator intervention, 58 the system
+                // below.
+                state.startsWith("08")
+                                || state.startsWith("40")
+                                || state.startsWith("53")
+                                || state.startsWith("57P")
+                                || state.startsWith("58")
                         ? Optional.of(UNREACHABLE)
                         : Optional.empty();
         };

@@ -1,5 +1,9 @@
 package org.muster.persistence;
 
+import org.jspecify.annotations.Nullable;
+import org.muster.bounds.Bound;
+import org.muster.schedule.Score;
+
 /** What is known about the best schedule of a plan. */
 public enum Outcome {
     /** Every rule is kept, and no schedule is better: proven. */
@@ -7,5 +11,18 @@ public enum Outcome {
     /** Every rule is kept. */
     FEASIBLE,
     /** No schedule can keep every rule: proven. */
-    INFEASIBLE
+    INFEASIBLE;
+
+    /**
+     * What is known of a schedule with a score.
+     *
+     * @param bound null where nothing is proven
+     * @return null where it breaks a rule: perhaps another one need not
+     */
+    public static @Nullable Outcome of(Score score, @Nullable Bound bound) {
+        if (!score.isFeasible()) {
+            return null;
+        }
+        return bound != null && bound.isReachedBy(score) ? OPTIMAL : FEASIBLE;
+    }
 }

@@ -25,6 +25,9 @@ class PlanEnds {
      * @param status a final one
      */
     void end(PlanRow row, PlanStatus status) {
+        if (row.ended != null) {
+            throw new IllegalStateException("The plan %s has ended before.".formatted(row.id));
+        }
         row.status = status;
         row.ticket = null;
         row.ended = clock.instant();
@@ -36,8 +39,10 @@ class PlanEnds {
         }
         if (row.parent != null) {
             plans.update("partsLeft = partsLeft - 1, version = version + 1 where id = ?1", row.parent);
+        } else {
+            // Nobody has asked for a part: whoever waits, waits for the whole.
+            ended.fire(new PlanEnded(row.id, status));
         }
-        ended.fire(new PlanEnded(row.id, status));
     }
 
     /** The account was charged for all the time that the plan might have taken: it is now charged for less. */

@@ -153,15 +153,15 @@ public class PlanStore {
         rewritten.fire(new RewrittenPlan(id));
     }
 
-    /** How many plans wait for their first or next attempt. */
+    /** How many plans wait for their first or next attempt, parts left aside. */
     @Transactional
     public long countQueued() {
-        return plans.count("status", PlanStatus.QUEUED);
+        return plans.count("status = ?1 and parent is null", PlanStatus.QUEUED);
     }
 
     /**
      * Asks for the end of a plan that is not at its end yet. One that is queued is stopped at once; one that is being
-     * solved learns of it when it next saves. Its parts have to be asked one by one.
+     * solved learns of it when it next saves, and one that waits to be put together when it is. Its parts have to be asked one by one.
      *
      * @return whether there was anything to stop
      */
@@ -173,7 +173,7 @@ public class PlanStore {
         }
         row.version++;
         row.stopRequested = true;
-        if (row.status == PlanStatus.QUEUED) {
+        if (row.status == PlanStatus.QUEUED && row.partsLeft == null) {
             ends.end(row, PlanStatus.STOPPED);
         }
         return true;

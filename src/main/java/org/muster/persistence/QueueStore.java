@@ -1,7 +1,5 @@
 package org.muster.persistence;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,6 +26,9 @@ public class QueueStore {
     /** How often a plan may be lost by a crash before it is given up. */
     public static final int ATTEMPTS = 3;
 
+    /** The advisory lock of who chooses. The keys of requests are hashed to locks, and hit it no likelier than each other. */
+    private static final long TURN = 0x6d75_7374_6572L;
+
     private final EntityManager entityManager;
     private final PlanRows plans;
     private final PlanEnds ends;
@@ -41,8 +42,7 @@ public class QueueStore {
     }
 
     /**
-     * Begins an attempt at the plan whose turn it is. One that the ticket has solved before, and has neither ended nor
-     * handed back, is lost.
+     * Begins an attempt at the plan whose turn it is.
      *
      * @param ticket the task that will solve it
      * @param machine what it is solved on
@@ -50,65 +50,68 @@ public class QueueStore {
      */
     @Transactional
     public Optional<Attempt> takeNext(String ticket, String machine) {
-        lose(ticket);
         // Two who choose at the same time would choose the same.
         session()
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('muster.turn', 0))", Integer.class)
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:turn)", Integer.class)
+                .setParameter("turn", TURN)
                 .getSingleResult();
-        return begun().or(this::next).map(plan -> begin(plan, ticket, machine));
+        while (true) {
+            var choice = begun().or(this::next);
+            if (choice.isEmpty()) {
+                return Optional.empty();
+            }
+            var row = entityManager.find(PlanRow.class, choice.get().plan(), LockModeType.PESSIMISTIC_WRITE);
+            // Somebody may have stopped or deleted it before it could be locked.
+            if (row != null && row.ended == null && row.ticket == null) {
+                choice.get().turn().ifPresent(began -> charge(row, began));
+                return Optional.of(begin(row, ticket, machine));
+            }
+            entityManager.clear();
+        }
     }
 
+    /**
+     * A plan that may be next.
+     *
+     * @param turn when its account's turn begins, in virtual time; empty where that was charged before
+     */
+    private record Choice(UUID plan, Optional<Long> turn) {}
+
     /** A plan that somebody has begun and handed back or lost, or all of whose parts have ended. */
-    private Optional<PlanRow> begun() {
+    private Optional<Choice> begun() {
         return session()
                 .createNativeQuery("""
                         select id from plan
                         where started is not null and ticket is null and ended is null
-                          and (status = 'QUEUED' or parts_left = 0)
+                          and (status = 'QUEUED' and parts_left is null or parts_left = 0)
                         order by created, id limit 1""", UUID.class)
                 .getResultStream()
                 .findFirst()
-                .map(this::lock);
+                .map(plan -> new Choice(plan, Optional.empty()));
     }
 
-    private Optional<PlanRow> next() {
-        var turn = session()
+    private Optional<Choice> next() {
+        return session()
                 .createNativeQuery("""
-                        select account, greatest(coalesce(through, 0), latest)
-                        from (select account, min(created) as oldest from plan where status = 'QUEUED' group by account)
-                          left join queue_account using (account),
-                          (select coalesce(max(began), 0) as latest from queue_account)
-                        order by 2, oldest limit 1""", Object[].class)
+                        with turn as (
+                          select account, greatest(coalesce(through, 0), latest) as begins
+                          from (select account, min(created) as oldest from plan where status = 'QUEUED' group by account)
+                            left join queue_account using (account),
+                            (select coalesce(max(began), 0) as latest from queue_account)
+                          order by 2, oldest limit 1)
+                        select id, begins from plan join turn using (account) where status = 'QUEUED'
+                        order by priority desc, created, id limit 1""", Object[].class)
                 .getResultStream()
-                .findFirst();
-        return turn.map(row -> {
-            var account = requireNonNull((String) row[0]);
-            var plan = mostUrgent(account);
-            charge(account, ((Number) row[1]).longValue(), plan);
-            return plan;
-        });
+                .findFirst()
+                .map(row -> new Choice((UUID) row[0], Optional.of(((Number) row[1]).longValue())));
     }
 
-    private PlanRow mostUrgent(String account) {
-        return lock(session()
-                .createNativeQuery("""
-                        select id from plan where status = 'QUEUED' and account = :account
-                        order by priority desc, created, id limit 1""", UUID.class)
-                .setParameter("account", account)
-                .getSingleResult());
-    }
-
-    private PlanRow lock(UUID id) {
-        return requireNonNull(entityManager.find(PlanRow.class, id, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    private void charge(String account, long began, PlanRow plan) {
+    private void charge(PlanRow plan, long began) {
         session()
                 .createNativeMutationQuery("""
                         insert into queue_account (account, began, through) values (:account, :began, :through)
                         on conflict (account) do update set began = excluded.began, through = excluded.through""")
-                .setParameter("account", account)
+                .setParameter("account", plan.account)
                 .setParameter("began", began)
                 .setParameter("through", began + plan.timeLimitMillis)
                 .executeUpdate();

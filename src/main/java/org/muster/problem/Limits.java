@@ -57,7 +57,7 @@ public record Limits(
     }
 
     /** Parts of one request. */
-    public static final int PARTS = 1_000;
+    public static final int PARTS = 100;
 
     /** Characters of an identifier, a kind or a tag. */
     public static final int IDENTIFIER_LENGTH = 100;

@@ -52,18 +52,22 @@ class PartedPlans {
         this.clock = clock;
     }
 
-    /** Leaves a plan to its parts, of which there are two or more. Each has the time limit of the whole. */
+    /** The parts of a plan, two or more. Each has the time limit of the whole. */
+    List<NewPlan> make(Plan plan, Split split, Schedule start) {
+        LOG.infof(
+                "Plan %s: solved in %d parts; %d cadres are lent, %d ceilings divided.",
+                plan.id(),
+                split.parts().size(),
+                split.lent().size(),
+                split.divided().size());
+        return split.parts().stream().map(part -> part(plan, part, start)).toList();
+    }
+
+    /** Leaves a plan to its parts. */
     @Transactional
-    void split(Attempt attempt, Plan plan, Split split, Schedule start) {
-        var parts = split.parts().stream().map(part -> part(plan, part, start)).toList();
+    void split(Attempt attempt, List<NewPlan> parts) {
         if (attempts.split(attempt, parts)) {
             parts.forEach(part -> tickets.add(part.id()));
-            LOG.infof(
-                    "Plan %s: solved in %d parts; %d cadres are lent, %d ceilings divided.",
-                    plan.id(),
-                    parts.size(),
-                    split.lent().size(),
-                    split.divided().size());
         }
     }
 
@@ -82,8 +86,21 @@ class PartedPlans {
                 plan.software());
     }
 
-    /** Puts a plan together whose parts have all ended, and ends it. */
-    void merge(Attempt attempt, Plan plan, Problem problem) {
+    /** The schedules of all parts as one. A part that was stopped before it had begun stands as it would have begun. */
+    BestSchedule merge(Plan plan, Problem problem) {
+        var schedule = Split.merge(plan.parts().stream()
+                .flatMap(part ->
+                        plans
+                                .findBest(part.id())
+                                .map(BestSchedule::schedule)
+                                .or(() -> plans.findStart(part.id()))
+                                .stream())
+                .toList());
+        return new BestSchedule(schedule, Referee.evaluate(problem, schedule));
+    }
+
+    /** Ends a plan whose parts have all ended: stopped where one of them was, failed where one has failed. */
+    void finish(Attempt attempt, Plan plan, BestSchedule merged) {
         var failed = plan.parts().stream()
                 .filter(part -> part.status() == PlanStatus.FAILED)
                 .findFirst();
@@ -91,24 +108,21 @@ class PartedPlans {
             attempts.fail(attempt, "A part failed. %s".formatted(failed.get().failure()));
             return;
         }
-        // A part that was stopped before it had begun has no schedule.
-        var schedule = Split.merge(plan.parts().stream()
-                .flatMap(part -> plans.findBest(part.id()).stream())
-                .map(BestSchedule::schedule)
-                .toList());
-        var best = new BestSchedule(schedule, Referee.evaluate(problem, schedule));
-        var score = best.evaluation().score();
+        if (plan.parts().stream().anyMatch(part -> part.status() == PlanStatus.STOPPED)) {
+            plans.requestStop(plan.id());
+        }
+        var score = merged.evaluation().score();
         var bound = plan.bound();
-        var outcome = !score.isFeasible()
-                ? null
-                : bound != null && bound.isReachedBy(score) ? Outcome.OPTIMAL : Outcome.FEASIBLE;
         if (bound != null && bound.isBeatenBy(score)) {
             LOG.errorf("Plan %s: the bound %s of its parts is beaten by a schedule of %s.", plan.id(), bound, score);
             metrics.boundBeaten();
         }
-        attempts.finish(attempt, plan.progress(), best, outcome);
-        LOG.infof(
-                "Plan %s: put together of %d parts, %s.",
-                plan.id(), plan.parts().size(), score);
+        var status = attempts.finish(attempt, plan.progress(), merged, Outcome.of(score, bound));
+        if (status.isPresent()) {
+            metrics.ended(plan.progress().spent(), score, bound);
+            LOG.infof(
+                    "Plan %s: put together of %d parts, %s, %s.",
+                    plan.id(), plan.parts().size(), status.get(), score);
+        }
     }
 }

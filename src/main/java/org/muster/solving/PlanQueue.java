@@ -5,21 +5,17 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,9 +35,6 @@ import org.muster.persistence.QueueStore;
 class PlanQueue {
 
     private static final Logger LOG = Logger.getLogger(PlanQueue.class);
-    private static final TaskDescriptor<Void> TIDY = TaskDescriptor.of("tidy");
-    private static final LocalTime TIME_TO_TIDY = LocalTime.of(3, 0);
-
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration POLLING = Duration.ofSeconds(1);
@@ -71,7 +64,6 @@ class PlanQueue {
             @ConfigProperty(name = "muster.role") Role role,
             Clock clock,
             DataSource dataSource,
-            Event<DailyTidying> tidying,
             SolveMetrics metrics,
             TransactionSynchronizationRegistry transaction,
             @ConfigProperty(name = "quarkus.application.version") String software) {
@@ -85,15 +77,14 @@ class PlanQueue {
         this.role = role;
         this.metrics = metrics;
         this.transaction = transaction;
-        var solve = Tasks.custom(Tickets.SOLVE)
+        var solve = Tasks.custom(Tickets.TURN)
                 .onDeadExecution(revive())
-                .onFailure((complete, operations) ->
-                        operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE)))
+                .onFailure((complete, operations) -> {
+                    turns.lose(Tickets.held(complete.getExecution()));
+                    operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE));
+                })
                 .execute(this::solve);
-        var tidy = Tasks.recurring(TIDY, new Daily(TIME_TO_TIDY))
-                .execute((task, context) -> tidying.fire(new DailyTidying()));
         this.scheduler = Scheduler.create(dataSource, solve)
-                .startTasks(tidy)
                 .threads(solver.slots())
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(Machine.WORKER))
@@ -107,7 +98,7 @@ class PlanQueue {
 
     void start(@Observes StartupEvent event) {
         if (role.solves()) {
-            turns.forgetFuture(Tickets.SOLVE.getTaskName());
+            turns.forgetFuture(Tickets.TURN.getTaskName());
             scheduler.start();
         }
         LOG.infof("This process has the role %s.", role);
@@ -124,7 +115,7 @@ class PlanQueue {
     }
 
     void mend(@Observes ClockSetBack event) {
-        turns.forgetFuture(Tickets.SOLVE.getTaskName());
+        turns.forgetFuture(Tickets.TURN.getTaskName());
     }
 
     /** Stores a plan together with the ticket to solve it: there is never one without the other. */
@@ -167,7 +158,7 @@ class PlanQueue {
 
     /** A ticket is good for one plan after the other, until none waits. */
     private CompletionHandler<Void> solve(TaskInstance<Void> task, ExecutionContext context) {
-        return switch (runner.solveNext(task.getId())) {
+        return switch (runner.solveNext(Tickets.held(context.getExecution()))) {
             case NOTHING_LEFT -> new CompletionHandler.OnCompleteRemove<>();
             case GO_ON -> (complete, operations) -> operations.reschedule(complete, Tickets.DUE);
         };
@@ -176,7 +167,7 @@ class PlanQueue {
     private DeadExecutionHandler<Void> revive() {
         return (complete, operations) -> {
             var execution = complete.getExecution();
-            var ticket = execution.taskInstance.getId();
+            var ticket = Tickets.held(execution);
             // A heartbeat may only look old, to a clock that was set. What does not change for a while is old. And a
             // solve of ours is alive even when its heartbeats could not be written.
             if (silences.isLong(ticket, execution.lastHeartbeat) && !runner.holds(ticket)) {

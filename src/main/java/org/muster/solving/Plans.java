@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
 import org.muster.problem.FaultCode;
@@ -17,11 +18,14 @@ import org.muster.problem.SolveOptions;
 public class Plans {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    /** Each looks at the database five times a second. */
+    private static final int MOST_WHO_WAIT = 100;
 
     private final PlanStore store;
     private final PlanQueue queue;
     private final RunningSolves running;
     private final SolverConfig config;
+    private final Semaphore places = new Semaphore(MOST_WHO_WAIT);
 
     Plans(PlanStore store, PlanQueue queue, RunningSolves running, SolverConfig config) {
         this.store = store;
@@ -55,18 +59,26 @@ public class Plans {
     }
 
     /**
-     * The plan once it has ended, or as it stands when the patience is over. Blocks meanwhile.
+     * The plan once it has ended, or as it stands when the patience is over. Blocks meanwhile, unless so many wait that
+     * nobody else can.
      *
      * @return empty when there is no such plan, or no longer
      */
     public Optional<Plan> await(UUID id, Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        var plan = store.find(id);
-        while (plan.isPresent() && !plan.get().status().isFinal() && System.nanoTime() < deadline) {
-            Thread.sleep(BETWEEN_LOOKS);
-            plan = store.find(id);
+        if (!places.tryAcquire()) {
+            return store.find(id);
         }
-        return plan;
+        try {
+            long deadline = System.nanoTime() + patience.toNanos();
+            var plan = store.find(id);
+            while (plan.isPresent() && !plan.get().status().isFinal() && System.nanoTime() < deadline) {
+                Thread.sleep(BETWEEN_LOOKS);
+                plan = store.find(id);
+            }
+            return plan;
+        } finally {
+            places.release();
+        }
     }
 
     /** Ends a plan early, and its parts; the best schedule stays. Does nothing to a plan that has ended. */

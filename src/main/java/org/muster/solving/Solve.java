@@ -30,7 +30,6 @@ import org.muster.schedule.Score;
 final class Solve implements ProvenSearch.Listener {
 
     private static final Logger LOG = Logger.getLogger(Solve.class);
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Attempt attempt;
     private final Problem problem;
@@ -49,6 +48,7 @@ final class Solve implements ProvenSearch.Listener {
     /** The best that was saved, by an earlier attempt or by this one. */
     private volatile @Nullable BestSchedule saved;
 
+    private volatile @Nullable VirtualMachineError unsaveable;
     private volatile boolean handBack;
     private volatile boolean lost;
 
@@ -139,6 +139,10 @@ final class Solve implements ProvenSearch.Listener {
             searchEnded.countDown();
             join(saver);
         }
+        var error = unsaveable;
+        if (error != null) {
+            throw error;
+        }
         if (lost) {
             LOG.infof("Plan %s: attempt %d has lost its right to write.", attempt.plan(), attempt.number());
             return false;
@@ -154,40 +158,14 @@ final class Solve implements ProvenSearch.Listener {
 
     private boolean finish(BestSchedule best) {
         search.confront(score(best));
-        var outcome = outcomeOf(score(best));
-        while (true) {
-            try {
-                var status = attempts.finish(attempt, progress(), best, outcome);
-                metrics.ended(spent(), score(best), search.bound());
-                LOG.infof(
-                        "Plan %s: attempt %d ends, %s, %s.",
-                        attempt.plan(), attempt.number(), status.isPresent() ? status.get() : "gone", score(best));
-                return status.isPresent();
-            } catch (RuntimeException e) {
-                if (handBack) {
-                    throw e;
-                }
-                LOG.warnf("Plan %s: the result cannot be saved yet (%s).", attempt.plan(), e.toString());
-                waitForDatabase();
-            }
-        }
-    }
-
-    private @Nullable Outcome outcomeOf(Score score) {
-        if (!score.isFeasible()) {
-            return null;
-        }
-        var proven = search.bound();
-        return proven != null && proven.isReachedBy(score) ? Outcome.OPTIMAL : Outcome.FEASIBLE;
-    }
-
-    private static void waitForDatabase() {
-        try {
-            Thread.sleep(BETWEEN_TRIES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the database was away.", e);
-        }
+        var outcome = Outcome.of(score(best), search.bound());
+        var status = PatientDatabase.write(
+                attempt, () -> handBack, () -> attempts.finish(attempt, progress(), best, outcome));
+        metrics.ended(spent(), score(best), search.bound());
+        LOG.infof(
+                "Plan %s: attempt %d ends, %s, %s.",
+                attempt.plan(), attempt.number(), status.isPresent() ? status.get() : "gone", score(best));
+        return status.isPresent();
     }
 
     private void saveUntilTheEnd() {
@@ -197,6 +175,10 @@ final class Solve implements ProvenSearch.Listener {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // Without saves the search must not go on: it would lose more than a few seconds, and hear of no stop.
+            unsaveable = e;
+            search.stop();
         }
     }
 

@@ -105,10 +105,14 @@ class SolveRunner {
             // The same input would throw again: no further attempt would end otherwise.
             LOG.errorf(e, "Plan %s: attempt %d failed.", attempt.plan(), attempt.number());
             metrics.failed();
-            attempts.fail(attempt, "The search failed (%s).".formatted(e.kind()));
+            PatientDatabase.write(
+                    attempt,
+                    () -> handingBack,
+                    () -> attempts.fail(attempt, "The search failed (%s).".formatted(e.kind())));
         } catch (OutOfMemoryError | StackOverflowError e) {
             // Maybe other solves took the memory. The attempt counts as lost, and so ends after a few.
             LOG.errorf(e, "Plan %s: attempt %d ran out of memory.", attempt.plan(), attempt.number());
+            metrics.lost();
             turns.lose(ticket);
         } finally {
             fields.close();
@@ -121,12 +125,13 @@ class SolveRunner {
         if (plan.isEmpty() || problem.isEmpty()) {
             return; // deleted this very moment
         }
-        metrics.begun(plan.get());
         var parsed = read(problem.get());
         if (!plan.get().parts().isEmpty()) {
-            parts.merge(attempt, plan.get(), parsed);
+            var merged = orFail(() -> parts.merge(plan.get(), parsed));
+            PatientDatabase.write(attempt, () -> handingBack, () -> parts.finish(attempt, plan.get(), merged));
             return;
         }
+        metrics.begun(plan.get());
         var begun = plans.findBest(attempt.plan());
         var start = begun.map(BestSchedule::schedule)
                 .or(() -> plans.findStart(attempt.plan()))
@@ -140,7 +145,8 @@ class SolveRunner {
                 return;
             }
             if (split.parts().size() > 1) {
-                parts.split(attempt, plan.get(), split, start);
+                var made = orFail(() -> parts.make(plan.get(), split, start));
+                PatientDatabase.write(attempt, () -> handingBack, () -> parts.split(attempt, made));
                 return;
             }
         }
@@ -148,8 +154,8 @@ class SolveRunner {
     }
 
     private void search(Attempt attempt, Plan plan, Problem problem, Optional<BestSchedule> begun, Schedule start) {
-        var index = ProblemIndex.of(problem);
-        var relaxation = plans.findRelaxation(attempt.plan()).map(json -> ProblemIndex.of(read(json)));
+        var index = orFail(() -> ProblemIndex.of(problem));
+        var relaxation = plans.findRelaxation(attempt.plan()).map(json -> orFail(() -> ProblemIndex.of(read(json))));
         var solve = new Solve(
                 attempt, index, relaxation.orElse(index), plan, begun, start, attempts, metrics, config.saveInterval());
         running.add(attempt.plan(), solve);

@@ -1,6 +1,7 @@
 package org.muster.solving;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Tickets {
 
-    static final TaskDescriptor<Void> SOLVE = TaskDescriptor.of("solve");
+    static final TaskDescriptor<Void> TURN = TaskDescriptor.of("turn");
     /** All tickets are alike, and due at once however the clock is set. */
     static final Instant DUE = Instant.EPOCH;
 
@@ -21,8 +22,13 @@ class Tickets {
         client = SchedulerClient.Builder.create(dataSource).build();
     }
 
+    /** A ticket as one process holds it: when it is taken up again it is another one. */
+    static String held(Execution execution) {
+        return execution.taskInstance.getId() + "#" + execution.version;
+    }
+
     /** Sees to it that there is a ticket more, in the transaction that adds the plan. */
     void add(UUID plan) {
-        client.scheduleIfNotExists(SOLVE.instance(plan.toString()).scheduledTo(DUE));
+        client.scheduleIfNotExists(TURN.instance(plan.toString()).scheduledTo(DUE));
     }
 }

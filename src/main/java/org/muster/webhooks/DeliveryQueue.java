@@ -73,6 +73,7 @@ class DeliveryQueue {
                 .execute(this::deliver);
         this.scheduler = Scheduler.create(dataSource, deliver)
                 .tableName("webhook_tasks")
+                .clock(clock::instant)
                 .threads(config.limit() * Turns.AT_ONCE)
                 // Threads of their own, because the name service blocks; they end when there is nothing to deliver.
                 .executorService(Executors.newCachedThreadPool(

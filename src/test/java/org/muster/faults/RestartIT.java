@@ -104,4 +104,23 @@ class RestartIT {
             assertThat(answer.get().statusCode()).isEqualTo(202);
         }
     }
+
+    @Test
+    void aPlanOfPartsIsPutTogetherWhoeverDies() throws Exception {
+        var api = start("muster.role=api");
+        var worker = start("muster.role=worker");
+        String id =
+                api.submit(Submissions.parts("in parts", 12, Submissions.smallDistrict(), Submissions.otherDistrict()));
+        await().atMost(PATIENCE).until(() -> api.plan(id).path("parts").path(0).hasNonNull("score"));
+
+        worker.kill();
+        start("muster.role=worker");
+
+        var ended = api.awaitEnd(id);
+        assertThat(ended.get("status").asText()).isEqualTo("SOLVED");
+        assertThat(ended.get("parts"))
+                .hasSize(2)
+                .allMatch(part -> part.get("status").asText().equals("SOLVED"));
+        assertThat(scoreOf(ended).isFeasible()).isTrue();
+    }
 }

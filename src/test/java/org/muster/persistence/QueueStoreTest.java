@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -223,12 +224,51 @@ class QueueStoreTest {
         assertThat(turns.takeNext("ticket", "test")).isEqualTo(Optional.empty());
     }
 
-    @Test
-    void whatATicketLeftUndoneIsLostWhenItGoesOn() {
-        addSome(1, "a", 10);
-        var undone = take("ticket");
+    @RepeatedTest(5)
+    void whatIsStoppedWhileItIsTakenIsEitherStoppedOrTakenButNeverBoth() throws Exception {
+        add("whole", "city", 5, 10);
+        var whole = take("ticket");
+        var parts = IntStream.range(0, 20)
+                .mapToObj(i -> new NewPlan(
+                        UUID.randomUUID(),
+                        "part",
+                        plan(whole).options(),
+                        null,
+                        new PartOf(whole.plan(), "part" + i),
+                        new byte[0],
+                        List.of(),
+                        null,
+                        null,
+                        clock.instant(),
+                        "test"))
+                .toList();
+        QuarkusTransaction.requiringNew().run(() -> attempts.split(whole, parts));
 
-        assertThat(take("ticket")).isEqualTo(new Attempt(undone.plan(), 2));
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var stops = parts.stream()
+                    .map(part -> pool.submit(() -> plans.requestStop(part.id())))
+                    .toList();
+            var takes = IntStream.range(0, 20)
+                    .mapToObj(i -> pool.submit(() -> turns.takeNext("part" + i, "test")))
+                    .toList();
+            for (var stop : stops) {
+                stop.get();
+            }
+            for (var taken : takes) {
+                var attempt = taken.get();
+                if (attempt.isPresent() && !attempt.get().plan().equals(whole.plan())) {
+                    attempts.finish(attempt.get(), BEGUN, nobodyServes(), null);
+                }
+            }
+        }
+
+        assertThat(plan(whole).parts()).allMatch(part -> part.status().isFinal());
+        assertThat(turns.takeNext("merge", "test").or(() -> Optional.of(new Attempt(whole.plan(), 2))))
+                .contains(new Attempt(whole.plan(), 2));
+        var left = database.createNativeQuery("select parts_left from plan where id = :id", Integer.class)
+                .setParameter("id", whole.plan())
+                .getSingleResult();
+        assertThat(left).isEqualTo(0);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.muster.formats.json.ProblemWriter;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
@@ -76,5 +78,24 @@ public final class Submissions {
     public static String of(String name, String problem, int seconds) {
         return """
                 {"name": "%s", "options": {"timeLimit": "PT%dS", "seed": 7}, "problem": %s}""".formatted(name, seconds, problem);
+    }
+
+    /** Other people and another site than {@link #smallDistrict}. */
+    public static Problem otherDistrict() {
+        return new ProblemFixture()
+                .demand("library MON 07-13", 1, 2, 2)
+                .cadre("sun")
+                .cadre("zhou")
+                .cadre("wu")
+                .problem();
+    }
+
+    /** Several problems in one request, which no proof ends. */
+    public static String parts(String name, int seconds, Problem... problems) {
+        var parts = IntStream.range(0, problems.length)
+                .mapToObj(i -> "{\"id\": \"part%d\", \"problem\": %s}".formatted(i, json(problems[i])))
+                .collect(Collectors.joining(","));
+        return """
+                {"name": "%s", "options": {"timeLimit": "PT%dS", "stepLimit": %d}, "parts": [%s]}""".formatted(name, seconds, Long.MAX_VALUE / 4, parts);
     }
 }

@@ -58,7 +58,6 @@ final class EmbeddedDatabase {
         this.users = users;
         this.use = use;
         this.access = access;
-        Thread.ofVirtual().name("embedded-database").start(this::watch);
     }
 
     /** Serves a directory for as long as anybody uses it; its data stay. */
@@ -83,13 +82,15 @@ final class EmbeddedDatabase {
                     running.isPresent() ? "Uses the PostgreSQL that serves %s already." : "Started PostgreSQL on %s.",
                     directory);
             var users = channel(directory, ".users");
-            return new EmbeddedDatabase(
+            var database = new EmbeddedDatabase(
                     server,
                     directory,
                     temporary,
                     users,
                     users.lock(0, Long.MAX_VALUE, true),
                     new Access(port, PostgresServer.USER, server.password()));
+            Thread.ofVirtual().name("embedded-database").start(database::watch);
+            return database;
         }
     }
 
@@ -102,7 +103,7 @@ final class EmbeddedDatabase {
             while (!left.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     startAgainWhereDead();
-                } catch (IOException e) {
+                } catch (IOException | RuntimeException e) {
                     LOG.warnf("PostgreSQL on %s has died and cannot be started yet: %s", directory, e.getMessage());
                 }
             }
@@ -111,7 +112,8 @@ final class EmbeddedDatabase {
         }
     }
 
-    private void startAgainWhereDead() throws IOException, InterruptedException {
+    /** One at a time: a file lock keeps out other processes only. */
+    private synchronized void startAgainWhereDead() throws IOException, InterruptedException {
         if (server.isAlive()) {
             return;
         }
@@ -124,7 +126,7 @@ final class EmbeddedDatabase {
     }
 
     /** Leaves; stops the server if nobody else uses it. */
-    void close() throws IOException, InterruptedException {
+    synchronized void close() throws IOException, InterruptedException {
         left.countDown();
         try (var _ = lock(directory, ".starting")) {
             use.release();

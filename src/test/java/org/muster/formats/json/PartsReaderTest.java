@@ -54,7 +54,7 @@ class PartsReaderTest {
                         new Fault("/parts", FaultCode.EXCLUSIVE, Map.of("first", "problem", "second", "parts")));
         assertThat(faultsOf("{\"parts\":[]}"))
                 .containsExactly(
-                        new Fault("/parts", FaultCode.OUT_OF_RANGE, Map.of("value", "0", "min", "1", "max", "1000")));
+                        new Fault("/parts", FaultCode.OUT_OF_RANGE, Map.of("value", "0", "min", "1", "max", "100")));
     }
 
     @Test
