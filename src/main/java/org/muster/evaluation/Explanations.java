@@ -43,6 +43,11 @@ public final class Explanations {
                 .forEach(standing -> pinned.add(List.of(standing.demand(), standing.cadre())));
     }
 
+    /** Looks ahead from the same schedule. It takes turns with the explanations: neither is for several threads. */
+    public Foresight foresight() {
+        return new Foresight(keeper);
+    }
+
     /** The best few of many that may be done, and of those that look better than what is done, but break a rule. */
     private static final class Best {
         private static final Score NO_DIFFERENCE = new Score(0, 0, 0);
