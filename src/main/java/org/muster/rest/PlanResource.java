@@ -292,7 +292,7 @@ public final class PlanResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "The schedule; the best one so far while the plan is solved. As CSV: a line for each filled seat. As XLSX: for people, with a sheet for each site and each unit, in Chinese or English by Accept-Language")
+                    "The schedule; the best one so far while the plan is solved; as JSON with the ETag of the plan. As CSV: a line for each filled seat. As XLSX: for people, with a sheet for each site and each unit, in Chinese or English by Accept-Language")
     @APIResponse(
             responseCode = "200",
             description = "The schedule",
@@ -301,8 +301,12 @@ public final class PlanResource {
                 @Content(mediaType = FileResource.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = FileResource.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public ScheduleView schedule(@PathParam("id") String id) {
-        return ScheduleView.of(plan(id), best(id));
+    public Response schedule(@PathParam("id") String id, @Context Request request) {
+        var plan = plan(id);
+        var unchanged = request.evaluatePreconditions(tagOf(plan));
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(ScheduleView.of(plan, best(id))).tag(tagOf(plan)).build();
     }
 
     /** The best schedule so far as a table. */
