@@ -33,7 +33,7 @@ public record DutyCardView(
         String name,
         String unit,
         String timeZone,
-        List<DutyView> duties,
+        List<CardDutyView> duties,
         @Nullable Instant ended,
         @Nullable Instant changed,
         DutyLinks.@Nullable Standing standing) {
@@ -46,7 +46,7 @@ public record DutyCardView(
      * @param end local, exclusive
      * @param travelMinutes one way, estimated
      */
-    public record DutyView(
+    public record CardDutyView(
             LocalDate date,
             LocalDateTime start,
             LocalDateTime end,
@@ -79,7 +79,7 @@ public record DutyCardView(
                 idOf(zone),
                 demandsOf(index, schedule, cadre)
                         .mapToObj(demand -> duty(index, cadre, demand))
-                        .sorted(Comparator.comparing(DutyView::start).thenComparing(DutyView::end))
+                        .sorted(Comparator.comparing(CardDutyView::start).thenComparing(CardDutyView::end))
                         .toList(),
                 plan.ended(),
                 plan.changed(),
@@ -90,14 +90,14 @@ public record DutyCardView(
         return zone.getId();
     }
 
-    private static DutyView duty(ProblemIndex index, int cadre, int demand) {
+    private static CardDutyView duty(ProblemIndex index, int cadre, int demand) {
         var problem = index.problem();
         var site = problem.sites().get(index.siteOf(demand));
         var window = problem.windows().get(index.windowOf(demand));
         var community = ById.get(ById.of(problem.communities(), Community::id), site.community());
         var post = ById.get(
                 ById.of(problem.posts(), Post::id), index.demand(demand).post());
-        return new DutyView(
+        return new CardDutyView(
                 window.date(),
                 window.start(),
                 window.end(),

@@ -51,7 +51,9 @@ final class ExplainedPlan {
         if (version == newVersion) {
             return;
         }
-        var explaining = new Explanations(index, newBest.schedule());
+        var explaining = explanations == null || best == null
+                ? new Explanations(index, newBest.schedule())
+                : explanations.turnedTo(best.schedule(), newBest.schedule());
         explanations = explaining;
         foresight = explaining.foresight();
         best = newBest;

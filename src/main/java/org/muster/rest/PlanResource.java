@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -301,7 +302,11 @@ public final class PlanResource {
                 @Content(mediaType = FileResource.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = FileResource.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Response schedule(@PathParam("id") String id, @Context Request request) {
+    public Response schedule(@PathParam("id") String id, @Context Request request, @Context HttpHeaders headers) {
+        // Whoever accepts none of the three media types ends up here too.
+        if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
+            throw new NotAcceptableException();
+        }
         var plan = plan(id);
         var unchanged = request.evaluatePreconditions(tagOf(plan));
         return unchanged != null
