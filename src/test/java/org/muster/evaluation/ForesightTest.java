@@ -100,6 +100,30 @@ class ForesightTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void goesOnFromWhatWasChanged(long seed) {
+        var problem = problem(seed);
+        var index = ProblemIndex.of(problem);
+        var random = new SplittableRandom(seed);
+        var schedule = RandomSchedules.of(problem, seed);
+        var explanations = new Explanations(index, schedule);
+
+        for (int round = 0; round < ROUNDS; round++) {
+            var changed = ChangedSchedule.of(index, schedule, possible(problem, schedule, random), Limits.DEFAULT);
+            explanations.foresight().of(changed);
+            explanations = explanations.turnedTo(schedule, changed.schedule());
+            schedule = changed.schedule();
+        }
+
+        var changed = ChangedSchedule.of(index, schedule, possible(problem, schedule, random), Limits.DEFAULT);
+        var counted = ChangeEffect.between(
+                Referee.evaluate(problem, schedule), Referee.evaluate(problem, changed.schedule()));
+        var foreseen = explanations.foresight().of(changed);
+        assertThat(foreseen.after()).isEqualTo(counted.after());
+        assertThat(foreseen.rules()).isEqualTo(counted.rules());
+    }
+
     @Test
     void randomChangesBreakEveryHardRule() {
         var broken = seeds().boxed()
