@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,13 +35,54 @@ public final class Explanations {
 
     /** Prepares to explain a schedule, broken ones included. */
     public Explanations(ProblemIndex index, Schedule schedule) {
-        this.index = index;
-        keeper = ScoreKeeper.of(index, schedule);
+        this(ScoreKeeper.of(index, schedule));
+    }
+
+    private Explanations(ScoreKeeper keeper) {
+        this.keeper = keeper;
+        index = keeper.index();
         steps = new SingleSteps(keeper);
         chains = new Chains(keeper, steps);
         index.problem().assignments().stream()
                 .filter(StandingAssignment::pinned)
                 .forEach(standing -> pinned.add(List.of(standing.demand(), standing.cadre())));
+    }
+
+    /**
+     * Explains another schedule, which costs little where it is much the same. These explanations are not to be used any
+     * longer.
+     *
+     * @param before the schedule that was explained until now
+     */
+    public Explanations turnedTo(Schedule before, Schedule after) {
+        var growth = new HashMap<Step, Integer>();
+        before.assignments().forEach(each -> growth.merge(stepOf(each), -1, Integer::sum));
+        after.assignments().forEach(each -> growth.merge(stepOf(each), 1, Integer::sum));
+        growth.forEach((step, times) -> {
+            for (int i = times; i < 0; i++) {
+                keeper.remove(step.cadre(), step.demand());
+            }
+        });
+        growth.forEach((step, times) -> {
+            for (int i = 0; i < times; i++) {
+                keeper.add(step.cadre(), step.demand());
+            }
+        });
+        keeper.forgetSteps();
+        return new Explanations(keeper);
+    }
+
+    private record Step(int cadre, int demand) {}
+
+    private Step stepOf(Assignment assignment) {
+        return new Step(
+                index.findCadre(assignment.cadre()).orElseThrow(),
+                index.findDemand(assignment.demand()).orElseThrow());
+    }
+
+    /** Looks ahead from the same schedule. It takes turns with the explanations: neither is for several threads. */
+    public Foresight foresight() {
+        return new Foresight(keeper);
     }
 
     /** The best few of many that may be done, and of those that look better than what is done, but break a rule. */

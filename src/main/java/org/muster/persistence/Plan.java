@@ -23,6 +23,8 @@ import org.muster.schedule.Score;
  * @param failure the reason of a failed plan, free of personal data; null otherwise
  * @param software the version that accepted it
  * @param machine what it was last solved on; null before the first attempt
+ * @param changedByHand how often changes by hand were saved
+ * @param changed when the last ones were; null where there are none
  * @param version goes up with every change
  */
 public record Plan(
@@ -43,6 +45,8 @@ public record Plan(
         @Nullable String failure,
         String software,
         @Nullable String machine,
+        int changedByHand,
+        @Nullable Instant changed,
         long version) {
 
     public Plan {

@@ -159,6 +159,12 @@ class PlanRow {
 
     long version;
 
+    @Column(name = "changed_by_hand")
+    int changedByHand;
+
+    @Nullable
+    Instant changed;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     PlanRow() {}
@@ -224,6 +230,8 @@ class PlanRow {
                 failure,
                 software,
                 machine,
+                changedByHand,
+                changed,
                 version + parts.stream().mapToLong(Plan::version).sum());
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.muster.parts.Whole;
 import org.muster.schedule.Schedule;
@@ -150,6 +151,12 @@ public class PlanStore {
             schedules.getEntityManager().merge(new ScheduleRow(id, best));
         }
         plans.update("version = version + 1 where id = ?1", id);
+        // They name people, and what they were about is not what stands now.
+        plans.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery("delete from plan_change where plan = :plan")
+                .setParameter("plan", id)
+                .executeUpdate();
         rewritten.fire(new RewrittenPlan(id));
     }
 

@@ -44,6 +44,10 @@ public enum FaultCode {
     MISSING_WINDOWS,
     /** A pinned assignment breaks a rule, alone or with other pinned ones; {@code rule}, {@code cadre}, {@code demand}. */
     PINNED_BREAKS_RULE,
+    /** Who is to be assigned to a demand is there already; {@code cadre}, {@code demand}. */
+    ALREADY_ASSIGNED,
+    /** Who is to be taken from a demand, or pinned to it, is not there; {@code cadre}, {@code demand}. */
+    NOT_ASSIGNED,
     /** The file is neither a text with separators nor a workbook. */
     NOT_A_SPREADSHEET,
     /** The file is a workbook of the old kind, or one with a password. */

@@ -75,6 +75,11 @@ public record SolveOptions(
                 limit.compareTo(SHORTEST) < 0 ? SHORTEST : limit, gapTarget, seed, stepLimit, profile, from, place);
     }
 
+    /** The same options of a search that starts from another plan, or from none. */
+    public SolveOptions withFrom(@Nullable String plan) {
+        return new SolveOptions(timeLimit, gapTarget, seed, stepLimit, profile, plan, place);
+    }
+
     /** The options of a profile, without a gap target or a step limit. */
     public static SolveOptions of(Profile profile) {
         return new SolveOptions(profile.timeLimit(), 0, 0, null, profile);

@@ -32,6 +32,12 @@ class AuditTrail {
         store.add(district, List.of(entry(change, actor, action, list, item, List.of())));
     }
 
+    /** Notes what was changed of an item. */
+    void note(
+            String district, long change, String actor, Action action, String list, String item, List<String> fields) {
+        store.add(district, List.of(entry(change, actor, action, list, item, fields)));
+    }
+
     /** Notes what a change did to a list. */
     void note(String district, long change, String actor, DistrictList list, List<ItemDifference> differences) {
         var entries = new ArrayList<AuditEntry>();

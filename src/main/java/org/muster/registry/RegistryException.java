@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictList;
+import org.muster.evaluation.Evaluation.Violation;
+import org.muster.persistence.Plan;
 import org.muster.persistence.Referrer;
+import org.muster.persistence.SavedChanges;
 
 /** A request that cannot be met as the district stands. Messages hold identifiers only. */
 public abstract sealed class RegistryException extends RuntimeException {
@@ -159,6 +162,99 @@ public abstract sealed class RegistryException extends RuntimeException {
 
         public UUID plan() {
             return plan;
+        }
+    }
+
+    /** A plan has no schedule yet. */
+    public static final class NoSchedule extends RegistryException {
+        private final UUID plan;
+
+        public NoSchedule(UUID plan) {
+            super("The plan (%s) has no schedule yet.".formatted(plan));
+            this.plan = plan;
+        }
+
+        public UUID plan() {
+            return plan;
+        }
+    }
+
+    /** A plan is still being solved, and would overwrite what somebody changes. */
+    public static final class NotAtItsEnd extends RegistryException {
+        private final UUID plan;
+
+        public NotAtItsEnd(UUID plan) {
+            super("The plan (%s) is not at its end.".formatted(plan));
+            this.plan = plan;
+        }
+
+        public UUID plan() {
+            return plan;
+        }
+    }
+
+    /** A part of a plan is not changed: the whole is. */
+    public static final class ChangedInWhole extends RegistryException {
+        private final UUID plan;
+        private final UUID whole;
+
+        public ChangedInWhole(UUID plan, UUID whole) {
+            super("The plan (%s) is a part of another one (%s).".formatted(plan, whole));
+            this.plan = plan;
+            this.whole = whole;
+        }
+
+        public UUID plan() {
+            return plan;
+        }
+
+        public UUID whole() {
+            return whole;
+        }
+    }
+
+    /** Somebody else has changed the schedule meanwhile. */
+    public static final class StalePlan extends RegistryException {
+        private final transient Plan plan;
+        private final transient @Nullable List<SavedChanges> since;
+
+        /**
+         * It has changed.
+         *
+         * @param plan as it stands now
+         * @param since what was saved since the version that the caller has seen; null where that cannot be told
+         */
+        public StalePlan(Plan plan, @Nullable List<SavedChanges> since) {
+            super("The plan (%s) has version %d now.".formatted(plan.id(), plan.version()));
+            this.plan = plan;
+            this.since = since;
+        }
+
+        public Plan plan() {
+            return plan;
+        }
+
+        public @Nullable List<SavedChanges> since() {
+            return since;
+        }
+    }
+
+    /** Changes by hand break rules, and nobody said that they may. */
+    public static final class BreaksRules extends RegistryException {
+        private final transient List<Violation> broken;
+
+        /**
+         * They break rules.
+         *
+         * @param broken where, and how much more than before
+         */
+        public BreaksRules(List<Violation> broken) {
+            super("The changes break rules in %d places.".formatted(broken.size()));
+            this.broken = List.copyOf(broken);
+        }
+
+        public List<Violation> broken() {
+            return broken;
         }
     }
 

@@ -2,15 +2,23 @@ package org.muster.rest;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.ShortageCertificate;
 import org.muster.evaluation.CadreExplanation;
+import org.muster.evaluation.ChangeEffect;
+import org.muster.evaluation.ChangedSchedule;
 import org.muster.evaluation.DemandExplanation;
 import org.muster.evaluation.Explanations;
+import org.muster.evaluation.Foresight;
+import org.muster.evaluation.HandChange;
 import org.muster.persistence.BestSchedule;
+import org.muster.problem.InvalidInputException;
+import org.muster.problem.Limits;
 import org.muster.problem.ProblemIndex;
+import org.muster.registry.PlanAtHand;
 
 /** A plan that can be explained at once, as long as its schedule stays the same. Answers one at a time. */
 final class ExplainedPlan {
@@ -22,6 +30,8 @@ final class ExplainedPlan {
     private final Map<Integer, Optional<ShortageCertificate>> certificates = new HashMap<>();
     private long version = -1;
     private @Nullable Explanations explanations;
+    private @Nullable Foresight foresight;
+    private @Nullable BestSchedule best;
 
     ExplainedPlan(ProblemIndex index) {
         this.index = index;
@@ -37,11 +47,16 @@ final class ExplainedPlan {
     }
 
     /** From now on explains this schedule. */
-    synchronized void turnTo(long newVersion, BestSchedule best) {
+    synchronized void turnTo(long newVersion, BestSchedule newBest) {
         if (version == newVersion) {
             return;
         }
-        explanations = new Explanations(index, best.schedule());
+        var explaining = explanations == null || best == null
+                ? new Explanations(index, newBest.schedule())
+                : explanations.turnedTo(best.schedule(), newBest.schedule());
+        explanations = explaining;
+        foresight = explaining.foresight();
+        best = newBest;
         version = newVersion;
     }
 
@@ -64,6 +79,34 @@ final class ExplainedPlan {
         return prepared().ofCadre(cadre);
     }
 
+    /**
+     * What changes by hand would do.
+     *
+     * @param version of the plan that was looked at
+     */
+    record Foreseen(ChangeEffect effect, long version) {}
+
+    /**
+     * Says what changes by hand would do.
+     *
+     * @throws InvalidInputException when they are impossible
+     */
+    synchronized Foreseen foresee(List<HandChange> changes, Limits limits) {
+        if (best == null || foresight == null) {
+            throw noSchedule();
+        }
+        var changed = ChangedSchedule.of(index, best.schedule(), changes, limits);
+        return new Foreseen(foresight.of(changed), version);
+    }
+
+    /** What is explained. */
+    synchronized PlanAtHand atHand() {
+        if (best == null) {
+            throw noSchedule();
+        }
+        return new PlanAtHand(version, index, best);
+    }
+
     /** Why the demand cannot be filled whatever the schedule; empty where that is not proven within some seconds. */
     synchronized Optional<ShortageCertificate> shortageOf(String demand) {
         int number = index.findDemand(demand).orElseThrow();
@@ -81,8 +124,12 @@ final class ExplainedPlan {
 
     private Explanations prepared() {
         if (explanations == null) {
-            throw new IllegalStateException("No schedule has been given yet.");
+            throw noSchedule();
         }
         return explanations;
+    }
+
+    private static IllegalStateException noSchedule() {
+        return new IllegalStateException("No schedule has been given yet.");
     }
 }

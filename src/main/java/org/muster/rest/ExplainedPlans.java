@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.muster.persistence.ChangedPlan;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
 import org.muster.persistence.RewrittenPlan;
 import org.muster.problem.ProblemIndex;
+import org.muster.rest.errors.ApiException;
+import org.muster.rest.errors.ErrorCode;
 import org.muster.solving.EndedSolve;
 import org.muster.solving.StoredProblems;
 
@@ -51,6 +54,18 @@ class ExplainedPlans {
         }
     }
 
+    /** The plan with an identifier, ready to be explained; refuses where there is no such plan, or no schedule yet. */
+    ExplainedPlan get(String id) throws IOException, InterruptedException {
+        return get(store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id)));
+    }
+
+    /** The plan, ready to be explained; refuses where there is no schedule yet. */
+    ExplainedPlan get(Plan plan) throws IOException, InterruptedException {
+        return find(plan)
+                .orElseThrow(() -> ApiException.of(
+                        ErrorCode.NOT_FOUND, "not-found.schedule", plan.id().toString()));
+    }
+
     /** The plan with its best schedule so far, ready to be explained; empty when there is no schedule yet. */
     Optional<ExplainedPlan> find(Plan plan) throws IOException, InterruptedException {
         var known = known(plan.id());
@@ -70,6 +85,14 @@ class ExplainedPlans {
         explained.turnTo(plan.version(), best.get());
         keep(plan.id(), explained);
         return Optional.of(explained);
+    }
+
+    /** Whoever changes a schedule by hand goes on doing so. */
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangedPlan changed) {
+        var known = known(changed.plan());
+        if (known != null) {
+            known.turnTo(changed.version(), changed.best());
+        }
     }
 
     /** Whoever was forgotten is forgotten here too, and the schedule names cadres that the problem at hand does not. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.bounds.ShortageCertificate;
-import org.muster.persistence.PlanStore;
 import org.muster.rest.ExplanationViews.CadreExplanationView;
 import org.muster.rest.ExplanationViews.DemandExplanationView;
 import org.muster.rest.errors.ApiException;
@@ -24,11 +23,9 @@ import org.muster.rest.errors.Shown;
 @RunOnVirtualThread
 public final class ExplanationResource {
 
-    private final PlanStore store;
     private final ExplainedPlans explained;
 
-    ExplanationResource(PlanStore store, ExplainedPlans explained) {
-        this.store = store;
+    ExplanationResource(ExplainedPlans explained) {
         this.explained = explained;
     }
 
@@ -41,7 +38,7 @@ public final class ExplanationResource {
                     "Who is on a demand and why, who was left after each rule, and the proof where heads must be missing")
     public DemandExplanationView demand(@PathParam("id") String id, @PathParam("demand") String demand)
             throws IOException, InterruptedException {
-        var plan = explained(id);
+        var plan = explained.get(id);
         if (plan.index().findDemand(demand).isEmpty()) {
             throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.demand", Shown.of(demand));
         }
@@ -57,18 +54,10 @@ public final class ExplanationResource {
     @Operation(summary = "The duties of a cadre, their part of each goal, alternatives and why not")
     public CadreExplanationView cadre(@PathParam("id") String id, @PathParam("cadre") String cadre)
             throws IOException, InterruptedException {
-        var plan = explained(id);
+        var plan = explained.get(id);
         if (plan.index().findCadre(cadre).isEmpty()) {
             throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.cadre", Shown.of(cadre));
         }
         return new ExplanationViews(plan.index()).of(plan.ofCadre(cadre));
-    }
-
-    private ExplainedPlan explained(String id) throws IOException, InterruptedException {
-        var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
-        return explained
-                .find(plan)
-                .orElseThrow(() -> ApiException.of(
-                        ErrorCode.NOT_FOUND, "not-found.schedule", plan.id().toString()));
     }
 }

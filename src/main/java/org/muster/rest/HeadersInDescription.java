@@ -38,12 +38,18 @@ public final class HeadersInDescription implements OASFilter {
     private static void addHeaders(String path, HttpMethod method, Operation operation) {
         boolean isPost = method == HttpMethod.POST;
         boolean isOfDistrict = path.startsWith(DISTRICTS);
-        boolean isFile = path.contains("/files/") || path.endsWith("/schedule");
+        boolean isByHand = path.endsWith("/changes") || path.endsWith("/continuations");
+        boolean isFile = path.endsWith("/links") || path.contains("/files/") || path.endsWith("/schedule");
         if (isPost && !HARMLESS.contains(path.substring(path.lastIndexOf('/') + 1))) {
             operation.addParameter(header(
                     Once.HEADER,
                     "Names the request: a retry with the same key within a day gets the first answer, with %s: true"
                             .formatted(Once.REPLAYED)));
+        }
+        if (path.endsWith("/plans/{id}/changes")) {
+            operation.addParameter(header(
+                    HttpHeaders.IF_MATCH,
+                    "ETag of the plan that was seen, or * for whatever stands. Only a dry run goes without it"));
         }
         if (isOfDistrict && (CHANGES.contains(method) || (isPost && isFile))) {
             operation.addParameter(header(
@@ -51,7 +57,7 @@ public final class HeadersInDescription implements OASFilter {
                     "ETag of what was read, or * for whatever stands. %s"
                             .formatted(isPost ? "Whatever stands without it" : "A change without it is refused")));
         }
-        if ((isOfDistrict && method != HttpMethod.GET) || isFile) {
+        if ((isOfDistrict && method != HttpMethod.GET) || isFile || isByHand) {
             operation.addParameter(header(
                     Actor.HEADER, "Who calls, for the audit trail: percent-encoded UTF-8; anonymous without it"));
         }

@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -292,7 +293,7 @@ public final class PlanResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "The schedule; the best one so far while the plan is solved. As CSV: a line for each filled seat. As XLSX: for people, with a sheet for each site and each unit, in Chinese or English by Accept-Language")
+                    "The schedule; the best one so far while the plan is solved; as JSON with the ETag of the plan. As CSV: a line for each filled seat. As XLSX: for people, with a sheet for each site and each unit, in Chinese or English by Accept-Language")
     @APIResponse(
             responseCode = "200",
             description = "The schedule",
@@ -301,8 +302,16 @@ public final class PlanResource {
                 @Content(mediaType = FileResource.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = FileResource.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public ScheduleView schedule(@PathParam("id") String id) {
-        return ScheduleView.of(plan(id), best(id));
+    public Response schedule(@PathParam("id") String id, @Context Request request, @Context HttpHeaders headers) {
+        // Whoever accepts none of the three media types ends up here too.
+        if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
+            throw new NotAcceptableException();
+        }
+        var plan = plan(id);
+        var unchanged = request.evaluatePreconditions(tagOf(plan));
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(ScheduleView.of(plan, best(id))).tag(tagOf(plan)).build();
     }
 
     /** The best schedule so far as a table. */

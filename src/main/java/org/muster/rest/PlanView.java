@@ -29,6 +29,7 @@ import org.muster.schedule.Score;
  * @param missingHeads how many weighted heads are missing that perhaps need not be; null while no bound is known
  * @param violations where the best schedule breaks rules; only asked for one plan, and only where it breaks any
  * @param failure why a failed plan failed; null otherwise
+ * @param changedByHand how often changes of the schedule by hand were saved since it was solved
  * @param attempt how often solving has begun
  * @param software the version that accepted the plan
  * @param machine what it was last solved on; null before
@@ -53,6 +54,7 @@ public record PlanView(
         ProgressView progress,
         List<ViolationView> violations,
         @Nullable String failure,
+        int changedByHand,
         int attempt,
         String software,
         @Nullable String machine,
@@ -62,7 +64,11 @@ public record PlanView(
     public record ScoreView(long hard, long medium, long soft) {
 
         static @Nullable ScoreView of(@Nullable Score score) {
-            return score == null ? null : new ScoreView(score.hard(), score.medium(), score.soft());
+            return score == null ? null : known(score);
+        }
+
+        static ScoreView known(Score score) {
+            return new ScoreView(score.hard(), score.medium(), score.soft());
         }
 
         static @Nullable ScoreView of(@Nullable Bound bound) {
@@ -209,6 +215,7 @@ public record PlanView(
                         plan.gap()),
                 violations,
                 plan.failure(),
+                plan.changedByHand(),
                 plan.attempt(),
                 plan.software(),
                 plan.machine(),

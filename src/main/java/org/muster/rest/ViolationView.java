@@ -21,7 +21,8 @@ public record ViolationView(
         @Nullable LocalDate date,
         @Nullable String dutyRule) {
 
-    static ViolationView of(Violation violation) {
+    /** The same for callers. */
+    public static ViolationView of(Violation violation) {
         var dutyRule = violation.dutyRule();
         return new ViolationView(
                 violation.rule().id(),

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -130,6 +131,39 @@ class PartedPlanTest {
 
         when().delete("/api/v1/plans/" + solved.getString("id")).then().statusCode(204);
         when().get(part).then().statusCode(404);
+    }
+
+    @Test
+    void aWholeIsChangedByHandAndItsPartsAreNot() {
+        var whole = new HandClient(
+                submit(parts(PROVEN, east(), west()), "PT60S").extract().path("id"));
+        var path = whole.plan().extract().<String>path("parts[0].plan");
+        var part = new HandClient(path.substring(path.lastIndexOf('/') + 1));
+        var schedule = whole.get("schedule").extract().jsonPath();
+        var pin = HandClient.request(HandClient.change(
+                "PIN", schedule.getString("assignments[0].demand"), schedule.getString("assignments[0].cadre")));
+        var ofPart = part.get("schedule").extract().jsonPath();
+
+        part.changed(HandClient.request(HandClient.change(
+                        "PIN", ofPart.getString("assignments[0].demand"), ofPart.getString("assignments[0].cadre"))))
+                .statusCode(409)
+                .body("detail", containsString(whole.id()));
+        var before = whole.tag();
+        var after = whole.changed(pin, before).statusCode(200).extract().header("ETag");
+        assertThat(whole.tag()).isEqualTo(after).isNotEqualTo(before);
+    }
+
+    @Test
+    void theContinuationOfAWholeIsSolvedInPartsToo() {
+        var whole = new HandClient(
+                submit(parts(PROVEN, east(), west()), "PT60S").extract().path("id"));
+
+        String id = whole.continued("{}").statusCode(202).extract().path("id");
+
+        var continued = new HandClient(id);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> continued.plan().extract().path("status").equals("SOLVED"));
+        continued.plan().body("parts.name", contains("east", "west")).body("score.hard", equalTo(0));
     }
 
     @Test

@@ -221,6 +221,12 @@ class PlanResourceTest {
                     .get("/api/v1/plans/" + id)
                     .then()
                     .statusCode(304);
+            when().get("/api/v1/plans/" + id + "/schedule").then().header("ETag", tag);
+            given().header("If-None-Match", tag)
+                    .when()
+                    .get("/api/v1/plans/" + id + "/schedule")
+                    .then()
+                    .statusCode(304);
         }
     }
 

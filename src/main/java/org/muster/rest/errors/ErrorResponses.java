@@ -20,6 +20,7 @@ import org.muster.problem.InputTooLargeException;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.UnreadableInputException;
 import org.muster.registry.RegistryException;
+import org.muster.rest.ViolationView;
 import org.muster.webhooks.WebhookException;
 
 /** Makes the answers to requests that are refused. */
@@ -94,6 +95,41 @@ class ErrorResponses {
                                 clashing.cadre(),
                                 clashing.demand()),
                         language);
+            case RegistryException.NoSchedule plan ->
+                of(
+                        ApiException.of(
+                                ErrorCode.NOT_FOUND,
+                                "not-found.schedule",
+                                plan.plan().toString()),
+                        language);
+            case RegistryException.NotAtItsEnd plan ->
+                of(
+                        ApiException.of(
+                                ErrorCode.CONFLICT,
+                                "conflict.not-at-its-end",
+                                plan.plan().toString()),
+                        language);
+            case RegistryException.ChangedInWhole part ->
+                of(
+                        ApiException.of(
+                                ErrorCode.CONFLICT,
+                                "conflict.changed-in-whole",
+                                part.plan().toString(),
+                                part.whole().toString()),
+                        language);
+            case RegistryException.BreaksRules changes -> {
+                var sentence = sentence(
+                        "conflict.breaks-rules", List.of(changes.broken().size()), language);
+                var places = changes.broken().stream().map(ViolationView::of).toList();
+                yield response(view(ErrorCode.CONFLICT, sentence, language).withBroken(places), language, null);
+            }
+            case RegistryException.StalePlan stale -> {
+                var view = view(ErrorCode.STALE, sentence("stale.plan", List.of(), language), language)
+                        .with(standing(stale), null);
+                yield Response.fromResponse(response(view, language, null))
+                        .tag(Long.toString(stale.plan().version()))
+                        .build();
+            }
             case RegistryException.StillReferenced referenced -> {
                 var sentence = sentence("conflict.referenced", List.of(referenced.count()), language);
                 var referrers = referenced.referrers().stream()
@@ -110,6 +146,40 @@ class ErrorResponses {
                         .build();
             }
         };
+    }
+
+    /** How the plan stands, and what was done to it meanwhile; {@code changes} is null where that cannot be told. */
+    private static JsonNode standing(RegistryException.StalePlan stale) {
+        var plan = stale.plan();
+        var standing = JSON.createObjectNode()
+                .put("version", plan.version())
+                .put("etag", "\"%d\"".formatted(plan.version()))
+                .put("changedByHand", plan.changedByHand());
+        var score = plan.score();
+        if (score != null) {
+            standing.putObject("score")
+                    .put("hard", score.hard())
+                    .put("medium", score.medium())
+                    .put("soft", score.soft());
+        }
+        var since = stale.since();
+        if (since == null) {
+            return standing.putNull("changes");
+        }
+        var changes = standing.putArray("changes");
+        for (var saved : since) {
+            var each = changes.addObject()
+                    .put("version", saved.version())
+                    .put("at", saved.at().toString())
+                    .put("actor", saved.actor())
+                    .putArray("changes");
+            saved.changes()
+                    .forEach(change -> each.addObject()
+                            .put("op", change.op().name())
+                            .put("demand", change.demand())
+                            .put("cadre", change.cadre()));
+        }
+        return standing;
     }
 
     Response of(WebhookException error, Locale language) {
@@ -183,6 +253,7 @@ class ErrorResponses {
                 sentence,
                 "urn:uuid:" + UUID.randomUUID(),
                 code.id(),
+                null,
                 null,
                 null,
                 null,

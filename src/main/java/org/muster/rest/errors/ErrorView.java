@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.muster.rest.ViolationView;
 
 /**
  * A problem document, RFC 9457.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorCount how many faults the input has, those that are not listed included; at most 100,000 are counted
  * @param errors the first faults of the input
  * @param referrers the first of those that point to what was to be deleted
+ * @param broken where changes by hand would break rules, and how much more than before
  * @param current what stands now, where somebody else was faster
  * @param rejected what was to take its place
  */
@@ -31,6 +33,7 @@ public record ErrorView(
         @Nullable Integer errorCount,
         @Nullable List<FaultView> errors,
         @Nullable List<ReferrerView> referrers,
+        @Nullable List<ViolationView> broken,
         @Nullable JsonNode current,
         @Nullable JsonNode rejected) {
 
@@ -54,16 +57,21 @@ public record ErrorView(
 
     /** The same with what is wrong with the input. */
     ErrorView with(int count, List<FaultView> faults) {
-        return new ErrorView(type, title, status, detail, instance, code, count, faults, null, null, null);
+        return new ErrorView(type, title, status, detail, instance, code, count, faults, null, null, null, null);
     }
 
     /** The same with those that point to it. */
     ErrorView with(List<ReferrerView> pointing) {
-        return new ErrorView(type, title, status, detail, instance, code, null, null, pointing, null, null);
+        return new ErrorView(type, title, status, detail, instance, code, null, null, pointing, null, null, null);
+    }
+
+    /** The same with where rules would be broken. */
+    ErrorView withBroken(List<ViolationView> places) {
+        return new ErrorView(type, title, status, detail, instance, code, null, null, null, places, null, null);
     }
 
     /** The same with both versions. */
     ErrorView with(@Nullable JsonNode standing, @Nullable JsonNode refused) {
-        return new ErrorView(type, title, status, detail, instance, code, null, null, null, standing, refused);
+        return new ErrorView(type, title, status, detail, instance, code, null, null, null, null, standing, refused);
     }
 }

@@ -1,0 +1,54 @@
+package org.muster.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.registry.DutyLinks;
+import org.muster.rest.errors.ApiException;
+import org.muster.rest.errors.ErrorCode;
+import org.muster.rest.errors.Shown;
+
+/** The link by which one cadre sees her own duties. */
+@Path("/plans/{id}/cadres/{cadre}/link")
+@Tag(name = "Plans")
+@RunOnVirtualThread
+public final class CadreLinkResource {
+
+    private final ExplainedPlans explained;
+    private final DutyLinks links;
+
+    CadreLinkResource(ExplainedPlans explained, DutyLinks links) {
+        this.explained = explained;
+        this.links = links;
+    }
+
+    /**
+     * A link.
+     *
+     * @param path of the page on this host; whoever has it sees the duties
+     */
+    public record LinkView(String path) {}
+
+    /** The link of a cadre, with or without duties. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The link by which a cadre sees her own duties in this plan; it stays the same")
+    public LinkView link(@PathParam("id") String id, @PathParam("cadre") String cadre)
+            throws IOException, InterruptedException {
+        if (explained.get(id).index().findCadre(cadre).isEmpty()) {
+            throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.cadre", Shown.of(cadre));
+        }
+        return new LinkView(pathOf(links, UUID.fromString(id), cadre));
+    }
+
+    static String pathOf(DutyLinks links, UUID plan, String cadre) {
+        return "/duties/" + links.tokenOf(new DutyLinks.Target(plan, cadre));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.registry;
+
+import org.jspecify.annotations.NullMarked;
