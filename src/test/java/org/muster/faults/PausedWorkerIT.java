@@ -37,7 +37,7 @@ class PausedWorkerIT {
         paused.awaitLog("attempt 1 has lost its right to write");
         assertThat(api.plan(id).get("status").asText()).isEqualTo("SOLVING");
         assertSolved(api.awaitEnd(id), 2);
-        assertThat(changes.of(id)).containsExactly("SOLVING", "SOLVED");
+        assertThat(changes.of(id)).containsExactly("SOLVING", "QUEUED", "SOLVING", "SOLVED");
 
         var next = api.submit(1);
         assertSolved(api.awaitEnd(next), 1);

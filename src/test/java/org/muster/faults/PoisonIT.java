@@ -40,9 +40,9 @@ class PoisonIT {
         var given = api.awaitEnd(poison);
         assertThat(given.get("status").asText()).isEqualTo("FAILED");
         assertThat(given.get("failure").asText()).contains("3 times");
-        assertThat(changes.of(poison)).containsExactly("SOLVING", "FAILED");
+        assertThat(changes.of(poison)).containsExactly("SOLVING", "QUEUED", "SOLVING", "QUEUED", "SOLVING", "FAILED");
         await().atMost(PATIENCE)
-                .until(() -> StatusChanges.count(postgres, "scheduled_tasks where task_name = 'solve'") == 0);
+                .until(() -> StatusChanges.count(postgres, "scheduled_tasks where task_name = 'turn'") == 0);
 
         assertSolved(api.awaitEnd(api.submit(2)), 1);
         assertThat(api.plan(poison)).isEqualTo(given);

@@ -53,7 +53,7 @@ class RetryIT {
             }
         }
         assertThat(StatusChanges.count(postgres, "plan")).isEqualTo(1);
-        assertThat(StatusChanges.count(postgres, "scheduled_tasks where task_name = 'solve'"))
+        assertThat(StatusChanges.count(postgres, "scheduled_tasks where task_name = 'turn'"))
                 .isEqualTo(1);
     }
 
