@@ -8,7 +8,13 @@ export type ProblemDocument = {
   code?: string
   errors?: Fault[]
   errorCount?: number
+  /** Of a 412: what stands now. */
+  current?: unknown
+  /** Of a 409: what points to an item that was to be deleted. */
+  referrers?: Referrer[]
 }
+
+export type Referrer = { list: string; id: string; field: string; target: string }
 
 /** The service refused, or could not be reached (status 0). */
 export class ApiError extends Error {
@@ -19,8 +25,12 @@ export class ApiError extends Error {
   readonly faultCount: number
   /** Seconds until it is worth asking again; undefined where nobody said. */
   readonly retryAfter: number | undefined
+  /** The ETag of what stands now, where the service said it. */
+  readonly etag: string | undefined
+  readonly current: unknown
+  readonly referrers: Referrer[]
 
-  private constructor(status: number, problem: ProblemDocument, retryAfter?: number) {
+  private constructor(status: number, problem: ProblemDocument, retryAfter?: number, etag?: string) {
     super(problem.detail ?? problem.title ?? `HTTP ${status}`)
     this.status = status
     this.title = problem.title ?? ''
@@ -28,12 +38,20 @@ export class ApiError extends Error {
     this.faults = problem.errors ?? []
     this.faultCount = problem.errorCount ?? this.faults.length
     this.retryAfter = retryAfter
+    this.etag = etag
+    this.current = problem.current
+    this.referrers = problem.referrers ?? []
   }
 
   static of(response: Response, problem: ProblemDocument | undefined): ApiError {
     const seconds = Number(response.headers.get('Retry-After') ?? NaN)
     const isProblem = typeof problem === 'object' && problem !== null
-    return new ApiError(response.status, isProblem ? problem : {}, Number.isNaN(seconds) ? undefined : seconds)
+    return new ApiError(
+      response.status,
+      isProblem ? problem : {},
+      Number.isNaN(seconds) ? undefined : seconds,
+      response.headers.get('ETag') ?? undefined,
+    )
   }
 
   static unreachable(cause: unknown): ApiError {
