@@ -11,7 +11,7 @@ execFileSync(
   'npm',
   [
     'exec', '--yes', '--package=openapi-typescript@7.13.0', '--package=typescript@5.9.3', '--',
-    'openapi-typescript', description.pathname, '--output', types.pathname,
+    'openapi-typescript', description.pathname, '--default-non-nullable=false', '--output', types.pathname,
   ],
   { stdio: 'inherit' },
 )

@@ -790,7 +790,7 @@ export interface components {
              * @default STANDARD
              * @enum {string}
              */
-            profile: "QUICK" | "STANDARD" | "THOROUGH";
+            profile?: "QUICK" | "STANDARD" | "THOROUGH";
             /**
              * Format: uuid
              * @description an earlier plan, from whose schedule the search starts
@@ -802,7 +802,7 @@ export interface components {
              * @description more is sooner among the plans of the account
              * @default 5
              */
-            priority: number;
+            priority?: number;
         };
         /** @description a schedule to be counted */
         EvaluationRequest: {
@@ -815,7 +815,7 @@ export interface components {
                 demand: components["schemas"]["Identifier"];
                 cadre: components["schemas"]["Identifier"];
                 /** @default false */
-                pinned: boolean;
+                pinned?: boolean;
             }[];
             unfilled?: {
                 demand?: components["schemas"]["Identifier"];
@@ -828,7 +828,7 @@ export interface components {
         /** @description a planning problem; docs/rules.md tells what each part means */
         Problem: {
             /** @default Asia/Shanghai */
-            timeZone: string;
+            timeZone?: string;
             horizon?: {
                 /** Format: date */
                 from: string;
@@ -897,14 +897,14 @@ export interface components {
              * @default SCREENING
              * @enum {string}
              */
-            kind: "SCREENING" | "SEALED" | "BUILDING" | "ERRAND_BASE" | "RESERVE";
+            kind?: "SCREENING" | "SEALED" | "BUILDING" | "ERRAND_BASE" | "RESERVE";
             community: components["schemas"]["Identifier"];
             location: components["schemas"]["Location"];
             /**
              * @default ANYONE
              * @enum {string}
              */
-            admits: "ANYONE" | "RESIDENTS";
+            admits?: "ANYONE" | "RESIDENTS";
         };
         /** @description one district-wide screening */
         Round: {
@@ -940,9 +940,9 @@ export interface components {
             max: number;
             priority: number;
             /** @default 1 */
-            idealWeight: number;
+            idealWeight?: number;
             /** @default 1 */
-            overWeight: number;
+            overWeight?: number;
         };
         /** @description a person who can be assigned */
         Cadre: {
@@ -953,7 +953,7 @@ export interface components {
              * @default DISTRICT
              * @enum {string}
              */
-            level: "CITY" | "DISTRICT" | "SUBDISTRICT" | "RESIDENT";
+            level?: "CITY" | "DISTRICT" | "SUBDISTRICT" | "RESIDENT";
             homeCommunity: components["schemas"]["Identifier"];
             location: components["schemas"]["Location"];
             /** Format: date */
@@ -993,7 +993,7 @@ export interface components {
             kind: "UNAVAILABLE" | "UNDESIRED" | "DESIRED";
             windowKinds?: components["schemas"]["Identifier"][];
             /** @default 1 */
-            weight: number;
+            weight?: number;
         };
         /** @description what protects cadres from too much duty; a plain number is required, limit and weight a preference */
         DutyRules: {
@@ -1050,16 +1050,16 @@ export interface components {
             demand: components["schemas"]["Identifier"];
             cadre: components["schemas"]["Identifier"];
             /** @default false */
-            pinned: boolean;
+            pinned?: boolean;
             /** @default false */
-            published: boolean;
+            published?: boolean;
         };
         /** @description either speed and detour, or a table of minutes by cadre and site */
         Travel: {
             /** @default 15 */
-            speedKmh: number;
+            speedKmh?: number;
             /** @default 1.3 */
-            detour: number;
+            detour?: number;
             minutes?: {
                 [key: string]: {
                     [key: string]: number;
@@ -1075,7 +1075,7 @@ export interface components {
              * @default DISTRICT
              * @enum {string}
              */
-            level: "CITY" | "DISTRICT" | "SUBDISTRICT" | "RESIDENT";
+            level?: "CITY" | "DISTRICT" | "SUBDISTRICT" | "RESIDENT";
             homeCommunity: components["schemas"]["Identifier"];
             location: components["schemas"]["Location"];
             /** Format: date */
@@ -1103,14 +1103,14 @@ export interface components {
              * @default SCREENING
              * @enum {string}
              */
-            kind: "SCREENING" | "SEALED" | "BUILDING" | "ERRAND_BASE" | "RESERVE";
+            kind?: "SCREENING" | "SEALED" | "BUILDING" | "ERRAND_BASE" | "RESERVE";
             community: components["schemas"]["Identifier"];
             location: components["schemas"]["Location"];
             /**
              * @default ANYONE
              * @enum {string}
              */
-            admits: "ANYONE" | "RESIDENTS";
+            admits?: "ANYONE" | "RESIDENTS";
             /** @description how many people come to it in a round */
             residents?: number;
         };
@@ -1138,12 +1138,12 @@ export interface components {
             id: components["schemas"]["Identifier"];
             name?: string;
             /** @default Asia/Shanghai */
-            timeZone: string;
+            timeZone?: string;
             travel?: {
                 /** @default 15 */
-                speedKmh: number;
+                speedKmh?: number;
                 /** @default 1.3 */
-                detour: number;
+                detour?: number;
             };
             weights?: {
                 [key: string]: number;
@@ -1152,21 +1152,21 @@ export interface components {
              * @description days before a round whose duty minutes count when load is shared out
              * @default 30
              */
-            fairnessDays: number;
+            fairnessDays?: number;
             /** @description after so many days, plans and published duties no longer say who served; left out to keep that */
             retentionDays?: number;
         };
         /** @description how many rounds like this one to make */
         RoundCopies: {
             /** @default 1 */
-            count: number;
+            count?: number;
             /**
              * Format: date
              * @description left out for everyDays after this round
              */
             firstDate?: string;
             /** @default 1 */
-            everyDays: number;
+            everyDays?: number;
         };
         /** @description which demands to propose */
         ProposalRequest: {
@@ -1183,7 +1183,7 @@ export interface components {
         PostHeads: {
             post: components["schemas"]["Identifier"];
             /** @default 1 */
-            heads: number;
+            heads?: number;
         };
         /** @description how to plan rounds */
         RoundPlanRequest: {
@@ -1207,7 +1207,7 @@ export interface components {
              * @default SICK
              * @enum {string}
              */
-            kind: "LEAVE" | "SICK" | "OTHER";
+            kind?: "LEAVE" | "SICK" | "OTHER";
             /** @description local date-time; left out for now */
             from?: string;
             /** @description local date-time; left out until further notice */
@@ -1232,7 +1232,7 @@ export interface components {
             events?: ("plan.solved" | "plan.stopped" | "plan.failed")[];
             description?: string;
             /** @default true */
-            enabled: boolean;
+            enabled?: boolean;
             /**
              * @description whsec_ and base64 of 24 to 64 bytes, preferably random; made where it is left out
              * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
