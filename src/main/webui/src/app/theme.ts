@@ -5,6 +5,7 @@ export const theme: ThemeConfig = {
   cssVar: {},
   token: {
     colorPrimary: '#1f4e8c',
+    colorInfo: '#1f4e8c',
     colorLink: '#1f4e8c',
     colorError: '#c0261c',
     colorSuccess: '#1f7a4d',
@@ -18,13 +19,13 @@ export const theme: ThemeConfig = {
     borderRadius: 4,
     fontSize: 14,
     fontFamily:
-      'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
+      '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
   components: {
     Layout: { headerBg: '#10233f', headerHeight: 48, headerPadding: '0 20px' },
-    Table: { cellPaddingBlock: 8, cellPaddingInline: 12, headerBg: '#f7f9fb' },
+    Table: { cellPaddingBlock: 8, cellPaddingInline: 12, cellPaddingInlineSM: 16, cellPaddingBlockSM: 7, headerBg: '#f7f9fb' },
     Tabs: { horizontalMargin: '0 0 16px 0' },
     Card: { bodyPadding: 16, headerHeight: 44 },
   },

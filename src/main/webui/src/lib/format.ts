@@ -20,7 +20,8 @@ export function spokenMinutes(minutes: number): string {
 }
 
 export function number(value: number, digits = 0): string {
-  return new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value)
+  // Adding 0 makes 0 of what is minus nothing.
+  return new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value + 0)
 }
 
 /** A share of one; gaps are small, so two digits. */
@@ -39,9 +40,10 @@ export function instant(iso: string): string {
 
 /** A date without a time zone: 5月3日 周二. */
 export function day(date: string): string {
-  return new Intl.DateTimeFormat(language(), {
-    month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC',
-  }).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
+  const at = new Date(`${date.slice(0, 10)}T00:00:00Z`)
+  const say = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language(), { ...parts, timeZone: 'UTC' }).format(at)
+  return `${say({ month: 'short', day: 'numeric' })} ${say({ weekday: 'short' })}`
 }
 
 /** The time of a local date-time: 05:30. */

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { api, told } from './api/client'
 import { ApiError, type ProblemDocument } from './api/errors'
 import type {
-  Demo, DistrictView, Evaluation, Plan, PlanPage, Problem, Publication, Round, Rule, Schedule,
+  Demo, DistrictView, Evaluation, Plan, PlanPage, Post, Problem, Publication, Round, Rule, Schedule, Window,
 } from './api/types'
 import { indexOf, type ProblemIndex } from './problemIndex'
 
@@ -46,15 +46,31 @@ export function districtQuery(district: string) {
 export function roundsQuery(district: string) {
   return queryOptions({
     queryKey: ['districts', district, 'rounds'],
-    queryFn: async () => {
-      const page = await told<{ items: Round[] }>(
-        api.GET('/api/v1/districts/{district}/{list}', {
-          params: { path: { district, list: 'rounds' }, query: { limit: '1000' } },
-        }),
-      )
-      return page.items.toSorted((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id))
-    },
+    queryFn: async () =>
+      (await shortList<Round>(district, 'rounds')).toSorted(
+        (a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id),
+      ),
   })
+}
+
+export function windowsQuery(district: string) {
+  return queryOptions({
+    queryKey: ['districts', district, 'windows'],
+    queryFn: () => shortList<Window>(district, 'windows'),
+  })
+}
+
+export function postsQuery(district: string) {
+  return queryOptions({
+    queryKey: ['districts', district, 'posts'],
+    queryFn: () => shortList<Post>(district, 'posts'),
+  })
+}
+
+/** The first thousand items: all of a list that does not grow with people and sites. */
+async function shortList<T>(district: string, list: 'rounds' | 'windows' | 'posts'): Promise<T[]> {
+  const params = { path: { district, list }, query: { limit: '1000' } }
+  return (await told<{ items: T[] }>(api.GET('/api/v1/districts/{district}/{list}', { params }))).items
 }
 
 export function publicationsQuery(district: string) {

@@ -3,10 +3,7 @@ import { percent } from './format'
 
 /** How far the plan may be from the best; a dash while nothing can be told. */
 export function spokenGap(gap: number | null | undefined): string {
-  if (gap === null || gap === undefined) {
-    return '—'
-  }
-  return gap > 1 ? `> ${percent(1, 0)}` : percent(gap)
+  return gap === null || gap === undefined || gap > 1 ? '—' : percent(gap)
 }
 
 /** Weighted heads that are missing; 0 where all required heads are there, null without a schedule. */

@@ -41,7 +41,7 @@ export function DistrictPanel({ district }: { district: District }) {
       </Flex>
       {standing.error !== null && <ErrorNote error={standing.error} onRetry={standing.retry} />}
       <RoundsTable district={district.id} standing={standing.rounds} isLoading={standing.isLoading} />
-      <Unfilled standing={standing.rounds} most={5} />
+      <Unfilled district={district.id} standing={standing.rounds} most={5} />
     </section>
   )
 }

@@ -28,7 +28,7 @@ export function Component() {
         <Flex align="center" justify="space-between" className="panel-head">
           <h2 id="rounds">{t('rounds')}</h2>
           <Button type="primary" size="small" disabled={chosen.length === 0} onClick={() => void planChosen()}>
-            {t('planChosen', { count: chosen.length })}
+            {chosen.length === 0 ? t('chooseRounds') : t('planChosen', { count: chosen.length })}
           </Button>
         </Flex>
         <RoundsTable
@@ -42,7 +42,7 @@ export function Component() {
             getTitleCheckboxProps: () => ({ 'aria-label': t('allRounds') }) as object,
           }}
         />
-        <Unfilled standing={standing.rounds} most={20} />
+        <Unfilled district={district} standing={standing.rounds} most={20} />
       </section>
       <section className="panel" aria-labelledby="plans">
         <div className="panel-head">

@@ -1,4 +1,4 @@
-import { Table, Tag, type TableProps } from 'antd'
+import { Table, type TableProps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { day } from '@/lib/format'
@@ -31,7 +31,7 @@ export function RoundsTable({ district, standing, isLoading, selection }: Props)
         ) : (
           <>
             <Link to={`/plans/${plan.id}`}>{plan.name ?? t('unnamed')}</Link>{' '}
-            {isPublished && <Tag color="cyan">{t('published')}</Tag>}
+            {isPublished && <span className="status-tag published">{t('published')}</span>}
           </>
         ),
     },

@@ -1,10 +1,12 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { api, told } from '@/lib/api/client'
 import type { Deployment, Plan } from '@/lib/api/types'
-import { hasEnded } from '@/lib/queries'
+import { span } from '@/lib/format'
+import { nameOf } from '@/lib/problemIndex'
+import { hasEnded, postsQuery, windowsQuery } from '@/lib/queries'
 import { missingWeight } from '@/lib/score'
 import { Reason } from './Reason'
 import type { RoundStanding } from './standing'
@@ -20,11 +22,18 @@ function deploymentQuery(plan: Plan) {
 }
 
 /** The required heads that are missing in the plans that count, each with its reason. */
-export function Unfilled({ standing, most }: { standing: RoundStanding[]; most: number }) {
+export function Unfilled({ district, standing, most }: { district: string; standing: RoundStanding[]; most: number }) {
   const { t } = useTranslation('overview')
   const plans = [...new Map(standing.flatMap(({ plan }) => (plan === null ? [] : [[plan.id, plan]]))).values()]
     .filter((plan) => hasEnded(plan) && (missingWeight(plan) ?? 0) > 0)
   const deployments = useQueries({ queries: plans.map(deploymentQuery) })
+  const posts = useQuery({ ...postsQuery(district), enabled: plans.length > 0 })
+  const windows = useQuery({ ...windowsQuery(district), enabled: plans.length > 0 })
+  const postOf = (id: string) => nameOf(posts.data?.find((post) => post.id === id), id)
+  const windowOf = (id: string) => {
+    const window = windows.data?.find((each) => each.id === id)
+    return window === undefined ? id : span(window.start, window.end)
+  }
   if (plans.length === 0) {
     return null
   }
@@ -38,7 +47,7 @@ export function Unfilled({ standing, most }: { standing: RoundStanding[]; most: 
         {gaps.slice(0, most).map((gap) => (
           <li key={`${gap.plan.id} ${gap.demand}`}>
             <Link to={`/plans/${gap.plan.id}/schedule?demand=${encodeURIComponent(gap.demand)}`}>
-              {gap.site} · {gap.window} · {gap.post}
+              {gap.site} · {windowOf(gap.window)} · {postOf(gap.post)}
             </Link>
             <span className="missing numbers">{t('unfilled.heads', { count: gap.missing })}</span>
             <Reason plan={gap.plan} demand={gap.demand} />

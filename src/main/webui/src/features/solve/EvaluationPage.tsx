@@ -90,8 +90,8 @@ function RuleName({ tally, rules }: { tally: { rule: string; level: Level }; rul
 function Share({ share }: { share: number }) {
   return (
     <span className="share">
-      <span className="share-bar" style={{ width: `${100 * share}%` }} />
-      <span className="numbers">{percent(share, 1)}</span>
+      {share > 0 && <span className="share-bar" style={{ width: `${100 * share}%` }} />}
+      <span className="numbers">{share > 0 ? percent(share, 1) : '—'}</span>
     </span>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Rule } from '@/lib/api/types'
 import { number } from '@/lib/format'
 import { inLanguage } from '@/lib/i18n'
-import { minutesOfTravel, stepOf, STEPS, USUAL_STEP, weightAt, type Weights } from './goals'
+import { minutesOfTravel, stepOf, stepsOf, STEPS, USUAL_STEP, weightAt, type Weights } from './goals'
 
 type Props = { goal: Rule; usual: number; weights: Weights; onWeigh: (goal: string, weight: number) => void }
 
@@ -20,9 +20,9 @@ export function GoalSlider({ goal, usual, weights, onWeigh }: Props) {
       <Slider
         min={0}
         max={STEPS.length - 1}
-        step={1}
+        step={null}
         value={step}
-        marks={{ [USUAL_STEP]: ' ' }}
+        marks={Object.fromEntries(stepsOf(usual).map((each) => [each, each === USUAL_STEP ? <span className="usual" /> : ' ']))}
         included={false}
         tooltip={{ formatter: (value) => t(`steps.${value ?? 0}`) }}
         onChange={(value) => onWeigh(goal.id, weightAt(STEPS[value] ?? 1, usual))}

@@ -1,7 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Breadcrumb } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, useParams } from 'react-router'
-import { usePlan } from '@/lib/queries'
+import { districtQuery, usePlan } from '@/lib/queries'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { LinkTabs } from '@/lib/ui/LinkTabs'
 import { Loading } from '@/lib/ui/Loading'
@@ -18,7 +19,7 @@ export function Component() {
     return <Loading />
   }
   const base = `/plans/${plan.id}`
-  const name = plan.name ?? plan.id
+  const name = plan.name ?? t('unnamed')
   return (
     <>
       <Breadcrumb
@@ -26,7 +27,7 @@ export function Component() {
           { title: <Link to="/">{t('overview')}</Link> },
           ...(plan.district === null
             ? []
-            : [{ title: <Link to={`/districts/${encodeURIComponent(plan.district)}`}>{plan.district}</Link> }]),
+            : [{ title: <DistrictLink id={plan.district} /> }]),
           { title: name },
         ]}
       />
@@ -43,4 +44,9 @@ export function Component() {
       <Outlet context={plan} />
     </>
   )
+}
+
+function DistrictLink({ id }: { id: string }) {
+  const { data } = useQuery(districtQuery(id))
+  return <Link to={`/districts/${encodeURIComponent(id)}`}>{data?.district.name ?? id}</Link>
 }

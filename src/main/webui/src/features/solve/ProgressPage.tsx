@@ -67,7 +67,7 @@ function Running({ plan }: { plan: Plan }) {
           <h2 id="phase" role="status">{phaseOf(plan, t)}</h2>
           <p className="quiet">{t(plan.status === 'QUEUED' ? 'queuedHint' : 'runningHint')}</p>
         </div>
-        <Button danger onClick={() => stop.mutate()} loading={stop.isPending || stop.isSuccess}>
+        <Button onClick={() => stop.mutate()} loading={stop.isPending || stop.isSuccess}>
           {t(plan.score === null ? 'stopOnly' : 'stop')}
         </Button>
       </Flex>
@@ -119,12 +119,18 @@ function Figures({ plan }: { plan: Plan }) {
   const { t } = useTranslation('solve')
   const missing = missingWeight(plan)
   const bound = plan.bound ?? plan.progress.bound
+  // What is proven of the goals says little of a schedule that misses other heads.
+  const isLimit = bound !== null && (plan.score === null || plan.score.medium === bound.medium) && bound.soft <= 0
   const figures: [string, string, boolean?][] = [
     [t('figures.missing'), missing === null ? '—' : missing === 0 ? t('figures.none') : t('figures.points', { points: number(missing) }), (missing ?? 0) > 0],
     [t('figures.cost'), plan.score === null ? '—' : number(-plan.score.soft)],
-    [t('figures.limit'), bound === null ? '—' : number(-bound.soft)],
-    [t('figures.gap'), spokenGap(plan.gap ?? plan.progress.gap)],
-    [t('figures.time'), spokenSeconds(secondsOf(plan.progress.elapsed))],
+    [t('figures.limit'), isLimit ? number(-bound.soft) : '—'],
+    ...(hasEnded(plan)
+      ? ([
+          [t('figures.gap'), spokenGap(plan.gap ?? plan.progress.gap)],
+          [t('figures.time'), spokenSeconds(secondsOf(plan.progress.elapsed))],
+        ] satisfies [string, string][])
+      : []),
     [t('figures.moves'), plan.progress.movesPerSecond === null ? '—' : number(plan.progress.movesPerSecond)],
   ]
   return (

@@ -39,7 +39,7 @@ function momentOf(plan: Plan): Moment | null {
     return null
   }
   // Goals can be compared only between schedules that miss as many heads.
-  const isComparable = plan.score !== null && bound !== null && plan.score.medium === bound.medium
+  const isComparable = plan.score !== null && bound !== null && plan.score.medium === bound.medium && bound.soft <= 0
   return {
     seconds: secondsOf(plan.progress.elapsed),
     cost: plan.score === null ? null : -plan.score.soft,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Rule } from '@/lib/api/types'
-import { changedWeights, minutesOfTravel, stepOf, usualWeights, weightAt } from './goals'
+import { changedWeights, minutesOfTravel, stepOf, stepsOf, USUAL_STEP, usualWeights } from './goals'
 
 function goal(id: string, defaultWeight: number): Rule {
   const text = { zh: id, en: id }
@@ -23,10 +23,15 @@ test('the ninth hour of somebody counts 9² - 8²', () => {
   expect(minutesOfTravel(rules[2]!, { travel: 1, fairness: 1 })).toBe(17)
 })
 
-test('a light weight is never rounded to none', () => {
-  expect(weightAt(0.25, 1)).toBe(1)
-  expect(weightAt(0, 1)).toBe(0)
+test('what usually weighs 1 cannot weigh less but nothing', () => {
+  expect(stepsOf(1)).toEqual([0, 3, 4, 5, 6])
+  expect(stepsOf(5)).toEqual([0, 1, 2, 3, 4, 5, 6])
+})
+
+test('a weight stands at the nearest step', () => {
+  expect(stepOf(1, 1)).toBe(USUAL_STEP)
   expect(stepOf(10, 5)).toBe(4)
+  expect(stepOf(0, 5)).toBe(0)
 })
 
 test('only what was changed is sent, together with what the district says', () => {

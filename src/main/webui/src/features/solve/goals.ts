@@ -25,15 +25,19 @@ export function usualWeights(rules: Rule[], ofDistrict: Weights | undefined): We
   return { ...(Object.fromEntries(defaults) as Weights), ...ofDistrict }
 }
 
-/** The step of a slider that is nearest to a weight. */
-export function stepOf(weight: number, usual: number): number {
-  const distances = STEPS.map((step) => Math.abs(weightAt(step, usual) - weight))
-  return distances.indexOf(Math.min(...distances))
+/** The steps that a goal has: weights are whole numbers, so what usually weighs 1 cannot weigh less but nothing. */
+export function stepsOf(usual: number): number[] {
+  return STEPS.flatMap((multiple, step) => (multiple === 0 || usual * multiple >= 1 ? [step] : []))
 }
 
-/** Weights are whole numbers, and only "not at all" is 0. */
-export function weightAt(step: number, usual: number): number {
-  return step === 0 ? 0 : Math.max(1, Math.round(usual * step))
+/** The step of a slider that is nearest to a weight. */
+export function stepOf(weight: number, usual: number): number {
+  const far = (step: number) => Math.abs(weightAt(STEPS[step] ?? 1, usual) - weight)
+  return stepsOf(usual).reduce((nearest, step) => (far(step) < far(nearest) ? step : nearest))
+}
+
+export function weightAt(multiple: number, usual: number): number {
+  return Math.round(usual * multiple)
 }
 
 /** How many minutes of travel one more of a goal is worth; null where travel counts nothing. */
