@@ -1,6 +1,6 @@
 import { language } from './i18n'
 
-/** Minutes of an ISO 8601 duration such as `PT1H30M` or `PT12.5S`. */
+/** Seconds of an ISO 8601 duration such as `PT1H30M` or `PT12.5S`. */
 export function secondsOf(duration: string): number {
   const match = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration)
   return match === null ? 0 : Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0)
@@ -43,7 +43,8 @@ export function day(date: string): string {
   const at = new Date(`${date.slice(0, 10)}T00:00:00Z`)
   const say = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language(), { ...parts, timeZone: 'UTC' }).format(at)
-  return `${say({ month: 'short', day: 'numeric' })} ${say({ weekday: 'short' })}`
+  const [dayOfMonth, weekday] = [say({ month: 'short', day: 'numeric' }), say({ weekday: 'short' })]
+  return language() === 'en' ? `${weekday} ${dayOfMonth}` : `${dayOfMonth} ${weekday}`
 }
 
 /** The time of a local date-time: 05:30. */
