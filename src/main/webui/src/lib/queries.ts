@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { api, told } from './api/client'
 import { ApiError, type ProblemDocument } from './api/errors'
 import type {
-  Demo, DistrictView, Evaluation, PageSettings, Plan, PlanPage, Post, Problem, Publication, Round, Rule, Schedule, Window,
+  Demo, DistrictView, Evaluation, Plan, PlanPage, Post, Problem, Publication, Round, Rule, Schedule, Window,
 } from './api/types'
 import { indexOf, type ProblemIndex } from './problemIndex'
 
@@ -192,10 +192,3 @@ export function useEvaluation(plan: Plan) {
 function scoreKey({ status, score }: Plan): string {
   return score === null ? 'none' : `${status === 'SOLVING' ? 'so far' : 'final'} ${score.hard}/${score.medium}/${score.soft}`
 }
-
-/** What the page is set to: where its maps get their pictures, if they have any. */
-export const pageQuery = queryOptions({
-  queryKey: ['page'],
-  queryFn: () => told<PageSettings>(api.GET('/api/v1/page')),
-  staleTime: Infinity,
-})

@@ -15,7 +15,7 @@ export function Component() {
   const base = `/districts/${encodeURIComponent(district)}`
   return (
     <>
-      <Breadcrumb items={[{ title: <Link to="/">{t('overview')}</Link> }, { title: name }]} />
+      <Breadcrumb items={[{ title: <Link to="/">{t('overview')}</Link> }]} />
       <h1 className="page-title">{name}</h1>
       <LinkTabs
         label={name}

@@ -9,8 +9,12 @@ import type { Moment } from './course'
 
 use([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 
-/** The cost of the best schedule falls, the proven limit rises: where they meet, nothing can be better. */
-export function CourseChart({ course }: { course: Moment[] }) {
+/**
+ * The cost of the best schedule falls, the proven limit rises: where they meet, nothing can be better.
+ *
+ * @param seconds how long the search may take, which is how far the picture goes
+ */
+export function CourseChart({ course, seconds }: { course: Moment[]; seconds: number }) {
   const { t } = useTranslation('solve')
   const place = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(undefined)
@@ -44,7 +48,7 @@ export function CourseChart({ course }: { course: Moment[] }) {
         legend: { top: 0, left: 0, itemWidth: 18, textStyle: { color: '#374151' } },
         tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => (typeof value === 'number' ? number(value) : '—') },
         xAxis: {
-          type: 'value', min: 0, axisLabel: { color: '#4b5563', formatter: (value: number) => spokenSeconds(value) },
+          type: 'value', min: 0, max: Math.max(seconds, course.at(-1)?.seconds ?? 0), axisLabel: { color: '#4b5563', hideOverlap: true, showMaxLabel: false, formatter: (value: number) => spokenSeconds(value) },
           splitLine: { show: false }, axisPointer: { label: { formatter: ({ value }: { value: unknown }) => spokenSeconds(Number(value)) } },
         },
         yAxis: {
@@ -58,7 +62,7 @@ export function CourseChart({ course }: { course: Moment[] }) {
       },
       { notMerge: true },
     )
-  }, [course, t])
+  }, [course, seconds, t])
 
   const last = course.at(-1)
   return (

@@ -28,7 +28,6 @@ export function Component() {
           ...(plan.district === null
             ? []
             : [{ title: <DistrictLink id={plan.district} /> }]),
-          { title: name },
         ]}
       />
       <h1 className="page-title">{name}</h1>

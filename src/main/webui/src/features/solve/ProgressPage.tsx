@@ -31,7 +31,7 @@ export function Component() {
       {course.length > 0 && (
         <section className="block">
           <Suspense fallback={<Loading />}>
-            <CourseChart course={course} />
+            <CourseChart course={course} seconds={hasEnded(plan) ? 0 : secondsOf(plan.options.timeLimit)} />
           </Suspense>
         </section>
       )}

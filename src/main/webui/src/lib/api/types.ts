@@ -56,4 +56,3 @@ export type Window = Schemas['Window']
 export type Demand = Schemas['Demand']
 export type Cadre = Schemas['Cadre']
 export type RoundPlanRequest = Schemas['RoundPlanRequest']
-export type PageSettings = { tileUrl: string | null; tileAttribution: string | null }
