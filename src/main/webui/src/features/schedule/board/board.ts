@@ -72,6 +72,7 @@ export type Board = {
   heads: number
   missing: number
   unused: number
+  pins: number
 }
 
 const NONE: readonly Duty[] = []
@@ -92,6 +93,7 @@ export function boardOf(facts: Facts, assignments: readonly Assignment[]): Board
     heads: duties.length,
     missing: sum(sites, (site) => site.missing),
     unused: (facts.index.problem.cadres?.length ?? 0) - loads.size,
+    pins: sum(duties, (duty) => (duty.pinned ? 1 : 0)),
   }
 }
 

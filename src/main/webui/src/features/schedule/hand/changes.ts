@@ -3,8 +3,8 @@ import type { Assignment } from '@/lib/api/types'
 /** One thing that is changed by hand. */
 export type Change = { op: 'ASSIGN' | 'UNASSIGN' | 'PIN' | 'UNPIN'; demand: string; cadre: string }
 
-/** What one deliberate act does, and how it is called. */
-export type Act = { changes: Change[]; label: string }
+/** What one deliberate act does, and what puts everything back. */
+export type Act = { changes: Change[]; back: Change[] }
 
 /** What was done and can be undone, what was undone and can be done again. */
 export type History = { done: Act[]; undone: Act[] }

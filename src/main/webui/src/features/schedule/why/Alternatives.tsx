@@ -1,0 +1,62 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { inLanguage } from '@/lib/i18n'
+import type { Alternative } from '@/lib/api/types'
+import { useScheduleView } from '../ScheduleContext'
+import { changesOf, changeSentences, differenceWords, directionOf } from '../words'
+
+/** What could be done instead: first what may be done, then what looks better but breaks a rule. */
+export function Alternatives({ title, alternatives, none }: { title: string; alternatives: Alternative[]; none: string }) {
+  const { t } = useTranslation('schedule')
+  const allowed = alternatives.filter((each) => each.obstacle == null)
+  const forbidden = alternatives.filter((each) => each.obstacle != null)
+  return (
+    <>
+      <section aria-label={title}>
+        <h3>{title}</h3>
+        {allowed.length === 0 ? <p className="quiet">{none}</p> : <List alternatives={allowed} />}
+      </section>
+      {forbidden.length > 0 && (
+        <section aria-label={t('why.forbidden')}>
+          <h3>{t('why.forbidden')}</h3>
+          <List alternatives={forbidden} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function List({ alternatives }: { alternatives: Alternative[] }) {
+  const { t } = useTranslation('schedule')
+  const { board, propose, isOpen } = useScheduleView()
+  return (
+    <ul className="alternatives">
+      {alternatives.map((alternative, i) => {
+        const direction = directionOf({ ...alternative.difference, hard: 0 })
+        const sentences = changeSentences(board.facts.index, changesOf(alternative), t)
+        return (
+          <li key={i}>
+            <p>
+              <span className="kind">{t(`alternative.${alternative.kind}`)}</span> {sentences.join(t('semicolon'))}
+            </p>
+            <p className="numbers alternative-sum">
+              <span className={direction}>
+                {DIRECTIONS[direction]} {differenceWords(alternative.difference, t)}
+              </span>
+              {alternative.obstacle != null && (
+                <span className="worse">✕ {t('why.breaks', { rule: inLanguage(alternative.obstacle.name) })}</span>
+              )}
+              {isOpen && (
+                <Button size="small" onClick={() => propose(changesOf(alternative))} aria-label={`${t('why.see')}: ${sentences.join(t('semicolon'))}`}>
+                  {t('why.see')}
+                </Button>
+              )}
+            </p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const DIRECTIONS = { better: '▲', worse: '▼', same: '＝' } as const
