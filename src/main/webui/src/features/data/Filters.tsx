@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { useAll, useStill, type ItemQuery, type Names } from './items'
 import { COLUMNS, wordsOf, type Column, type ListName } from './lists'
 
+/** More filters than that have a line of their own. */
+const MOST_BESIDE = 3
+
 /** A search, and a filter for each field that the service can filter by. */
 export function Filters({ district, list, query, names, onChange }: {
   district: string
@@ -38,6 +41,7 @@ export function Filters({ district, list, query, names, onChange }: {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      <div className={columns.length > MOST_BESIDE ? 'data-filters many' : 'data-filters'}>
       {columns.map((column) => {
         const name = t(`fields.${wordsOf(list)}.${column.field}.name`)
         return (
@@ -55,6 +59,7 @@ export function Filters({ district, list, query, names, onChange }: {
           />
         )
       })}
+      </div>
       {isFiltered && (
         <Button
           type="link"

@@ -53,7 +53,7 @@ export function ItemForm({ list, item, names, onSave, onClose }: {
   return (
     <Drawer
       open
-      size={480}
+      size={600}
       title={item === null ? t('addTitle', { list: t(`lists.${words}`) }) : itemTitle(item)}
       onClose={onClose}
       footer={

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { MoreOutlined } from '@ant-design/icons'
-import { Button, Dropdown, type MenuProps } from 'antd'
-import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { Dropdown, type MenuProps } from 'antd'
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CellEditor } from './CellEditor'
 import { isEntries } from './drafts'
@@ -9,7 +9,7 @@ import type { Names } from './items'
 import { wordsOf, type Column, type Item, type ListName } from './lists'
 import { shown } from './shown'
 
-const ROW = 34
+const ROW = 32
 const ACTIONS = 44
 const PAGE_OF_ROWS = 15
 
@@ -41,13 +41,15 @@ export function ItemGrid(props: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<Place>({ row: 0, column: 1 })
   const [editing, setEditing] = useState<Place | null>(null)
-  const shallFocus = useRef(false)
+  const [menu, setMenu] = useState<{ item: Item; place: Place; x: number; y: number } | null>(null)
+  const [sight, setSight] = useState({ from: 0, to: 0 })
+  /** The cell that takes the focus as soon as it is there. */
+  const wanted = useRef<Place | null>(null)
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: 12,
-    scrollMargin: 0,
+    overscan: 8,
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range)
       return active.row < total && !seen.includes(active.row) ? [...seen, active.row].sort((a, b) => a - b) : seen
@@ -63,40 +65,69 @@ export function ItemGrid(props: Props) {
   useEffect(() => {
     setActive((place) => (place.row < total ? place : { ...place, row: Math.max(0, total - 1) }))
   }, [total])
+  // Columns out of sight are not rendered either.
+  const look = useCallback(() => {
+    const { scrollLeft, clientWidth } = scroller.current ?? { scrollLeft: 0, clientWidth: 0 }
+    const next = columnsInSight(columns, scrollLeft, clientWidth)
+    setSight((now) => (now.from === next.from && now.to === next.to ? now : next))
+  }, [columns])
   useEffect(() => {
-    if (!shallFocus.current || editing !== null) {
+    look()
+    const observer = new ResizeObserver(look)
+    observer.observe(scroller.current!)
+    return () => observer.disconnect()
+  }, [look])
+  useEffect(() => {
+    const place = wanted.current
+    if (place === null || editing !== null) {
       return
     }
-    shallFocus.current = false
-    rows.scrollToIndex(active.row, { align: 'auto' })
-    requestAnimationFrame(() => {
-      const cell = scroller.current?.querySelector<HTMLElement>(`[data-place="${active.row}/${active.column}"]`)
-      cell?.focus({ preventScroll: true })
-      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    })
-  }, [active, editing, rows])
+    const focused = document.activeElement
+    if (focused !== null && focused !== document.body && scroller.current?.contains(focused) === false) {
+      wanted.current = null // the reader has gone elsewhere meanwhile
+      return
+    }
+    const cell = scroller.current?.querySelector<HTMLElement>(`[data-place="${place.row}/${place.column}"]`)
+    if (cell !== null && cell !== undefined) {
+      cell.focus({ preventScroll: true })
+      if (items[place.row] !== undefined) {
+        wanted.current = null
+        cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      }
+    }
+  })
 
   const go = useCallback((place: Place) => {
-    shallFocus.current = true
+    wanted.current = place
     setActive(place)
-  }, [])
+    rows.scrollToIndex(place.row, { align: 'auto' })
+  }, [rows])
+  // Rows keep their callbacks, so that they are rendered again only when they have changed.
+  const newest = useRef({ items, columns, onEditEntries, onSave, go })
+  newest.current = { items, columns, onEditEntries, onSave, go }
   const edit = useCallback((place: Place) => {
-    const column = columns[place.column - 1]
-    const item = items[place.row]
+    const column = newest.current.columns[place.column - 1]
+    const item = newest.current.items[place.row]
     if (column === undefined || item === undefined || column.field === 'id') {
       return
     }
     setActive(place)
     if (isEntries(column)) {
-      onEditEntries(item, column)
+      newest.current.onEditEntries(item, column)
     } else {
       setEditing(place)
     }
-  }, [columns, items, onEditEntries])
+  }, [])
   const leave = useCallback((place: Place) => {
     setEditing(null)
-    go(place)
-  }, [go])
+    newest.current.go({ ...place, row: Math.min(place.row, total - 1) })
+  }, [total])
+  const save = useCallback((item: Item, after: Item) => newest.current.onSave(item, after), [])
+  const openMenu = useCallback((item: Item, place: Place, button: HTMLElement) => {
+    const { left, bottom } = button.getBoundingClientRect()
+    setMenu({ item, place, x: left, y: bottom })
+  }, [])
+  const lefts = useMemo(() => columns.map((_, i) => leftOf(columns, i)), [columns])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const isInCell = (event.target as HTMLElement).dataset.place !== undefined
@@ -142,13 +173,14 @@ export function ItemGrid(props: Props) {
       aria-rowcount={total + 1}
       aria-colcount={columns.length + 1}
       onKeyDown={onKeyDown}
+      onScroll={look}
     >
       <div className="grid-head" role="row" aria-rowindex={1} style={{ width }}>
         <div role="columnheader" aria-colindex={1} className="grid-cell grid-actions" style={{ width: ACTIONS }}>
           <span className="unseen">{t('rowActions')}</span>
         </div>
         {columns.map((column, i) => (
-          <Header key={column.field} list={list} column={column} index={i} left={leftOf(columns, i)} sort={sort} onSort={onSort} />
+          <Header key={column.field} list={list} column={column} index={i} left={lefts[i]} sort={sort} onSort={onSort} />
         ))}
       </div>
       <div className="grid-body" role="presentation" style={{ height: rows.getTotalSize(), width }}>
@@ -156,7 +188,15 @@ export function ItemGrid(props: Props) {
           const item = items[index]
           return item === undefined ? (
             <div key={index} className="grid-row" role="row" aria-rowindex={index + 2} style={{ transform: `translateY(${start}px)`, width }}>
-              <div role="gridcell" className="grid-cell quiet" aria-colspan={columns.length + 1}>{t('loadingRow')} …</div>
+              <div
+                role="gridcell"
+                className="grid-cell quiet"
+                aria-colspan={columns.length + 1}
+                data-place={`${index}/${active.column}`}
+                tabIndex={active.row === index ? 0 : -1}
+              >
+                {t('loadingRow')} …
+              </div>
             </div>
           ) : (
             <Row
@@ -168,19 +208,53 @@ export function ItemGrid(props: Props) {
               width={width}
               columns={columns}
               names={names}
+              lefts={lefts}
+              from={sight.from}
+              to={sight.to}
               activeColumn={active.row === index ? active.column : null}
               editedColumn={editing?.row === index ? editing.column : null}
               onActivate={setActive}
               onEdit={edit}
               onLeave={leave}
-              onSave={onSave}
-              menuOf={menuOf}
+              onSave={save}
+              onMenu={openMenu}
             />
           )
         })}
       </div>
+      {menu !== null && (
+        <Dropdown
+          open
+          autoFocus
+          trigger={[]}
+          menu={{ ...menuOf(menu.item), onClick: (info) => { setMenu(null); menuOf(menu.item).onClick?.(info) } }}
+          onOpenChange={(isOpen) => {
+            if (!isOpen) {
+              setMenu(null)
+              go(menu.place)
+            }
+          }}
+        >
+          <span style={{ position: 'fixed', left: menu.x, top: menu.y }} />
+        </Dropdown>
+      )}
     </div>
   )
+}
+
+/** The first and the last column that a scroll position shows, with one more on either side. */
+function columnsInSight(columns: readonly Column[], left: number, width: number): { from: number; to: number } {
+  let edge = ACTIONS
+  let from = columns.length
+  let to = 0
+  columns.forEach((column, i) => {
+    if (edge + column.width > left && edge < left + width) {
+      from = Math.min(from, i)
+      to = i
+    }
+    edge += column.width
+  })
+  return { from: from - 1, to: to + 1 }
 }
 
 /** Identifier and name stay in sight. */
@@ -224,14 +298,15 @@ function Header({ list, column, index, left, sort, onSort }: HeaderProps) {
 
 type RowProps = {
   list: ListName; item: Item; index: number; start: number; width: number; columns: readonly Column[]; names: Names
+  lefts: readonly (number | undefined)[]; from: number; to: number
   activeColumn: number | null; editedColumn: number | null
   onActivate: (place: Place) => void; onEdit: (place: Place) => void; onLeave: (place: Place) => void
-  onSave: Props['onSave']; menuOf: Props['menuOf']
+  onSave: Props['onSave']; onMenu: (item: Item, place: Place, button: HTMLElement) => void
 }
 
 const Row = memo(function Row(props: RowProps) {
-  const { list, item, index, start, width, columns, names, activeColumn, editedColumn } = props
-  const { onActivate, onEdit, onLeave, onSave, menuOf } = props
+  const { list, item, index, start, width, columns, names, lefts, from, to, activeColumn, editedColumn } = props
+  const { onActivate, onEdit, onLeave, onSave, onMenu } = props
   const { t } = useTranslation('data')
   const title = itemTitle(item)
   return (
@@ -242,22 +317,26 @@ const Row = memo(function Row(props: RowProps) {
       style={{ transform: `translateY(${start}px)`, width, zIndex: editedColumn === null ? undefined : 3 }}
     >
       <div role="gridcell" aria-colindex={1} className="grid-cell grid-actions" style={{ width: ACTIONS }}>
-        <Dropdown menu={menuOf(item)} trigger={['click']}>
-          <Button
-            type="text"
-            size="small"
-            icon={<MoreOutlined />}
-            aria-label={`${t('rowActions')}: ${title}`}
-            data-place={`${index}/0`}
-            tabIndex={activeColumn === 0 ? 0 : -1}
-            onFocus={() => onActivate({ row: index, column: 0 })}
-          />
-        </Dropdown>
+        <button
+          type="button"
+          className="grid-menu"
+          aria-haspopup="menu"
+          aria-label={`${t('rowActions')}: ${title}`}
+          data-place={`${index}/0`}
+          tabIndex={activeColumn === 0 ? 0 : -1}
+          onFocus={() => onActivate({ row: index, column: 0 })}
+          onClick={(event) => onMenu(item, { row: index, column: 0 }, event.currentTarget)}
+        >
+          <MoreOutlined aria-hidden="true" />
+        </button>
       </div>
       {columns.map((column, i) => {
         const place = { row: index, column: i + 1 }
+        const left = lefts[i]
+        if (left === undefined && (i < from || i > to) && activeColumn !== i + 1) {
+          return <div key={column.field} className="grid-cell" role="presentation" style={{ width: column.width }} />
+        }
         const text = shown(column, item[column.field], names, t)
-        const left = leftOf(columns, i)
         const isEdited = editedColumn === i + 1
         return (
           <div

@@ -14,7 +14,8 @@ export type ItemQuery = { q?: string; sort?: string } & Record<string, string | 
 type Page = { items: Item[]; etags: Record<string, string>; total: number; revision: number; next: string | null }
 type Pages = InfiniteData<Page, string | undefined>
 
-const PAGE = '500'
+/** The first page is small, so that it is there soon. */
+const FIRST_PAGE = '100'
 const LARGEST_PAGE = '1000'
 const BETWEEN_LOOKS = 20_000
 
@@ -33,7 +34,7 @@ function itemsQuery(district: string, list: ListName, query: ItemQuery) {
   return infiniteQueryOptions({
     queryKey: ['districts', district, 'items', list, query],
     queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
-      get(district, list, { ...query, limit: PAGE, cursor: pageParam }),
+      get(district, list, { ...query, limit: pageParam === undefined ? FIRST_PAGE : LARGEST_PAGE, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => cursorIn(page.next),
     staleTime: Infinity, // who looks is told when the list changes, and reads again when she wants
