@@ -20,6 +20,8 @@ const AMBER = '#9a5b00'
 /** So many numbers can be read on a map. */
 const MOST_LABELS = 120
 const ROW_HEIGHT = 46
+const NAME_WIDTH = 90
+const NAME_HEIGHT = 20
 
 /** Where the sites are, how they are covered, and from where people come to a chosen one. */
 export default function MapView() {
@@ -140,7 +142,7 @@ function SiteMap({ sites, chosen, tiles, travelMinutes, onChoose }: {
   choose.current = onChoose
 
   useEffect(() => {
-    const made = L.map(element.current!, { preferCanvas: true, zoomControl: true, attributionControl: true })
+    const made = L.map(element.current!, { preferCanvas: true, zoomSnap: 0.25 })
     made.attributionControl.setPrefix(false)
     L.control.scale({ imperial: false }).addTo(made)
     map.current = made
@@ -156,11 +158,14 @@ function SiteMap({ sites, chosen, tiles, travelMinutes, onChoose }: {
     // Names of subdistricts, in the midst of their sites: a map without tiles still tells where one is.
     for (const [name, own] of grouped(board.facts.sites, (site) => site.subdistrict)) {
       L.marker([mean(own, (each) => each.site.location.lat), mean(own, (each) => each.site.location.lon)], {
-        icon: L.divIcon({ className: 'map-name', html: escaped(name), iconSize: [120, 16] }),
+        icon: L.divIcon({ className: 'map-name', html: `<span>${escaped(name)}</span>`, iconSize: [NAME_WIDTH, NAME_HEIGHT] }),
         interactive: false,
         keyboard: false,
       }).addTo(layers.current.names)
     }
+    const thinOut = () => hideCrowded(made, layers.current!.names.getLayers() as L.Marker[])
+    made.on('zoomend', thinOut)
+    thinOut()
     const resized = new ResizeObserver(() => made.invalidateSize())
     resized.observe(element.current!)
     return () => {
@@ -196,7 +201,7 @@ function SiteMap({ sites, chosen, tiles, travelMinutes, onChoose }: {
             keyboard: false,
           })
         : L.circleMarker([lat, lon], {
-            radius: isChosen ? 9 : 4 + Math.min(4, site.required / 12),
+            radius: isChosen ? 9 : 3 + Math.min(4, site.required / 16),
             color: isChosen ? BLUE : '#fff',
             weight: isChosen ? 3 : 1,
             fillColor: isShort ? RED : site.required === 0 ? GREY : TEAL,
@@ -224,10 +229,23 @@ function SiteMap({ sites, chosen, tiles, travelMinutes, onChoose }: {
       }).bindTooltip(escaped(`${duty.cadre.name ?? duty.cadre.id} · ${t('mark.travel', { minutes: duty.travel })}`), { sticky: true }).addTo(lines)
       L.circleMarker(home, { radius: 2.5, color: isLong ? AMBER : BLUE, weight: 1, fillOpacity: 1 }).addTo(lines)
     }
-    map.current!.fitBounds(L.latLngBounds(reached), { padding: [40, 40], maxZoom: 15, animate: false })
+    map.current!.fitBounds(L.latLngBounds(reached), { padding: [40, 40], maxZoom: 14.5, animate: false })
   }, [chosen, travelMinutes, t])
 
   return <div ref={element} className="map" role="region" aria-label={t('map.label')} />
+}
+
+/** Hides names that would lie on others. */
+function hideCrowded(map: L.Map, names: L.Marker[]): void {
+  const shown: L.Point[] = []
+  for (const name of names) {
+    const at = map.latLngToLayerPoint(name.getLatLng())
+    const isCrowded = shown.some((other) => Math.abs(other.x - at.x) < NAME_WIDTH && Math.abs(other.y - at.y) < NAME_HEIGHT)
+    name.getElement()?.classList.toggle('crowded', isCrowded)
+    if (!isCrowded) {
+      shown.push(at)
+    }
+  }
 }
 
 function mean<T>(items: T[], value: (item: T) => number): number {

@@ -31,7 +31,7 @@ export function CadreView({ members }: { members?: Cadre[] } = {}) {
       return (shown === 'all' || (shown === 'used') === (load !== undefined)) && keepsLoad(load, filters, newcomers)
     })
   }, [everybody, board, filters, shown])
-  const scale = useMemo(() => scaleOf(windows), [windows])
+  const scale = useMemo(() => scaleOf(windows, members === undefined ? 12 : 4), [windows, members])
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -68,9 +68,10 @@ export function CadreView({ members }: { members?: Cadre[] } = {}) {
             <span>{t('cadres.person')}</span>
             <span>{t('cadres.hours')}</span>
             <div className="time-scale">
-              {scale.ticks.map((tick) => (
+              {scale.ticks.map((tick, i) => (
                 <span key={tick.at} style={{ insetInlineStart: `${tick.share * 100}%` }} className={tick.isMidnight ? 'midnight' : ''}>
-                  {tick.isMidnight ? day(tick.at) : tick.at.slice(11, 16)}
+                  {/* A day needs more room than an hour. */}
+                  {tick.isMidnight ? day(tick.at) : scale.ticks[i - 1]?.isMidnight ? '' : tick.at.slice(11, 16)}
                 </span>
               ))}
             </div>

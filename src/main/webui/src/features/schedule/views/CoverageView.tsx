@@ -66,7 +66,9 @@ export function CoverageView() {
       void navigate(`${pathname.replace(/coverage$/, 'sites')}?site=${encodeURIComponent(site)}`)
     }
   }
-  const columns = { gridTemplateColumns: `170px repeat(${shown.length}, minmax(0, 1fr))` }
+  // A window that few sites have needs little room.
+  const widths = shown.map((_, i) => Math.max(1, ...rows.map((row) => row.strips[i]!.length)))
+  const columns = { gridTemplateColumns: `170px ${widths.map((width) => `minmax(110px, ${width}fr)`).join(' ')}` }
   return (
     <>
       <ul className="legend" aria-label={t('coverage.legend')}>

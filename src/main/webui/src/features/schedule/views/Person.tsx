@@ -55,16 +55,16 @@ const Chip = memo(function Chip(props: {
       title={`${name} · ${t(`level.${level}`)} · ${unit}`}
     >
       <span className="person-name">{name}</span>
-      <span className="person-unit">
-        <span aria-hidden>{t(`levelShort.${level}`)} </span>
-        {unit}
-      </span>
-      {isPinned && <PushpinFilled aria-label={t('mark.pinned')} className="mark-pin" />}
       {isNew && (
         <span className="mark" title={t('mark.newcomerTitle')}>
           {t('mark.newcomer')}
         </span>
       )}
+      <span className="person-unit">
+        <span aria-hidden>{t(`levelShort.${level}`)} </span>
+        {unit}
+      </span>
+      {isPinned && <PushpinFilled aria-label={t('mark.pinned')} className="mark-pin" />}
       {minutes !== undefined && (
         <span className="mark mark-travel" title={t('mark.travelTitle', { minutes })}>
           {t('mark.travel', { minutes })}

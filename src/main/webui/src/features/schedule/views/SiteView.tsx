@@ -61,7 +61,7 @@ export function SiteView() {
               aria-posinset={item.index + 1}
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              {row.kind === 'site' ? <SiteHead site={row.site} /> : <LineRow {...row} />}
+              {row.kind === 'site' ? <SiteHead site={row.site} /> : <LineRow team={row.team} line={row.line} isFirst={row.isFirst} />}
             </li>
           )
         })}

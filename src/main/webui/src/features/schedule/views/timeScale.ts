@@ -13,11 +13,11 @@ const DAY = 24 * HOUR
 const STEPS = [2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY]
 const MOST_TICKS = 12
 
-export function scaleOf(windows: readonly Window[]): Scale {
+export function scaleOf(windows: readonly Window[], mostTicks = MOST_TICKS): Scale {
   const first = windows.reduce((least, { start }) => (start < least ? start : least), windows[0]?.start ?? '2000-01-01T00:00')
   const last = windows.reduce((most, { end }) => (end > most ? end : most), windows[0]?.end ?? '2000-01-02T00:00')
   const minutes = Math.max(1, minutesBetween(first, last))
-  const step = STEPS.find((each) => minutes / each <= MOST_TICKS) ?? 28 * DAY
+  const step = STEPS.find((each) => minutes / each <= mostTicks) ?? 28 * DAY
   const midnight = `${first.slice(0, 10)}T00:00`
   const ticks: Scale['ticks'] = []
   for (let m = Math.ceil(minutesBetween(midnight, first) / step) * step; m <= minutesBetween(midnight, last); m += step) {
