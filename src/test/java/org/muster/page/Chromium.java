@@ -25,8 +25,8 @@ final class Chromium implements Closeable {
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(List.of(
-                                "--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking")));
+                        .setArgs(
+                                List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking")));
     }
 
     static Chromium launch() {

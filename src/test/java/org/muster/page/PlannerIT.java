@@ -92,7 +92,8 @@ class PlannerIT {
             tab.button("solve", "stop").click();
 
             assertThat(tab.text("solve", "status.STOPPED").first()).isVisible(patiently());
-            assertThat(tab.link("solve", "toSchedule").or(tab.button("solve", "toSchedule"))
+            assertThat(tab.link("solve", "toSchedule")
+                            .or(tab.button("solve", "toSchedule"))
                             .first())
                     .isVisible();
             tab.assertNoComplaints();
@@ -114,7 +115,12 @@ class PlannerIT {
             String rule = words == Words.CHINESE ? "封控" : "Confinement";
             assertThat(tab.page().getByText(rule).first()).isVisible();
             tab.look("overview-unfilled");
-            tab.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.HEADING).nth(1).getByRole(AriaRole.LINK).click();
+            tab.page()
+                    .getByRole(AriaRole.MAIN)
+                    .getByRole(AriaRole.HEADING)
+                    .nth(1)
+                    .getByRole(AriaRole.LINK)
+                    .click();
             assertThat(tab.heading("overview", "plans")).isVisible();
             tab.look("rounds");
             tab.assertNoComplaints();
@@ -155,6 +161,6 @@ class PlannerIT {
     }
 
     private static LocatorAssertions.IsVisibleOptions patiently() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(ServiceProcess.PATIENCE.toMillis());
+        return new LocatorAssertions.IsVisibleOptions().setTimeout((double) ServiceProcess.PATIENCE.toMillis());
     }
 }

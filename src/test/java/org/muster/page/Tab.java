@@ -10,7 +10,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,7 @@ final class Tab implements Closeable {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     /** For what should be there at once, on a machine that does other things too. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -32,7 +31,7 @@ final class Tab implements Closeable {
         this.context = context;
         this.words = words;
         page = context.newPage();
-        page.setDefaultTimeout(PATIENCE.toMillis());
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -81,8 +80,7 @@ final class Tab implements Closeable {
                 .setFullPage(true));
         page.evaluate(Files.readString(AXE));
         @SuppressWarnings("unchecked")
-        var serious = (List<String>) page.evaluate(
-                """
+        var serious = (List<String>) page.evaluate("""
                 async () => {
                   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
                   const { violations } = await axe.run(document, { runOnly: tags })

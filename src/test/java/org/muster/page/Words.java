@@ -47,8 +47,8 @@ enum Words {
     }
 
     private JsonNode find(Path folder, String key) throws IOException {
-        var words = JSON.readTree(
-                folder.resolve("locale").resolve(file + ".json").toFile());
+        var words =
+                JSON.readTree(folder.resolve("locale").resolve(file + ".json").toFile());
         return words.at("/" + key.replace('.', '/'));
     }
 }
