@@ -82,7 +82,7 @@ function travelOf({ problem, sites }: ProblemIndex): Facts['travel'] {
       return 0
     }
     return (
-      explicit?.[cadre.id]?.[siteId] ?? Math.ceil(kilometres(cadre.location, site.location) * minutesPerKm - 1e-9)
+      explicit?.[cadre.id]?.[siteId] ?? Math.max(0, Math.ceil(kilometres(cadre.location, site.location) * minutesPerKm - 1e-9))
     )
   }
 }

@@ -3,7 +3,7 @@ import { Alert, Checkbox, Modal, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Violation } from '@/lib/api/types'
-import { number } from '@/lib/format'
+import { instant, number } from '@/lib/format'
 import { inLanguage } from '@/lib/i18n'
 import { rulesQuery } from '@/lib/queries'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
@@ -59,7 +59,10 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
           title={t('hand.staleTitle')}
           description={
             <>
-              <p>{t('hand.staleText')}</p>
+              <p>
+                {t('hand.staleText')}
+                {(proposal.by ?? []).map(({ actor, at }) => ` ${actor} · ${instant(at)}`).join(t('comma'))}
+              </p>
               <Sentences sentences={changeSentences(index, proposal.theirs, t)} />
             </>
           }

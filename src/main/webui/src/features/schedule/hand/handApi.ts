@@ -23,7 +23,7 @@ export type Effect = {
 export type Answer =
   | { kind: 'done'; effect: Effect; etag: string | undefined }
   /** Somebody else was faster. */
-  | { kind: 'stale' }
+  | { kind: 'stale'; by: { actor: string; at: string }[] }
   /** Rules would be broken, and nobody said that this is meant. */
   | { kind: 'broken'; broken: Partial<Violation>[] }
 
@@ -42,10 +42,10 @@ export async function change(plan: string, changes: Change[], override: boolean,
     const effect = (await response.json()) as Effect
     return { kind: 'done', effect, etag: response.headers.get('ETag') ?? undefined }
   }
-  if (response.status === 412) {
-    return { kind: 'stale' }
-  }
   const document = await documentOf(response)
+  if (response.status === 412) {
+    return { kind: 'stale', by: document?.current?.changes ?? [] }
+  }
   if (response.status === 409 && document?.broken !== undefined) {
     return { kind: 'broken', broken: document.broken }
   }
@@ -71,7 +71,10 @@ export function isUnknownToService(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 405 || (error.status === 404 && error.code === 'not-found'))
 }
 
-type Document = ProblemDocument & { broken?: Partial<Violation>[] }
+type Document = ProblemDocument & {
+  broken?: Partial<Violation>[]
+  current?: { changes: { actor: string; at: string }[] | null }
+}
 
 async function documentOf(response: Response): Promise<Document | undefined> {
   try {

@@ -14,6 +14,7 @@ export type Proposal = {
   kind: 'do' | 'undo' | 'redo'
   /** What somebody else changed meanwhile; undefined where nobody did. */
   theirs?: Change[]
+  by?: { actor: string; at: string }[]
   /** What the service says would be broken. */
   broken?: Partial<Violation>[]
   error?: unknown
@@ -61,7 +62,7 @@ export function useHand(plan: Plan, schedule: Schedule) {
 
   /** Reads what somebody else made of the schedule, and shows it beside what was meant to be done. */
   const look = useCallback(
-    async (waiting: Proposal) => {
+    async (waiting: Proposal, by: { actor: string; at: string }[]) => {
       const now = await told<Schedule>(api.GET('/api/v1/plans/{id}/schedule', { params: { path: { id: plan.id } } }))
       await client.invalidateQueries({ queryKey: planQuery(plan.id).queryKey, exact: true })
       const fresh = client.getQueryData<Plan>(['plans', plan.id]) ?? plan
@@ -74,6 +75,7 @@ export function useHand(plan: Plan, schedule: Schedule) {
         ...waiting,
         act: { changes, back: waiting.kind === 'do' ? inverse(changes, now.assignments) : back },
         theirs: differences(assignments, now.assignments),
+        by,
       })
     },
     [client, plan, assignments],
@@ -87,7 +89,7 @@ export function useHand(plan: Plan, schedule: Schedule) {
       try {
         const answer = await change(plan.id, changes, override, client.getQueryData<string>(['etags', plan.id]) ?? '*')
         if (answer.kind === 'stale') {
-          await look(waiting)
+          await look(waiting, answer.by)
         } else if (answer.kind === 'broken') {
           setProposal({ ...waiting, broken: answer.broken })
         } else {
