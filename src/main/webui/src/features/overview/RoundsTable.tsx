@@ -20,7 +20,7 @@ export function RoundsTable({ district, standing, isLoading, selection }: Props)
       title: t('words.round'), key: 'round', width: '22%',
       render: (_, { round }) => <strong>{round.name ?? round.id}</strong>,
     },
-    { title: t('date'), key: 'date', width: '16%', render: (_, { round }) => day(round.date) },
+    { title: t('date'), key: 'date', width: '16%', className: 'one-line', render: (_, { round }) => day(round.date) },
     {
       title: t('words.plan'), key: 'plan',
       render: (_, { round, plan, isPublished }) =>

@@ -28,7 +28,7 @@ export function Component() {
   return (
     <div className="progress-page">
       {hasEnded(plan) ? <Ended plan={plan} /> : <Running plan={plan} />}
-      {course.length > 0 && (
+      {course.length > 1 && (
         <section className="block">
           <Suspense fallback={<Loading />}>
             <CourseChart course={course} seconds={hasEnded(plan) ? 0 : secondsOf(plan.options.timeLimit)} />

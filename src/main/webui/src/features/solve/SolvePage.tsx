@@ -139,7 +139,7 @@ function SolveForm({ district, rounds, rules, chosen }: { district: District; ro
             },
           ]}
         />
-        <Button size="small" onClick={() => setWeights(usual)} disabled={weights === usual}>
+        <Button size="small" onClick={() => setWeights(usual)} disabled={changedWeights(weights, usual, ofDistrict) === undefined}>
           {t('reset')}
         </Button>
       </section>
