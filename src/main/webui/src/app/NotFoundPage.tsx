@@ -5,6 +5,6 @@ import { Link } from 'react-router'
 export function Component() {
   const { t } = useTranslation()
   return (
-    <Result status="404" title={t('notFound.title')} subTitle={t('notFound.text')} extra={<Link to="/">{t('toOverview')}</Link>} />
+    <Result status="404" title={<h1 className="page-title">{t('notFound.title')}</h1>} subTitle={t('notFound.text')} extra={<Link to="/">{t('toOverview')}</Link>} />
   )
 }

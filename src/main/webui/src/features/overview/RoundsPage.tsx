@@ -82,7 +82,7 @@ function PlansTable({ plans, isLoading }: { plans: Plan[]; isLoading: boolean })
   ]
   return (
     <Table
-      size="small" rowKey="id" columns={columns} dataSource={plans} loading={isLoading} scroll={{ x: 720 }}
+      size="small" rowKey="id" columns={columns} dataSource={plans} loading={isLoading} className="scrolled"
       pagination={plans.length > 20 ? { pageSize: 20 } : false}
       locale={{ emptyText: isLoading ? ' ' : t('noPlans') }}
     />

@@ -56,7 +56,7 @@ export function RoundsTable({ district, standing, isLoading, selection }: Props)
       dataSource={standing}
       loading={isLoading}
       pagination={false}
-      scroll={{ x: 640 }}
+      className="scrolled"
       rowSelection={selection}
       locale={{ emptyText: isLoading ? ' ' : t('noRounds') }}
     />

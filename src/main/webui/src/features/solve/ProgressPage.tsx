@@ -63,8 +63,8 @@ function Running({ plan }: { plan: Plan }) {
   return (
     <section className="block" aria-labelledby="phase">
       <Flex align="flex-start" justify="space-between" gap={16} wrap>
-        <div>
-          <h2 id="phase" role="status">{phaseOf(plan, t)}</h2>
+        <div role="status">
+          <h2 id="phase">{phaseOf(plan, t)}</h2>
           <p className="quiet">{t(plan.status === 'QUEUED' ? 'queuedHint' : 'runningHint')}</p>
         </div>
         <Button onClick={() => stop.mutate()} loading={stop.isPending || stop.isSuccess}>
@@ -91,7 +91,9 @@ function Ended({ plan }: { plan: Plan }) {
   return (
     <section className="block" aria-labelledby="phase">
       <Flex align="center" gap={12} wrap>
-        <h2 id="phase" role="status">{t(`outcome.${outcomeOf(plan)}`)}</h2>
+        <div role="status">
+          <h2 id="phase">{t(`outcome.${outcomeOf(plan)}`)}</h2>
+        </div>
         <StatusTag status={plan.status} />
       </Flex>
       <p>{sentenceOf(plan, t)}</p>
