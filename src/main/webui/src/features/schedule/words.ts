@@ -38,13 +38,44 @@ export function demandName(index: ProblemIndex, id: string): string {
   return `${siteName(index, demand.site)} ${windowName(index, window)} ${postName(index, demand)}`
 }
 
+/** The same as far as it differs from another demand: what is at the same site needs no site. */
+export function demandNameBeside(index: ProblemIndex, id: string, besideId: string | undefined): string {
+  const demand = index.demands.get(id)
+  const beside = besideId === undefined ? undefined : index.demands.get(besideId)
+  const window = demand && index.windows.get(demand.window)
+  if (demand === undefined || window === undefined || beside === undefined || demand.site !== beside.site) {
+    return demandName(index, id)
+  }
+  const post = postName(index, demand)
+  return demand.window === beside.window ? post : `${windowName(index, window)} ${post}`
+}
+
+/** What an alternative does, told of one cadre where it is about one. */
+export function alternativeSentences(
+  index: ProblemIndex, alternative: Alternative, about: { cadre?: string; demand?: string }, t: TFunction,
+): string[] {
+  const own = alternative.given.find((duty) => duty.cadre === about.cadre)
+  const other = alternative.given.find((duty) => duty.cadre !== about.cadre)
+  if (alternative.kind === 'SWAP' && alternative.given.length === 2 && own !== undefined && other !== undefined) {
+    return [
+      t('said.swaps', {
+        other: cadreName(index, other.cadre),
+        there: demandNameBeside(index, own.demand, other.demand),
+      }),
+    ]
+  }
+  return changeSentences(index, changesOf(alternative), t, about.demand)
+}
+
 /** What changes do, a sentence for each person: who goes from where to where. */
-export function changeSentences(index: ProblemIndex, changes: readonly Change[], t: TFunction): string[] {
+export function changeSentences(
+  index: ProblemIndex, changes: readonly Change[], t: TFunction, beside?: string,
+): string[] {
   const people = new Map<string, { from: string[]; to: string[]; pin: string[]; unpin: string[] }>()
   for (const { op, demand, cadre } of changes) {
     const person = people.get(cadre) ?? { from: [], to: [], pin: [], unpin: [] }
     people.set(cadre, person)
-    person[({ ASSIGN: 'to', UNASSIGN: 'from', PIN: 'pin', UNPIN: 'unpin' } as const)[op]].push(demandName(index, demand))
+    person[({ ASSIGN: 'to', UNASSIGN: 'from', PIN: 'pin', UNPIN: 'unpin' } as const)[op]].push(demandNameBeside(index, demand, beside))
   }
   return [...people].flatMap(([id, { from, to, pin, unpin }]) => {
     const cadre = cadreName(index, id)

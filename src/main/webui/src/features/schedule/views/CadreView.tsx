@@ -31,7 +31,7 @@ export function CadreView({ members }: { members?: Cadre[] } = {}) {
       return (shown === 'all' || (shown === 'used') === (load !== undefined)) && keepsLoad(load, filters, newcomers)
     })
   }, [everybody, board, filters, shown])
-  const scale = useMemo(() => scaleOf(windows, members === undefined ? 12 : 4), [windows, members])
+  const scale = useMemo(() => scaleOf(windows, members === undefined && window.innerWidth > 720 ? 12 : 4), [windows, members])
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

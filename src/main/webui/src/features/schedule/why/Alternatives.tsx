@@ -3,10 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { inLanguage } from '@/lib/i18n'
 import type { Alternative } from '@/lib/api/types'
 import { useScheduleView } from '../ScheduleContext'
-import { changesOf, changeSentences, differenceWords, directionOf } from '../words'
+import { alternativeSentences, changesOf, differenceWords, directionOf } from '../words'
+
+type About = { cadre?: string; demand?: string }
 
 /** What could be done instead: first what may be done, then what looks better but breaks a rule. */
-export function Alternatives({ title, alternatives, none }: { title: string; alternatives: Alternative[]; none: string }) {
+export function Alternatives({ title, alternatives, none, about = {} }: {
+  title: string
+  alternatives: Alternative[]
+  none: string
+  about?: About
+}) {
   const { t } = useTranslation('schedule')
   const allowed = alternatives.filter((each) => each.obstacle == null)
   const forbidden = alternatives.filter((each) => each.obstacle != null)
@@ -14,26 +21,26 @@ export function Alternatives({ title, alternatives, none }: { title: string; alt
     <>
       <section aria-label={title}>
         <h3>{title}</h3>
-        {allowed.length === 0 ? <p className="quiet">{none}</p> : <List alternatives={allowed} />}
+        {allowed.length === 0 ? <p className="quiet">{none}</p> : <List alternatives={allowed} about={about} />}
       </section>
       {forbidden.length > 0 && (
         <section aria-label={t('why.forbidden')}>
           <h3>{t('why.forbidden')}</h3>
-          <List alternatives={forbidden} />
+          <List alternatives={forbidden} about={about} />
         </section>
       )}
     </>
   )
 }
 
-function List({ alternatives }: { alternatives: Alternative[] }) {
+function List({ alternatives, about }: { alternatives: Alternative[]; about: About }) {
   const { t } = useTranslation('schedule')
   const { board, propose, isOpen } = useScheduleView()
   return (
     <ul className="alternatives">
       {alternatives.map((alternative, i) => {
         const direction = directionOf({ ...alternative.difference, hard: 0 })
-        const sentences = changeSentences(board.facts.index, changesOf(alternative), t)
+        const sentences = alternativeSentences(board.facts.index, alternative, about, t)
         return (
           <li key={i}>
             <p>

@@ -36,7 +36,7 @@ export function CadreWhy({ cadre }: { cadre: Cadre }) {
       {why.data !== undefined && (
         <>
           {load === undefined && <WhyNot cadre={cadre} further={why.data.further as Alternative[]} />}
-          <Alternatives title={t('why.further')} alternatives={why.data.further as Alternative[]} none={t('why.noFurther')} />
+          <Alternatives title={t('why.further')} alternatives={why.data.further as Alternative[]} none={t('why.noFurther')} about={{ cadre: cadre.id }} />
         </>
       )}
     </>

@@ -53,6 +53,7 @@ export function DemandWhy({ line }: { line: Line }) {
               title={t('demand.additions')}
               alternatives={why.data.additions as Alternative[]}
               none={t('demand.noAdditions')}
+              about={{ demand: demand.id }}
             />
           )}
         </>
@@ -124,7 +125,7 @@ function Certificate({ shortage }: { shortage: Shortage }) {
       <p>
         <strong>{t('shortage.proven', { count: missing })}</strong>{' '}
         {t(cadres.length === 0 ? 'shortage.nobody' : 'shortage.some', {
-          demands: demands.length, required, available, count: cadres.length, cadres: number(cadres.length),
+          count: demands.length, required, available, cadres: number(cadres.length),
         })}
       </p>
       <details>

@@ -59,7 +59,7 @@ export function DutyWhyView({ duty }: { duty: Duty }) {
               <Costs parts={account.parts} />
             </details>
           </section>
-          <Alternatives title={t('why.alternatives')} alternatives={account.alternatives} none={t('why.noAlternatives')} />
+          <Alternatives title={t('why.alternatives')} alternatives={account.alternatives} none={t('why.noAlternatives')} about={{ cadre: cadre.id, demand: demand.id }} />
         </>
       )}
       {others.length > 0 && (
