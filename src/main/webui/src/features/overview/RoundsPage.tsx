@@ -2,8 +2,9 @@ import { Button, Flex, Table, type TableProps } from 'antd'
 import { useState, type Key } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
-import type { Plan } from '@/lib/api/types'
+import type { Plan, Round } from '@/lib/api/types'
 import { instant, secondsOf, spokenSeconds } from '@/lib/format'
+import { nameOf } from '@/lib/problemIndex'
 import { missingWeight, spokenGap } from '@/lib/score'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { StatusTag } from '@/lib/ui/StatusTag'
@@ -48,20 +49,20 @@ export function Component() {
         <div className="panel-head">
           <h2 id="plans">{t('plans')}</h2>
         </div>
-        <PlansTable plans={standing.plans} isLoading={standing.isLoading} />
+        <PlansTable plans={standing.plans} rounds={standing.rounds.map(({ round }) => round)} isLoading={standing.isLoading} />
       </section>
     </>
   )
 }
 
-function PlansTable({ plans, isLoading }: { plans: Plan[]; isLoading: boolean }) {
+function PlansTable({ plans, rounds, isLoading }: { plans: Plan[]; rounds: Round[]; isLoading: boolean }) {
   const { t } = useTranslation('overview')
   const columns: TableProps<Plan>['columns'] = [
     {
       title: t('words.plan'), key: 'name',
       render: (_, plan) => <Link to={`/plans/${plan.id}`}>{plan.name ?? t('unnamed')}</Link>,
     },
-    { title: t('rounds'), key: 'rounds', width: '16%', render: (_, plan) => plan.rounds.join('、') },
+    { title: t('rounds'), key: 'rounds', width: '16%', render: (_, plan) => plan.rounds.map((id) => nameOf(rounds.find((round) => round.id === id), id)).join(t('comma')) },
     { title: t('created'), key: 'created', width: '16%', className: 'numbers', render: (_, plan) => instant(plan.created) },
     { title: t('status'), key: 'status', width: '12%', render: (_, plan) => <StatusTag status={plan.status} /> },
     {

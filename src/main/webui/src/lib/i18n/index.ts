@@ -1,5 +1,7 @@
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import english from '@/app/locale/en.json'
+import chinese from '@/app/locale/zh.json'
 import type { Text } from '@/lib/api/types'
 
 export type Language = 'zh-CN' | 'en'
@@ -7,14 +9,13 @@ export type Language = 'zh-CN' | 'en'
 const REMEMBERED = 'muster.language'
 
 /** A feature's words are in its folder and loaded with it: namespace `solve` is `features/solve/locale/zh.json`. */
-const files = import.meta.glob<{ default: object }>('../../{app,features/*}/locale/*.json')
+const files = import.meta.glob<{ default: object }>('../../features/*/locale/*.json')
 
 const words: BackendModule = {
   type: 'backend',
   init() {},
   read(language, namespace, done) {
-    const folder = namespace === 'app' ? 'app' : `features/${namespace}`
-    const load = files[`../../${folder}/locale/${language === 'en' ? 'en' : 'zh'}.json`]
+    const load = files[`../../features/${namespace}/locale/${language === 'en' ? 'en' : 'zh'}.json`]
     if (load === undefined) {
       done(new Error(`no words of ${namespace} in ${language}`), null)
       return
@@ -51,6 +52,8 @@ void i18n.init({
   supportedLngs: ['zh-CN', 'en'],
   fallbackLng: false,
   ns: ['app'],
+  resources: { 'zh-CN': { app: chinese }, en: { app: english } }, // every page needs these at once
+  partialBundledLanguages: true,
   defaultNS: 'app',
   fallbackNS: 'app',
   interpolation: { escapeValue: false }, // React escapes
