@@ -71,8 +71,8 @@ function LoadedSchedule({ plan, index, schedule }: { plan: Plan; index: ProblemI
   const putDown = useCallback(
     (from: Picked, target: Target) => {
       pick(undefined)
-      if (target.cadre === from.cadre && target.demand === from.demand) {
-        return
+      if (target.cadre === from.cadre || (target.demand !== undefined && target.demand === from.demand)) {
+        return // where she is already
       }
       if (target.cadre !== undefined && target.demand !== undefined) {
         hand.propose(swap(from, { cadre: target.cadre, demand: target.demand }))

@@ -74,7 +74,7 @@ function ChosenSite({ site }: { site: SiteBoard }) {
   const short = site.teams.flatMap((team) => team.lines).filter((line) => line.missing > 0)
   return (
     <section className="map-chosen" aria-label={site.facts.name}>
-      <h3>{site.facts.name}</h3>
+      <h2>{site.facts.name}</h2>
       <p className="quiet">{site.facts.subdistrict}</p>
       <p className="numbers">
         {t('headsOfRequired', { heads: site.heads, required: site.required })}

@@ -154,10 +154,12 @@ function DutyBar({ duty, scale }: { duty: Duty; scale: Scale }) {
       draggable
       aria-pressed={isChosen}
       title={`${windowName(index, window)} ${text} · ${t('mark.travelTitle', { minutes: duty.travel })}`}
-      aria-label={`${cadre.name ?? cadre.id}: ${windowName(index, window)} ${text}`}
     >
       {duty.pinned && <PushpinFilled aria-label={t('mark.pinned')} />}
-      <span>{text}</span>
+      <span className="sr-only">
+        {cadre.name ?? cadre.id} {windowName(index, window)}{' '}
+      </span>
+      <span className="duty-text">{text}</span>
       {isLong(duty, filters) && <span className="mark mark-travel">{t('mark.travel', { minutes: duty.travel })}</span>}
     </button>
   )

@@ -101,7 +101,7 @@ const SiteHead = memo(function SiteHead({ site }: { site: SiteBoard }) {
   const { facts, heads, required, missing } = site
   return (
     <div className="site-head">
-      <h3>{facts.name}</h3>
+      <h2>{facts.name}</h2>
       <span className="quiet">
         {facts.subdistrict} · {t(`kind.${facts.site.kind ?? 'SCREENING'}`)}
         {facts.site.admits === 'RESIDENTS' && ` · ${t('residentsOnly')}`}

@@ -69,7 +69,7 @@ export function UnitView() {
           <Empty description={t('units.choose')} />
         ) : (
           <section aria-label={chosen.name}>
-            <h3>{chosen.name}</h3>
+            <h2>{chosen.name}</h2>
             <CadreView key={chosen.id} members={chosen.members} />
           </section>
         )}
