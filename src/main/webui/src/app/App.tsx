@@ -4,13 +4,14 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { Suspense } from 'react'
+import { Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
+import type { Language } from '@/lib/i18n'
 import { Loading } from '@/lib/ui/Loading'
 import { newQueryClient } from './queryClient'
 import { router } from './routes'
-import { theme } from './theme'
+import { themeOf } from './theme'
 
 const queryClient = newQueryClient()
 
@@ -24,9 +25,11 @@ export function App() {
 
 function Localized() {
   const { i18n } = useTranslation()
-  dayjs.locale(i18n.language === 'en' ? 'en' : 'zh-cn')
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN'
+  const theme = useMemo(() => themeOf(language), [language])
+  dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
   return (
-    <ConfigProvider locale={i18n.language === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <AntApp message={{ maxCount: 3 }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

@@ -1,7 +1,17 @@
 import type { ThemeConfig } from 'antd'
+import type { Language } from '@/lib/i18n'
+
+const CHINESE_FONTS = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif'
+const LATIN_FONTS = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial'
+
+/** Numbers and Latin words of a Chinese page are set in its own font, so that lines stay even. */
+export function themeOf(language: Language): ThemeConfig {
+  const fontFamily = language === 'en' ? `${LATIN_FONTS}, ${CHINESE_FONTS}` : CHINESE_FONTS
+  return { ...theme, token: { ...theme.token, fontFamily } }
+}
 
 /** Calm and dense: one blue, greys that pass WCAG AA on white, red only for what is missing. */
-export const theme: ThemeConfig = {
+const theme: ThemeConfig = {
   cssVar: {},
   token: {
     colorPrimary: '#1f4e8c',
@@ -18,8 +28,6 @@ export const theme: ThemeConfig = {
     colorBorderSecondary: '#e3e7ec',
     borderRadius: 4,
     fontSize: 14,
-    fontFamily:
-      '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
