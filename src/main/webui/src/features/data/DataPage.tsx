@@ -1,7 +1,7 @@
 import { DownOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Dropdown, type MenuProps } from 'antd'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useState, type DragEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, NavLink, useParams, useSearchParams } from 'react-router'
 import { ApiError } from '@/lib/api/errors'
@@ -20,6 +20,7 @@ import { ItemForm } from './ItemForm'
 import { ItemGrid, itemTitle } from './ItemGrid'
 import { useChanges, useIsOutdated, useItems, useNames, type ItemQuery } from './items'
 import { COLUMNS, isListName, LISTS, listsReferredTo, wordsOf, type Column, type Item, type ListName } from './lists'
+import type { RowAction } from './RowMenu'
 import { StaleDialog, type Stale } from './StaleDialog'
 
 /** The lists of a district: looked at, changed in place, imported and exported. */
@@ -58,6 +59,30 @@ type Task =
   | { kind: 'import'; file: File | null }
   | { kind: 'stale'; stale: Stale }
 
+/** What a dialog is open for. Where the focus was before it, there it comes back to. */
+function useTask() {
+  const [task, setTask] = useState<Task | null>(null)
+  const before = useRef<HTMLElement | null>(null)
+  const set = useCallback((next: Task | null | ((now: Task | null) => Task | null)) => {
+    if (document.activeElement?.closest('[role="dialog"]') === null) {
+      before.current = document.activeElement as HTMLElement
+    }
+    setTask(next)
+  }, [])
+  useEffect(() => {
+    if (task !== null) {
+      return
+    }
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) {
+        before.current?.focus()
+      }
+    })
+    return () => clearTimeout(timer)
+  }, [task])
+  return [task, set] as const
+}
+
 function List({ district, list }: { district: string; list: ListName }) {
   const { t } = useTranslation('data')
   const { message } = App.useApp()
@@ -74,9 +99,9 @@ function List({ district, list }: { district: string; list: ListName }) {
   const { items, etags, total, data, error, isPending, fetchNextPage, isFetchingNextPage, refetch } = useItems(district, list, query)
   const isOutdated = useIsOutdated(district, list, data)
   const changes = useChanges(district, list)
-  const [task, setTask] = useState<Task | null>(null)
+  const [task, setTask] = useTask()
   const [isDraggedOver, setDraggedOver] = useState(false)
-  const close = useCallback(() => setTask(null), [])
+  const close = useCallback(() => setTask(null), [setTask])
   const words = wordsOf(list)
 
   const needMore = useCallback(() => {
@@ -95,24 +120,18 @@ function List({ district, list }: { district: string; list: ListName }) {
       }
       setTask({ kind: 'stale', stale: { before, after, current: refusal.current as Item, etag: refusal.etag ?? '*' } })
     }
-  }, [changes, etags])
+  }, [changes, etags, setTask])
 
-  const editEntries = useCallback((item: Item, column: Column) => setTask({ kind: 'entries', item, column }), [])
+  const editEntries = useCallback((item: Item, column: Column) => setTask({ kind: 'entries', item, column }), [setTask])
 
-  const menuOf = useCallback((item: Item): MenuProps => ({
-    items: [
-      { key: 'open', label: t('open') },
-      ...(list === 'cadres' ? [{ key: 'away', label: t('away') }, { key: 'back', label: t('back') }] : []),
-      { type: 'divider' },
-      { key: 'delete', label: t('delete'), danger: true },
-    ],
-    onClick: ({ key }) =>
-      setTask(
-        key === 'open' ? { kind: 'form', item }
-        : key === 'delete' ? { kind: 'delete', item }
-        : { kind: 'absence', item, isReturn: key === 'back' },
-      ),
-  }), [t, list])
+  const actionsOf = useCallback((item: Item): RowAction[] => [
+    { key: 'open', label: t('open'), run: () => setTask({ kind: 'form', item }) },
+    ...(list !== 'cadres' ? [] : [
+      { key: 'away', label: t('away'), run: () => setTask({ kind: 'absence', item, isReturn: false }) },
+      { key: 'back', label: t('back'), run: () => setTask({ kind: 'absence', item, isReturn: true }) },
+    ]),
+    { key: 'delete', label: t('delete'), isDangerous: true, run: () => setTask({ kind: 'delete', item }) },
+  ], [t, list, setTask])
 
   const path = `/api/v1/districts/${encodeURIComponent(district)}/files/${list}`
   const files: MenuProps = {
@@ -198,7 +217,7 @@ function List({ district, list }: { district: string; list: ListName }) {
             onNeedMore={needMore}
             onSave={save}
             onEditEntries={editEntries}
-            menuOf={menuOf}
+            actionsOf={actionsOf}
           />
           <div className="data-foot">
             <span role="status" className="numbers">

@@ -129,7 +129,7 @@ export function ImportDialog({ district, list, firstFile, onDone, onClose }: {
             />
           </div>
           {trial === null && (
-            <p role="status"><Spin size="small" /> {t('trying', { file: file.name })}</p>
+            <div role="status"><Spin size="small" /> {t('trying', { file: file.name })}</div>
           )}
           {wasStale && change !== null && <Alert type="warning" showIcon role="status" title={t('staleImport')} />}
           {change !== null && <Changes list={list} file={file.name} change={change} />}

@@ -1,12 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { MoreOutlined } from '@ant-design/icons'
-import { Dropdown, type MenuProps } from 'antd'
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CellEditor } from './CellEditor'
 import { isEntries } from './drafts'
 import type { Names } from './items'
 import { wordsOf, type Column, type Item, type ListName } from './lists'
+import { RowMenu, type RowAction } from './RowMenu'
 import { shown } from './shown'
 
 const ROW = 32
@@ -28,7 +28,7 @@ type Props = {
   onNeedMore: () => void
   onSave: (item: Item, after: Item) => Promise<void>
   onEditEntries: (item: Item, column: Column) => void
-  menuOf: (item: Item) => MenuProps
+  actionsOf: (item: Item) => RowAction[]
 }
 
 /**
@@ -36,12 +36,12 @@ type Props = {
  * Column 0 has the actions of a row.
  */
 export function ItemGrid(props: Props) {
-  const { list, columns, items, total, names, label, sort, onSort, onNeedMore, onSave, onEditEntries, menuOf } = props
+  const { list, columns, items, total, names, label, sort, onSort, onNeedMore, onSave, onEditEntries, actionsOf } = props
   const { t } = useTranslation('data')
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<Place>({ row: 0, column: 1 })
   const [editing, setEditing] = useState<Place | null>(null)
-  const [menu, setMenu] = useState<{ item: Item; place: Place; x: number; y: number } | null>(null)
+  const [menu, setMenu] = useState<{ item: Item; button: HTMLElement } | null>(null)
   const [sight, setSight] = useState({ from: 0, to: 0 })
   /** The cell that takes the focus as soon as it is there. */
   const wanted = useRef<Place | null>(null)
@@ -123,10 +123,7 @@ export function ItemGrid(props: Props) {
     newest.current.go({ ...place, row: Math.min(place.row, total - 1) })
   }, [total])
   const save = useCallback((item: Item, after: Item) => newest.current.onSave(item, after), [])
-  const openMenu = useCallback((item: Item, place: Place, button: HTMLElement) => {
-    const { left, bottom } = button.getBoundingClientRect()
-    setMenu({ item, place, x: left, y: bottom })
-  }, [])
+  const openMenu = useCallback((item: Item, button: HTMLElement) => setMenu({ item, button }), [])
   const lefts = useMemo(() => columns.map((_, i) => leftOf(columns, i)), [columns])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -223,20 +220,12 @@ export function ItemGrid(props: Props) {
         })}
       </div>
       {menu !== null && (
-        <Dropdown
-          open
-          autoFocus
-          trigger={[]}
-          menu={{ ...menuOf(menu.item), onClick: (info) => { setMenu(null); menuOf(menu.item).onClick?.(info) } }}
-          onOpenChange={(isOpen) => {
-            if (!isOpen) {
-              setMenu(null)
-              go(menu.place)
-            }
-          }}
-        >
-          <span style={{ position: 'fixed', left: menu.x, top: menu.y }} />
-        </Dropdown>
+        <RowMenu
+          button={menu.button}
+          label={`${t('rowActions')}: ${itemTitle(menu.item)}`}
+          actions={actionsOf(menu.item)}
+          onClose={() => setMenu(null)}
+        />
       )}
     </div>
   )
@@ -301,7 +290,7 @@ type RowProps = {
   lefts: readonly (number | undefined)[]; from: number; to: number
   activeColumn: number | null; editedColumn: number | null
   onActivate: (place: Place) => void; onEdit: (place: Place) => void; onLeave: (place: Place) => void
-  onSave: Props['onSave']; onMenu: (item: Item, place: Place, button: HTMLElement) => void
+  onSave: Props['onSave']; onMenu: (item: Item, button: HTMLElement) => void
 }
 
 const Row = memo(function Row(props: RowProps) {
@@ -325,7 +314,7 @@ const Row = memo(function Row(props: RowProps) {
           data-place={`${index}/0`}
           tabIndex={activeColumn === 0 ? 0 : -1}
           onFocus={() => onActivate({ row: index, column: 0 })}
-          onClick={(event) => onMenu(item, { row: index, column: 0 }, event.currentTarget)}
+          onClick={(event) => onMenu(item, event.currentTarget)}
         >
           <MoreOutlined aria-hidden="true" />
         </button>

@@ -113,7 +113,7 @@ export function LinksView({ plan, index, schedule }: { plan: Plan; index: Proble
                         <Button
                           size="small"
                           icon={copied === cadre.id ? <CheckOutlined /> : <CopyOutlined />}
-                          aria-label={t('copyLinkOf', { name })}
+                          aria-label={t(copied === cadre.id ? 'copiedLinkOf' : 'copyLinkOf', { name })}
                           onClick={() => void copy(cadre.id, address)}
                         >
                           {t(copied === cadre.id ? 'copied' : 'copyLink')}

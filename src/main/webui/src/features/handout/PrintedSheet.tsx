@@ -102,13 +102,13 @@ export function PrintedUnit({ sheet, phones, madeOn }: { sheet: UnitSheet; phone
             return (
               <tr key={`${duty.cadre} ${duty.window.id} ${duty.site}`}>
                 <td className="sheet-number">{i + 1}</td>
-                <td className="sheet-name">{isSame ? <span className="unseen">{duty.name}</span> : duty.name}</td>
+                <td className={isSame ? 'sheet-again' : 'sheet-name'}>{duty.name}</td>
                 {hasPhones && <td className="sheet-phone">{isSame ? '' : phones.get(duty.cadre) ?? ''}</td>}
                 <td className="sheet-when">{span(duty.window.start, duty.window.end)}</td>
                 <td>
                   {duty.site} <span className="sheet-place">{duty.subdistrict}</span>
                 </td>
-                <td>{duty.post}</td>
+                <td className="sheet-post">{duty.post}</td>
               </tr>
             )
           })}
