@@ -26,6 +26,11 @@ const theme: ThemeConfig = {
     colorTextPlaceholder: '#6b7280',
     colorBgLayout: '#f4f6f8',
     colorBorderSecondary: '#e3e7ec',
+    // What antd derives from a blue this dark is grey.
+    controlItemBgActive: '#dfe8f4',
+    controlItemBgActiveHover: '#d0ddef',
+    colorInfoBg: '#eef4fb',
+    colorInfoBorder: '#b9cde6',
     borderRadius: 4,
     fontSize: 14,
     motionDurationMid: '0.12s',

@@ -221,7 +221,7 @@ function List({ district, list }: { district: string; list: ListName }) {
           />
           <div className="data-foot">
             <span role="status" className="numbers">
-              {items.length < total
+              {isFetchingNextPage
                 ? t('totalLoaded', { loaded: number(items.length), total: number(total) })
                 : t('total', { total: number(total) })}
             </span>

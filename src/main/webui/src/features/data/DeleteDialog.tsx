@@ -47,9 +47,8 @@ export function DeleteDialog({ district, item, onDelete, onClose }: {
         <ErrorNote error={error} />
       ) : (
         <div role="alert">
-          <p>{(error as ApiError).message}</p>
           <p>{t('referrersText')}</p>
-          <ul className="faults">
+          <ul className="faults referrers">
             {referrers.slice(0, SHOWN).map((referrer) => (
               <li key={`${referrer.list}/${referrer.id}/${referrer.field}`}>
                 <ReferrerLink district={district} list={referrer.list} id={referrer.id} field={referrer.field} />

@@ -167,7 +167,7 @@ export function EntriesDialog({ list, item, column, names, onSave, onClose }: {
   return (
     <Modal
       open
-      width={column.kind === 'availability' ? 860 : 640}
+      width={column.kind === 'availability' ? 960 : 680}
       title={t('editList', { field: t(`fields.${wordsOf(list)}.${column.field}.name`), item: itemTitle(item) })}
       okText={t('save')}
       cancelText={t('cancel')}

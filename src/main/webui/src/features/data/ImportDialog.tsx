@@ -83,7 +83,7 @@ export function ImportDialog({ district, list, firstFile, onDone, onClose }: {
           : [
               <Button key="other" onClick={() => choose(null)}>{t('otherFile')}</Button>,
               <Button key="confirm" type="primary" disabled={count === 0} loading={isImporting} onClick={() => void confirm()}>
-                {t('confirmImport', { count })}
+                {change === null ? t('import') : t('confirmImport', { count })}
               </Button>,
             ]
       }

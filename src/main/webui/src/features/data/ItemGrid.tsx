@@ -269,7 +269,7 @@ function Header({ list, column, index, left, sort, onSort }: HeaderProps) {
       role="columnheader"
       aria-colindex={index + 2}
       aria-sort={column.isSortable ? direction : undefined}
-      className={`grid-cell${left === undefined ? '' : ' grid-fixed'}`}
+      className={`grid-cell${left === undefined ? '' : ' grid-fixed'}${isNumeric(column) ? ' grid-number' : ''}`}
       style={{ width, left }}
       title={t(`fields.${wordsOf(list)}.${field}.hint`)}
     >
@@ -339,7 +339,12 @@ const Row = memo(function Row(props: RowProps) {
             tabIndex={activeColumn === i + 1 && !isEdited ? 0 : -1}
             title={isEdited ? undefined : text}
             onFocus={(event) => event.target === event.currentTarget && onActivate(place)}
-            onDoubleClick={() => isEdited || onEdit(place)}
+            onDoubleClick={() => {
+              if (!isEdited) {
+                window.getSelection()?.removeAllRanges()
+                onEdit(place)
+              }
+            }}
           >
             {isEdited ? (
               <CellEditor
