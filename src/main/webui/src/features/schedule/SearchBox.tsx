@@ -57,6 +57,7 @@ export function SearchBox({ label, kind, onChoose }: {
             const step = event.key === 'ArrowDown' ? 1 : -1
             setActive((now) => Math.max(0, Math.min(found.length - 1, now + step)))
           } else if (event.key === 'Enter') {
+            event.preventDefault() // or it would press what takes the focus
             choose(found[active])
           } else if (event.key === 'Escape') {
             setOpen(false)

@@ -47,6 +47,7 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
         disabled: !isOpen || effect.data === undefined || (broken.length > 0 && !isMeant),
         danger: broken.length > 0,
       }}
+      cancelButtonProps={{ autoFocus: true }}
       confirmLoading={hand.isBusy}
       onOk={() => void hand.send(proposal, broken.length > 0 && isMeant)}
       onCancel={hand.drop}

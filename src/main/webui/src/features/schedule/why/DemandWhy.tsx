@@ -47,7 +47,7 @@ export function DemandWhy({ line }: { line: Line }) {
               {why.data.shortage == null ? <p>{t('demand.notProven')}</p> : <Certificate shortage={why.data.shortage} />}
             </section>
           )}
-          <Funnel why={why.data} />
+          <Funnel why={why.data} isFull={missing === 0 && free === 0} />
           {(missing > 0 || free > 0) && (
             <Alternatives
               title={t('demand.additions')}
@@ -159,7 +159,7 @@ function Certificate({ shortage }: { shortage: Shortage }) {
 }
 
 /** How many cadres are left after each rule; rules that stop nobody are not listed. */
-function Funnel({ why }: { why: DemandExplanation }) {
+function Funnel({ why, isFull }: { why: DemandExplanation; isFull: boolean }) {
   const { t } = useTranslation('schedule')
   const { cadres, remaining } = why
   const steps = remaining
@@ -189,7 +189,7 @@ function Funnel({ why }: { why: DemandExplanation }) {
           ))}
         </tbody>
       </table>
-      <p>{left === 0 ? t('funnel.none') : t('funnel.left', { count: left, shown: number(left) })}</p>
+      <p>{left === 0 ? t('funnel.none') : t(isFull ? 'funnel.instead' : 'funnel.left', { count: left, shown: number(left) })}</p>
     </section>
   )
 }
