@@ -35,7 +35,7 @@ export function Filters({ district, list, query, names, onChange }: {
       <Input
         allowClear
         prefix={<SearchOutlined />}
-        style={{ width: 220 }}
+        style={{ width: 250 }}
         aria-label={t('searchLabel', { list: t(`lists.${wordsOf(list)}`) })}
         placeholder={t('search')}
         value={text}

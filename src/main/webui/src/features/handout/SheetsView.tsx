@@ -30,8 +30,9 @@ export function SheetsView({ plan, index, schedule }: { plan: Plan; index: Probl
   const [seen, setSeen] = useState<string | null>(params.get('sheet'))
   const [withPhones, setWithPhones] = useState(false)
   const [isPrinting, setPrinting] = useState(false)
+  const [isPreparing, setPreparing] = useState(false)
   const chosen = useMemo(() => sheets.filter(({ id }) => !left.has(id)), [sheets, left])
-  const found = useMemo(() => sheets.filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(text.trim().toLowerCase())), [sheets, text])
+  const found = useMemo(() => sheets.filter((sheet) => wordsOf(sheet).includes(text.trim().toLowerCase())), [sheets, text])
   const sheet = sheets.find(({ id }) => id === seen) ?? sheets[0]
   const phones = usePhones(plan.district, withPhones)
   const madeOn = plan.ended === null ? '' : instant(plan.ended)
@@ -97,7 +98,14 @@ export function SheetsView({ plan, index, schedule }: { plan: Plan; index: Probl
           block
           icon={<PrinterOutlined />}
           disabled={chosen.length === 0 || (withPhones && phones.isPending)}
-          onClick={() => window.print()}
+          loading={isPreparing}
+          onClick={() => {
+            setPreparing(true)
+            setTimeout(() => {
+              window.print()
+              setPreparing(false)
+            }, 50) // so that the button shows that it works: a thousand sheets take seconds
+          }}
         >
           {t('print', { count: chosen.length })}
         </Button>
@@ -147,6 +155,11 @@ function SheetList({ sheets, left, seen, onChoose, onSee }: {
       </ul>
     </div>
   )
+}
+
+/** What a sheet is found by: for sites also the place. */
+function wordsOf(sheet: SiteSheet | UnitSheet): string {
+  return `${sheet.id} ${sheet.name} ${'place' in sheet ? sheet.place : ''}`.toLowerCase()
 }
 
 /** Phones as the export of the district's cadres has them. Only asked for when they shall be printed: taking them is noted. */
