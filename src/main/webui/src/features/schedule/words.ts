@@ -106,6 +106,9 @@ export function directionOf({ hard, medium, soft }: Score): 'better' | 'worse' |
   return decisive > 0 ? 'better' : decisive < 0 ? 'worse' : 'same'
 }
 
+/** The sign of a direction: it is not left to colour. */
+export const DIRECTIONS = { better: '▲', worse: '▼', same: '＝' } as const
+
 /** A difference of scores in words, without rules that are broken: those are named. */
 export function differenceWords(difference: Score, t: TFunction): string {
   const parts = [

@@ -8,7 +8,7 @@ import { inLanguage } from '@/lib/i18n'
 import { rulesQuery } from '@/lib/queries'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { useScheduleView } from '../ScheduleContext'
-import { cadreName, changeSentences, demandName, differenceWords, directionOf } from '../words'
+import { cadreName, changeSentences, demandName, differenceWords, directionOf, DIRECTIONS } from '../words'
 import { foresee, isUnknownToService, type Effect } from './handApi'
 import { signed } from './points'
 import type { Hand, Proposal } from './useHand'
@@ -40,6 +40,8 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
     <Modal
       open
       width={640}
+      style={{ top: 48 }}
+      styles={{ body: { maxHeight: 'calc(100vh - 220px)', overflowY: 'auto' } }}
       title={t(`hand.${proposal.kind}Title`)}
       okText={t(proposal.theirs === undefined ? 'hand.apply' : 'hand.applyOnTop')}
       cancelText={t('hand.cancel')}
@@ -70,13 +72,13 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
         />
       )}
       <section aria-label={t('hand.what')}>
+        {proposal.theirs !== undefined && <h3>{t('hand.yours')}</h3>}
         <Sentences sentences={changeSentences(index, changes, t)} />
       </section>
       {effect.isPending && <Skeleton active paragraph={{ rows: 3 }} title={false} />}
       {isUnknown && <Alert type="info" showIcon title={t('hand.unknown')} />}
       {effect.error !== null && !isUnknown && <ErrorNote error={effect.error} onRetry={() => void effect.refetch()} />}
       {proposal.error !== undefined && <ErrorNote error={proposal.error} />}
-      {effect.data !== undefined && <EffectTable effect={effect.data} />}
       {broken.length > 0 && (
         <Alert
           type="error"
@@ -93,6 +95,7 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
           }
         />
       )}
+      {effect.data !== undefined && <EffectTable effect={effect.data} />}
       {!isOpen && <Alert type="info" showIcon title={t('stillSolving')} />}
     </Modal>
   )
@@ -123,7 +126,7 @@ function EffectTable({ effect }: { effect: Effect }) {
   return (
     <>
       <p className={`effect-sum ${direction}`}>
-        <strong>{t(`difference.all.${direction}`)}</strong> {differenceWords(difference, t)}
+        {DIRECTIONS[direction]} <strong>{differenceWords(difference, t)}</strong>
       </p>
       {effect.rules.length === 0 ? (
         <p className="quiet">{t('hand.noEffect')}</p>

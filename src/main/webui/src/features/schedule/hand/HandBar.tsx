@@ -52,6 +52,8 @@ export function HandBar({ hand }: { hand: Hand }) {
         title={t('hand.againTitle')}
         description={t('hand.againText', { count: board.pins })}
         okText={t('hand.againYes')}
+        placement="bottomRight"
+        styles={{ root: { maxWidth: 380 } }}
         onConfirm={() => again.mutate()}
       >
         <Button disabled={!isOpen} loading={again.isPending}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { inLanguage } from '@/lib/i18n'
 import type { Alternative } from '@/lib/api/types'
 import { useScheduleView } from '../ScheduleContext'
-import { alternativeSentences, changesOf, differenceWords, directionOf } from '../words'
+import { alternativeSentences, changesOf, differenceWords, directionOf, DIRECTIONS } from '../words'
 
 type About = { cadre?: string; demand?: string }
 
@@ -65,5 +65,3 @@ function List({ alternatives, about }: { alternatives: Alternative[]; about: Abo
     </ul>
   )
 }
-
-const DIRECTIONS = { better: '▲', worse: '▼', same: '＝' } as const
