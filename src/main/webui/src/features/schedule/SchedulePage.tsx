@@ -66,7 +66,8 @@ function LoadedSchedule({ plan, index, schedule }: { plan: Plan; index: ProblemI
   const [picked, pick] = useState<Picked>()
   const [selection, select] = useSelection()
   const hand = useHand(plan, schedule)
-  const isOpen = hasEnded(plan)
+  const whole = plan.partOf?.plan
+  const isOpen = hasEnded(plan) && whole === undefined
 
   const putDown = useCallback(
     (from: Picked, target: Target) => {
@@ -111,7 +112,10 @@ function LoadedSchedule({ plan, index, schedule }: { plan: Plan; index: ProblemI
           <HandBar hand={hand} />
         </div>
         <FilterBar filters={filters} />
-        {!isOpen && <Alert type="info" showIcon title={t('stillSolving')} />}
+        {!hasEnded(plan) && <Alert type="info" showIcon title={t('stillSolving')} />}
+        {whole !== undefined && (
+          <Alert type="info" showIcon title={t('partOfWhole')} action={<Link to={`/plans/${whole}/schedule`}>{t('toWhole')}</Link>} />
+        )}
         <div className={isChosen ? 'sched-body with-panel' : 'sched-body'}>
           <div className="sched-main">
             <Suspense fallback={<Loading />}>

@@ -96,7 +96,6 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
         />
       )}
       {effect.data !== undefined && <EffectTable effect={effect.data} />}
-      {!isOpen && <Alert type="info" showIcon title={t('stillSolving')} />}
     </Modal>
   )
 }

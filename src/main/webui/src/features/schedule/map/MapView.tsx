@@ -187,13 +187,13 @@ function SiteMap({ sites, chosen, tiles, travelMinutes, onChoose }: {
   useEffect(() => {
     const { places } = layers.current!
     places.clearLayers()
-    let labels = 0
+    const labelled = new Set(sites.slice(0, MOST_LABELS)) // those that miss most come first
     for (const site of sites.toReversed()) {
       const { lat, lon } = site.facts.site.location
       const isShort = site.missing > 0
       const isChosen = site === chosen
       const text = `${site.facts.name} ${site.heads}/${site.required}`
-      const marker = isShort && labels++ < MOST_LABELS
+      const marker = isShort && labelled.has(site)
         ? L.marker([lat, lon], {
             icon: L.divIcon({ className: `map-short ${isChosen ? 'map-chosen-place' : ''}`, html: String(site.missing), iconSize: [24, 24] }),
             title: text,
