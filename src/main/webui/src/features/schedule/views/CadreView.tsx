@@ -31,7 +31,8 @@ export function CadreView({ members }: { members?: Cadre[] } = {}) {
       return (shown === 'all' || (shown === 'used') === (load !== undefined)) && keepsLoad(load, filters, newcomers)
     })
   }, [everybody, board, filters, shown])
-  const scale = useMemo(() => scaleOf(windows, members === undefined && window.innerWidth > 720 ? 12 : 4), [windows, members])
+  const isNarrow = members !== undefined || selection.cadre !== undefined || selection.demand !== undefined || window.innerWidth <= 720
+  const scale = useMemo(() => scaleOf(windows, isNarrow ? 4 : 12), [windows, isNarrow])
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

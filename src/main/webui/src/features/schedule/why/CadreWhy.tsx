@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { number } from '@/lib/format'
 import { inLanguage } from '@/lib/i18n'
@@ -53,23 +54,32 @@ function WhyNot({ cadre, further }: { cadre: Cadre; further: Alternative[] }) {
   return (
     <section aria-label={t('why.notUsed')}>
       <h3>{t('why.notUsed')}</h3>
-      <ul className="reasons">
-        {best !== undefined && (
-          <li className="neutral">
-            {best.difference.medium > 0 || (best.difference.medium === 0 && best.difference.soft > 0)
-              ? t('whyNot.better', { points: number(best.difference.soft) })
-              : best.difference.medium < 0
-                ? t('whyNot.worseCover')
-                : best.difference.soft === 0
-                  ? t('whyNot.same')
-                  : t('whyNot.worse', { points: number(-best.difference.soft) })}
+      <ul className="sentences">
+        <li>
+          {best === undefined
+            ? t(obstacles.length > 0 ? 'whyNot.forbidden' : 'whyNot.nowhere', { rules: obstacles.join(t('comma')) })
+            : whatUsingBrings(best, t)}
+        </li>
+        {board.missing === 0 && <li>{t('whyNot.noneMissing')}</li>}
+        {away.length > 0 && (
+          <li>
+            {t('whyNot.away', {
+              count: away.length, from: away[0]!.start.replace('T', ' '), to: away[0]!.end.replace('T', ' '),
+            })}
           </li>
         )}
-        {best === undefined && <li className="against">{t(obstacles.length > 0 ? 'whyNot.forbidden' : 'whyNot.nowhere', { rules: obstacles.join(t('comma')) })}</li>}
-        {board.missing === 0 && <li className="neutral">{t('whyNot.noneMissing')}</li>}
-        {away.length > 0 && <li className="against">{t('whyNot.away', { count: away.length, from: away[0]!.start.replace('T', ' '), to: away[0]!.end.replace('T', ' ') })}</li>}
-        {cadre.lastServiceDay !== undefined && <li className="neutral">{t('whyNot.lastDay', { day: cadre.lastServiceDay })}</li>}
+        {cadre.lastServiceDay !== undefined && <li>{t('whyNot.lastDay', { day: cadre.lastServiceDay })}</li>}
       </ul>
     </section>
   )
+}
+
+function whatUsingBrings({ difference: { medium, soft } }: Alternative, t: TFunction): string {
+  if (medium > 0) {
+    return t('whyNot.betterCover')
+  }
+  if (medium < 0) {
+    return t('whyNot.worseCover')
+  }
+  return soft === 0 ? t('whyNot.same') : t(soft > 0 ? 'whyNot.better' : 'whyNot.worse', { points: number(Math.abs(soft)) })
 }
