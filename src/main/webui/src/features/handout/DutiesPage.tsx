@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { ApiError, type ProblemDocument } from '@/lib/api/errors'
-import { clock, day, spokenMinutes } from '@/lib/format'
+import { clock, day, instant, spokenMinutes } from '@/lib/format'
 import { chooseLanguage, language } from '@/lib/i18n'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { Loading } from '@/lib/ui/Loading'
@@ -66,6 +66,7 @@ export function Component() {
 function Duties({ card, token }: { card: Card; token: string }) {
   const { t } = useTranslation('handout')
   const now = localTime(new Date(), card.timeZone)
+  const asOf = card.changed ?? card.ended
   const past = card.duties.filter(({ end }) => end.slice(0, 16) <= now)
   const coming = card.duties.filter(({ end }) => end.slice(0, 16) > now)
   return (
@@ -101,7 +102,10 @@ function Duties({ card, token }: { card: Card; token: string }) {
           )}
         </>
       )}
-      <p className="duties-foot">{t('card.foot', { zone: card.timeZone })}</p>
+      <p className="duties-foot">
+        {t('card.foot', { zone: card.timeZone })}
+        {asOf && <> {t('madeOn', { when: instant(asOf) })}</>}
+      </p>
     </>
   )
 }

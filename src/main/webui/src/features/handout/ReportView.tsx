@@ -31,8 +31,8 @@ function Publishing({ plan, district }: { plan: Plan; district: string }) {
   const { t } = useTranslation('handout')
   const { message } = App.useApp()
   const client = useQueryClient()
-  const [isAsking, setAsking] = useState(false)
-  const [key] = useState(() => crypto.randomUUID())
+  /** Null unless the reader is asked; a key for each time, so that publishing again is not answered from before. */
+  const [key, setKey] = useState<string | null>(null)
   const { data: publications, error } = useQuery(publicationsQuery(district))
   const standing = publications?.find(({ rounds }) => rounds.some((round) => plan.rounds.includes(round)))
   const isStanding = standing?.plan === plan.id
@@ -40,11 +40,11 @@ function Publishing({ plan, district }: { plan: Plan; district: string }) {
     mutationFn: () =>
       told<Publication>(
         api.POST('/api/v1/districts/{district}/plans/{plan}/publication', {
-          params: { path: { district, plan: plan.id }, header: { 'Idempotency-Key': `${key}-${plan.score?.soft}` } },
+          params: { path: { district, plan: plan.id }, header: { 'Idempotency-Key': key ?? undefined } },
         }),
       ),
     onSuccess: ({ duties }) => {
-      setAsking(false)
+      setKey(null)
       message.success(t('published', { duties: number(duties) }))
       void client.invalidateQueries({ queryKey: ['districts', district, 'publications'] })
       void client.invalidateQueries({ queryKey: ['duties'] })
@@ -66,19 +66,19 @@ function Publishing({ plan, district }: { plan: Plan; district: string }) {
           {standing !== undefined && !isStanding && <> <Link to={`/plans/${standing.plan}/handout`}>{t('showOther')}</Link></>}
         </p>
       )}
-      <Button type={isStanding ? 'default' : 'primary'} disabled={!isReady} onClick={() => setAsking(true)}>
+      <Button type={isStanding ? 'default' : 'primary'} disabled={!isReady} onClick={() => setKey(crypto.randomUUID())}>
         {t(isStanding ? 'publishAgain' : 'publish')}
       </Button>
       {!isReady && <p className="quiet">{t('notReady')}</p>}
       <Modal
-        open={isAsking}
+        open={key !== null}
         title={t('publishTitle')}
         okText={t('publish')}
         cancelText={t('cancel')}
         confirmLoading={publish.isPending}
         onOk={() => publish.mutate()}
         onCancel={() => {
-          setAsking(false)
+          setKey(null)
           publish.reset()
         }}
       >
