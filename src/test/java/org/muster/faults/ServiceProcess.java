@@ -92,7 +92,7 @@ public final class ServiceProcess implements Closeable {
         return process.pid();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

@@ -1,0 +1,19 @@
+import { QueryClient } from '@tanstack/react-query'
+import { ApiError } from '@/lib/api/errors'
+
+const TRIES = 3
+
+/** What was refused is not asked again; what could not be reached or was too busy is. */
+function isWorthRetrying(failures: number, error: Error): boolean {
+  const mayPass = !(error instanceof ApiError) || error.isUnreachable || error.status >= 500 || error.status === 429
+  return mayPass && failures < TRIES
+}
+
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: isWorthRetrying, staleTime: 5_000, refetchOnWindowFocus: true },
+      mutations: { retry: false },
+    },
+  })
+}

@@ -1,0 +1,205 @@
+import {
+  infiniteQueryOptions, queryOptions, useInfiniteQuery, useQueries, useQuery, useQueryClient,
+  type InfiniteData, type QueryClient,
+} from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, told, toldWithEtag } from '@/lib/api/client'
+import { span } from '@/lib/format'
+import { mergePatch, type Item, type ListName } from './lists'
+
+/** Which items of a list are looked at, and in which order. */
+export type ItemQuery = { q?: string; sort?: string } & Record<string, string | undefined>
+
+type Page = { items: Item[]; etags: Record<string, string>; total: number; revision: number; next: string | null }
+type Pages = InfiniteData<Page, string | undefined>
+
+/** The first page is small, so that it is there soon. */
+const FIRST_PAGE = '100'
+const LARGEST_PAGE = '1000'
+const BETWEEN_LOOKS = 20_000
+
+function get(district: string, list: ListName, query: Record<string, string | undefined>): Promise<Page> {
+  return told<Page>(
+    api.GET('/api/v1/districts/{district}/{list}', { params: { path: { district, list }, query: query as object } }),
+  )
+}
+
+/** The cursor within the path of the next page. */
+export function cursorIn(next: string | null): string | undefined {
+  return next === null ? undefined : new URLSearchParams(next.split('?')[1]).get('cursor') ?? undefined
+}
+
+function itemsQuery(district: string, list: ListName, query: ItemQuery) {
+  return infiniteQueryOptions({
+    queryKey: ['districts', district, 'items', list, query],
+    queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
+      get(district, list, { ...query, limit: pageParam === undefined ? FIRST_PAGE : LARGEST_PAGE, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => cursorIn(page.next),
+    staleTime: Infinity, // who looks is told when the list changes, and reads again when she wants
+    gcTime: 30_000,
+    refetchOnWindowFocus: false,
+    structuralSharing: false,
+  })
+}
+
+/** The items that were read so far, page by page; more are asked for as they come into sight. */
+export function useItems(district: string, list: ListName, query: ItemQuery) {
+  const pages = useInfiniteQuery(itemsQuery(district, list, query))
+  const items = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data])
+  const etags = useMemo(
+    () => new Map(pages.data?.pages.flatMap((page) => Object.entries(page.etags)) ?? []),
+    [pages.data],
+  )
+  return { ...pages, items, etags, total: pages.data?.pages[0]?.total ?? 0 }
+}
+
+/** Whether somebody else has changed the list since it was read. */
+export function useIsOutdated(district: string, list: ListName, pages: { pages: Page[] } | undefined): boolean {
+  const read = pages?.pages.reduce((newest, page) => Math.max(newest, page.revision), 0)
+  const { data } = useQuery({
+    queryKey: ['districts', district, 'revision', list],
+    queryFn: async () => (await get(district, list, { limit: '1' })).revision,
+    refetchInterval: BETWEEN_LOOKS,
+  })
+  return data !== undefined && read !== undefined && data > read
+}
+
+function allQuery(district: string, list: ListName) {
+  return queryOptions({
+    queryKey: ['districts', district, 'all', list],
+    queryFn: async () => {
+      const items: Item[] = []
+      let cursor: string | undefined
+      do {
+        const page = await get(district, list, { limit: LARGEST_PAGE, cursor })
+        items.push(...page.items)
+        cursor = cursorIn(page.next)
+      } while (cursor !== undefined)
+      return items
+    },
+    staleTime: 60_000,
+    structuralSharing: false,
+  })
+}
+
+export function useAll(district: string, list: ListName, enabled: boolean): Item[] {
+  return useQuery({ ...allQuery(district, list), enabled }).data ?? []
+}
+
+/** What people call the items of other lists, by list and identifier. */
+export type Names = ReadonlyMap<ListName, ReadonlyMap<string, string>>
+
+export function useNames(district: string, lists: ListName[]): Names {
+  const { i18n } = useTranslation()
+  const found = useQueries({
+    queries: lists.map((list) => allQuery(district, list)),
+    combine: (results) => results.map((result) => result.data),
+  })
+  const language = i18n.language
+  return useMemo(
+    () => new Map(lists.map((list, i) => [list, new Map((found[i] ?? []).map((item) => [item.id, nameOf(list, item)]))])),
+    // oxlint-disable-next-line -- the words of a window are in the language of the page
+    [lists, found, language],
+  )
+}
+
+function nameOf(list: ListName, item: Item): string {
+  if (list === 'windows') {
+    return span(String(item.start), String(item.end))
+  }
+  return typeof item.name === 'string' ? item.name : item.id
+}
+
+/** Changes of a list. Each shows at once in what was read of it. */
+export function useChanges(district: string, list: ListName) {
+  const client = useQueryClient()
+  return useMemo(() => ({
+    /** Sends what differs between two versions of an item; fails with a 412 where somebody was faster. */
+    async change(before: Item, after: Item, etag: string): Promise<Item> {
+      return this.patch(before.id, mergePatch(before, after), etag)
+    },
+
+    async patch(id: string, patch: Record<string, unknown>, etag: string): Promise<Item> {
+      const answer = await toldWithEtag<Item>(
+        api.PATCH('/api/v1/districts/{district}/{list}/{id}', {
+          params: { path: { district, list, id }, header: { 'If-Match': etag } },
+          body: patch as Record<string, never>,
+          headers: { 'Content-Type': 'application/merge-patch+json' },
+        }),
+      )
+      return (await this.look(id)) ?? answer.data
+    },
+
+    /** Reads one item again, as lists show it: with its phone masked. */
+    async look(id: string): Promise<Item | undefined> {
+      const page = await get(district, list, { limit: '1', id })
+      const item = page.items[0]
+      if (item !== undefined) {
+        this.show(item, page.etags[id] ?? '*')
+      }
+      return item
+    },
+
+    async add(item: Record<string, unknown>): Promise<void> {
+      await told(api.POST('/api/v1/districts/{district}/{list}', {
+        params: { path: { district, list }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+        body: item as never,
+      }))
+      this.readAgain()
+    },
+
+    async remove(item: Item, etag: string): Promise<void> {
+      await told(api.DELETE('/api/v1/districts/{district}/{list}/{id}', {
+        params: { path: { district, list, id: item.id }, header: { 'If-Match': etag } },
+      }))
+      this.readAgain()
+    },
+
+    /** Puts an item, as it stands now, in the place of what was read of it. */
+    show(item: Item, etag: string) {
+      client.setQueriesData<Pages>({ queryKey: ['districts', district, 'items', list] }, (pages) =>
+        pages && withItem(pages, item, etag))
+      renew(client, district, list)
+    },
+
+    readAgain() {
+      void client.resetQueries({ queryKey: ['districts', district, 'items', list] })
+      renew(client, district, list)
+    },
+  }), [client, district, list])
+}
+
+function renew(client: QueryClient, district: string, list: ListName) {
+  void client.invalidateQueries({ queryKey: ['districts', district, 'all', list] })
+  void client.invalidateQueries({ queryKey: ['districts', district, list] })
+  void client.invalidateQueries({ queryKey: ['districts', district], exact: true })
+}
+
+/** The same pages with one item in its newest version. An ETag is the revision of the list that wrote it. */
+export function withItem(pages: Pages, item: Item, etag: string): Pages {
+  return {
+    ...pages,
+    pages: pages.pages.map((page) =>
+      page.etags[item.id] === undefined
+        ? page
+        : {
+            ...page,
+            revision: Math.max(page.revision, Number(etag.replaceAll('"', '')) || 0),
+            etags: { ...page.etags, [item.id]: etag },
+            items: page.items.map((other) => (other.id === item.id ? item : other)),
+          },
+    ),
+  }
+}
+
+/** A value that follows another one once that has been still for a while. */
+export function useStill<T>(value: T, milliseconds = 250): T {
+  const [still, setStill] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(value), milliseconds)
+    return () => clearTimeout(timer)
+  }, [value, milliseconds])
+  return still
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import en from './locale/en.json'
+import zh from './locale/zh.json'
+import { COLUMNS, differingFields, fieldOf, LISTS, mergePatch, wordsOf } from './lists'
+
+it('a merge patch says what changed, and null for what is gone', () => {
+  expect(mergePatch({ id: 'a', name: 'x', tags: ['t'] }, { id: 'a', name: 'y' })).toEqual({ name: 'y', tags: null })
+})
+
+it('a pointer leads into a field', () => {
+  expect(fieldOf('/skills/0/from')).toBe('skills')
+  expect(fieldOf('')).toBe('')
+})
+
+it('two versions differ in their fields only', () => {
+  const fields = differingFields('rounds', { id: 'r', name: 'a', date: '2022-05-03' }, { id: 'r', date: '2022-05-03' })
+  expect(fields.map(({ field }) => field)).toEqual(['name'])
+})
+
+describe.each([['zh', zh], ['en', en]])('%s', (_, words) => {
+  it('has a word for every list, column and choice', () => {
+    const fields = words.fields as Record<string, Record<string, { name: string }>>
+    const choices = words.choices as Record<string, Record<string, string>>
+    for (const list of LISTS) {
+      for (const column of COLUMNS[list]) {
+        expect(fields[wordsOf(list)]?.[column.field]?.name, `${list}.${column.field}`).toBeTruthy()
+        for (const choice of column.choices ?? []) {
+          expect(choices[column.choiceOf ?? '']?.[choice], choice).toBeTruthy()
+        }
+      }
+    }
+  })
+})

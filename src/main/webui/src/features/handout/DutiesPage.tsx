@@ -1,0 +1,154 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { ApiError, type ProblemDocument } from '@/lib/api/errors'
+import { clock, day, instant, spokenMinutes } from '@/lib/format'
+import { chooseLanguage, language } from '@/lib/i18n'
+import { ErrorNote } from '@/lib/ui/ErrorNote'
+import { Loading } from '@/lib/ui/Loading'
+import { daysUntil, geoLink, localTime, minutesBefore, type Card, type CardDuty } from './card'
+import './duties.css'
+
+async function fetchCard(token: string): Promise<Card | null> {
+  const response = await fetch(`/api/v1/duty-cards/${encodeURIComponent(token)}`, {
+    headers: { 'Accept-Language': language() },
+    referrerPolicy: 'no-referrer',
+  }).catch((cause: unknown) => {
+    throw ApiError.unreachable(cause)
+  })
+  if (response.status === 404) {
+    return null
+  }
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) {
+    throw ApiError.of(response, body as ProblemDocument)
+  }
+  return body as Card
+}
+
+/** A cadre's own duties, on her phone: nothing of the planner's page is around it. */
+export function Component() {
+  const { t, i18n } = useTranslation('handout')
+  const { token = '' } = useParams()
+  const { data: card, error, isPending, refetch } = useQuery({ queryKey: ['duties', token], queryFn: () => fetchCard(token) })
+  const isChinese = i18n.language !== 'en'
+  const title = card ? t('card.title', { name: card.name }) : t('card.untitled')
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  return (
+    <div className="duties">
+      <header>
+        <span>{t('brand')}</span>
+        <button type="button" lang={isChinese ? 'en' : 'zh-CN'} onClick={() => void chooseLanguage(isChinese ? 'en' : 'zh-CN')}>
+          {isChinese ? 'English' : '中文'}
+        </button>
+      </header>
+      <main>
+        {error !== null ? (
+          <ErrorNote error={error} onRetry={() => void refetch()} />
+        ) : isPending ? (
+          <Loading />
+        ) : card === null ? (
+          <section className="duties-note">
+            <h1>{t('card.unknown')}</h1>
+            <p>{t('card.unknownText')}</p>
+          </section>
+        ) : (
+          <Duties card={card} token={token} />
+        )}
+      </main>
+    </div>
+  )
+}
+
+function Duties({ card, token }: { card: Card; token: string }) {
+  const { t } = useTranslation('handout')
+  const now = localTime(new Date(), card.timeZone)
+  const asOf = card.changed ?? card.ended
+  const past = card.duties.filter(({ end }) => end.slice(0, 16) <= now)
+  const coming = card.duties.filter(({ end }) => end.slice(0, 16) > now)
+  return (
+    <>
+      <h1>{card.name}</h1>
+      <p className="duties-unit">{card.unit}</p>
+      {card.standing && card.standing !== 'PUBLISHED' && (
+        <p role="status" className={`duties-standing${card.standing === 'REPLACED' ? ' urgent' : ''}`}>
+          {t(`card.standing.${card.standing}`)}
+        </p>
+      )}
+      {card.duties.length === 0 ? (
+        <section className="duties-note">
+          <p>{t('card.none')}</p>
+        </section>
+      ) : (
+        <>
+          <h2>{t('card.coming', { count: coming.length })}</h2>
+          {coming.length === 0 && <p>{t('card.noneComing')}</p>}
+          <ol>
+            {coming.map((duty, i) => <DutyCard key={`${duty.start} ${duty.site} ${duty.post}`} duty={duty} now={now} isNext={i === 0} />)}
+          </ol>
+          <a className="duties-calendar" href={`/api/v1/duty-cards/${encodeURIComponent(token)}/calendar`} download>
+            {t('card.calendar')}
+          </a>
+          {past.length > 0 && (
+            <details>
+              <summary>{t('card.past', { count: past.length })}</summary>
+              <ol>
+                {past.map((duty) => <DutyCard key={`${duty.start} ${duty.site} ${duty.post}`} duty={duty} now={now} isNext={false} />)}
+              </ol>
+            </details>
+          )}
+        </>
+      )}
+      <p className="duties-foot">
+        {t('card.foot', { zone: card.timeZone })}
+        {asOf && <> {t('madeOn', { when: instant(asOf) })}</>}
+      </p>
+    </>
+  )
+}
+
+function DutyCard({ duty, now, isNext }: { duty: CardDuty; now: string; isNext: boolean }) {
+  const { t } = useTranslation('handout')
+  const { start, end, site, subdistrict, community, post, travelMinutes } = duty
+  const days = daysUntil(start, now)
+  const isPast = end.slice(0, 16) <= now
+  const isNow = !isPast && start.slice(0, 16) <= now
+  const soon = isNow ? t('card.now') : days === 0 && !isPast ? t('card.today') : days === 1 ? t('card.tomorrow') : undefined
+  return (
+    <li className={isNext ? 'duty next' : 'duty'}>
+      <p className="duty-day">
+        {day(start)}
+        {soon !== undefined && <strong>{soon}</strong>}
+      </p>
+      <p className="duty-time">
+        <time dateTime={start}>{clock(start)}</time>
+        <span aria-label={t('card.to')}>–</span>
+        <time dateTime={end}>{clock(end)}</time>
+        {end.slice(0, 10) !== start.slice(0, 10) && <span className="duty-next-day">{day(end)}</span>}
+      </p>
+      <dl>
+        <div>
+          <dt>{t('site')}</dt>
+          <dd>
+            <b>{site}</b>
+            <span>{[subdistrict, community].filter(Boolean).join(' · ')}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('post')}</dt>
+          <dd><b>{post}</b></dd>
+        </div>
+        {travelMinutes > 0 && (
+          <div>
+            <dt>{t('card.way')}</dt>
+            <dd>{t('card.leave', { minutes: spokenMinutes(travelMinutes), at: clock(minutesBefore(start, travelMinutes)) })}</dd>
+          </div>
+        )}
+      </dl>
+      <a className="duty-map" href={geoLink(duty)} aria-label={t('card.mapOf', { site })}>{t('card.map')}</a>
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { api, told } from '@/lib/api/client'
+import type { DemandExplanation, Plan } from '@/lib/api/types'
+import { number } from '@/lib/format'
+import { inLanguage } from '@/lib/i18n'
+
+/** Why nobody is there, in a sentence. */
+export function Reason({ plan, demand }: { plan: Plan; demand: string }) {
+  const { t } = useTranslation('overview')
+  const { data } = useQuery({
+    queryKey: ['plans', plan.id, 'explanations', 'demands', demand, plan.ended],
+    queryFn: () =>
+      told<DemandExplanation>(
+        api.GET('/api/v1/plans/{id}/explanations/demands/{demand}', { params: { path: { id: plan.id, demand } } }),
+      ),
+    staleTime: Infinity,
+  })
+  if (data === undefined) {
+    return <span className="quiet">…</span>
+  }
+  return <span className="reason">{reasonOf(data, t)}</span>
+}
+
+export function reasonOf({ cadres, remaining, shortage }: DemandExplanation, t: TFunction<'overview'>): string {
+  const last = remaining.find(({ cadres: left }) => left === 0)
+  if (last !== undefined) {
+    return t('reason.nobody', { cadres: number(cadres), rule: inLanguage(last.rule.name) })
+  }
+  if (shortage !== null) {
+    const { demands, required, available, missing } = shortage
+    return t('reason.shortage', { demands: demands.length, required, available, missing })
+  }
+  return t('reason.elsewhere', { left: number(remaining.at(-1)?.cadres ?? cadres) })
+}

@@ -1,0 +1,72 @@
+import { Table, type TableProps } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { day } from '@/lib/format'
+import { missingWeight, spokenGap } from '@/lib/score'
+import { StatusTag } from '@/lib/ui/StatusTag'
+import type { RoundStanding } from './standing'
+
+type Props = {
+  district: string
+  standing: RoundStanding[]
+  isLoading: boolean
+  selection?: TableProps<RoundStanding>['rowSelection']
+}
+
+export function RoundsTable({ district, standing, isLoading, selection }: Props) {
+  const { t } = useTranslation('overview')
+  const columns: TableProps<RoundStanding>['columns'] = [
+    {
+      title: t('words.round'), key: 'round', width: '22%',
+      render: (_, { round }) => <strong>{round.name ?? round.id}</strong>,
+    },
+    { title: t('date'), key: 'date', width: '16%', className: 'one-line', render: (_, { round }) => day(round.date) },
+    {
+      title: t('words.plan'), key: 'plan',
+      render: (_, { round, plan, isPublished }) =>
+        plan === null ? (
+          <Link to={`/districts/${encodeURIComponent(district)}/solve?rounds=${encodeURIComponent(round.id)}`}>
+            {t('planIt')}
+          </Link>
+        ) : (
+          <>
+            <Link to={`/plans/${plan.id}`}>{plan.name ?? t('unnamed')}</Link>{' '}
+            {isPublished && <span className="status-tag published">{t('published')}</span>}
+          </>
+        ),
+    },
+    {
+      title: t('status'), key: 'status', width: '12%',
+      render: (_, { plan }) => (plan === null ? <span className="quiet">{t('notPlanned')}</span> : <StatusTag status={plan.status} />),
+    },
+    {
+      title: t('words.gap'), key: 'gap', width: '10%', align: 'right', className: 'numbers',
+      render: (_, { plan }) => spokenGap(plan?.gap ?? plan?.progress.gap),
+    },
+    {
+      title: t('cover'), key: 'cover', width: '14%', align: 'right', className: 'numbers',
+      render: (_, { plan }) => <Cover missing={plan && missingWeight(plan)} />,
+    },
+  ]
+  return (
+    <Table
+      size="small"
+      rowKey={({ round }) => round.id}
+      columns={columns}
+      dataSource={standing}
+      loading={isLoading}
+      pagination={false}
+      className="scrolled"
+      rowSelection={selection}
+      locale={{ emptyText: isLoading ? ' ' : t('noRounds') }}
+    />
+  )
+}
+
+function Cover({ missing }: { missing: number | null }) {
+  const { t } = useTranslation('overview')
+  if (missing === null) {
+    return '—'
+  }
+  return missing > 0 ? <span className="missing">{t('unfilled.some')}</span> : <span className="full">{t('unfilled.none')}</span>
+}

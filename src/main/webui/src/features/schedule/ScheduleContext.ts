@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'react'
+import type { Plan } from '@/lib/api/types'
+import type { Board } from './board/board'
+import type { Filters } from './board/filters'
+import type { Change } from './hand/changes'
+
+/** What is looked at closely: a demand, a cadre, or a cadre on a demand. */
+export type Selection = { demand?: string | undefined; cadre?: string | undefined; unit?: string | undefined }
+
+/** Who is being moved: taken from a demand, or from those without a duty. */
+export type Picked = { cadre: string; demand?: string | undefined }
+
+/** Where somebody may be put down: on a free seat, or in the place of somebody. */
+export type Target = { demand?: string | undefined; cadre?: string | undefined }
+
+export type ScheduleView = {
+  plan: Plan
+  board: Board
+  filters: Filters
+  setFilters: (filters: Filters) => void
+  selection: Selection
+  select: (selection: Selection) => void
+  picked: Picked | undefined
+  pick: (picked: Picked | undefined) => void
+  putDown: (picked: Picked, target: Target) => void
+  /** Shows what changes would do, and does them if that is what is wanted. */
+  propose: (changes: Change[]) => void
+  /** Whether the schedule can be changed by hand: not while it is being solved. */
+  isOpen: boolean
+}
+
+export const ScheduleContext = createContext<ScheduleView | undefined>(undefined)
+
+export function useScheduleView(): ScheduleView {
+  const view = useContext(ScheduleContext)
+  if (view === undefined) {
+    throw new Error('useScheduleView outside of a schedule page')
+  }
+  return view
+}

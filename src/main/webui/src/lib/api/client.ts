@@ -1,0 +1,45 @@
+import createClient from 'openapi-fetch'
+import { i18n } from '@/lib/i18n'
+import { ApiError, type ProblemDocument } from './errors'
+import type { paths } from './schema'
+
+/** The service, typed by its OpenAPI document. Wrap calls in {@link told}. */
+export const api = createClient<paths>({ baseUrl: '', fetch: (request: Request) => globalThis.fetch(request) })
+
+api.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', i18n.language)
+    return request
+  },
+})
+
+type Call = Promise<{ data?: unknown; error?: unknown; response: Response }>
+
+/** What the service answers; throws an {@link ApiError} where it refuses, or cannot be reached. */
+export async function told<T>(call: Call): Promise<T> {
+  return (await answer<T>(call)).data
+}
+
+/** What the service answers, with the ETag to change it by. */
+export async function toldWithEtag<T>(call: Call): Promise<{ data: T; etag: string }> {
+  const { data, response } = await answer<T>(call)
+  return { data, etag: response.headers.get('ETag') ?? '*' }
+}
+
+async function answer<T>(call: Call): Promise<{ data: T; response: Response }> {
+  let result
+  try {
+    result = await call
+  } catch (cause) {
+    throw cause instanceof ApiError ? cause : ApiError.unreachable(cause)
+  }
+  if (!result.response.ok) {
+    throw ApiError.of(result.response, result.error as ProblemDocument | undefined)
+  }
+  return { data: result.data as T, response: result.response }
+}
+
+/** A key under which a creating request counts once, however often it is sent. */
+export function newIdempotencyKey(): string {
+  return crypto.randomUUID()
+}

@@ -1,0 +1,194 @@
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api, told } from './api/client'
+import { ApiError, type ProblemDocument } from './api/errors'
+import type {
+  Demo, DistrictView, Evaluation, Plan, PlanPage, Post, Problem, Publication, Round, Rule, Schedule, Window,
+} from './api/types'
+import { indexOf, type ProblemIndex } from './problemIndex'
+
+/** The plan is over: nothing of it changes by itself any more. */
+export function hasEnded(plan: Plan): boolean {
+  return plan.status !== 'QUEUED' && plan.status !== 'SOLVING'
+}
+
+const BETWEEN_LOOKS = 2_000
+const HALF_AN_HOUR = 1_800_000
+
+export const rulesQuery = queryOptions({
+  queryKey: ['rules'],
+  queryFn: () => told<Rule[]>(api.GET('/api/v1/rules')),
+  staleTime: Infinity,
+})
+
+export const demosQuery = queryOptions({
+  queryKey: ['demos'],
+  queryFn: () => told<Demo[]>(api.GET('/api/v1/demo-problems')),
+  staleTime: Infinity,
+})
+
+export const districtsQuery = queryOptions({
+  queryKey: ['districts'],
+  queryFn: async () =>
+    (await told<{ districts: DistrictView['district'][] }>(
+      api.GET('/api/v1/districts', { params: { query: { limit: '1000' } } }),
+    )).districts,
+})
+
+export function districtQuery(district: string) {
+  return queryOptions({
+    queryKey: ['districts', district],
+    queryFn: () => told<DistrictView>(api.GET('/api/v1/districts/{district}', { params: { path: { district } } })),
+  })
+}
+
+/** The rounds of a district by date. */
+export function roundsQuery(district: string) {
+  return queryOptions({
+    queryKey: ['districts', district, 'rounds'],
+    queryFn: async () =>
+      (await shortList<Round>(district, 'rounds')).toSorted(
+        (a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id),
+      ),
+  })
+}
+
+export function windowsQuery(district: string) {
+  return queryOptions({
+    queryKey: ['districts', district, 'windows'],
+    queryFn: () => shortList<Window>(district, 'windows'),
+  })
+}
+
+export function postsQuery(district: string) {
+  return queryOptions({
+    queryKey: ['districts', district, 'posts'],
+    queryFn: () => shortList<Post>(district, 'posts'),
+  })
+}
+
+/** The first thousand items: all of a list that does not grow with people and sites. */
+async function shortList<T>(district: string, list: 'rounds' | 'windows' | 'posts'): Promise<T[]> {
+  const params = { path: { district, list }, query: { limit: '1000' } }
+  return (await told<{ items: T[] }>(api.GET('/api/v1/districts/{district}/{list}', { params }))).items
+}
+
+export function publicationsQuery(district: string) {
+  return queryOptions({
+    queryKey: ['districts', district, 'publications'],
+    queryFn: () =>
+      told<Publication[]>(api.GET('/api/v1/districts/{district}/publications', { params: { path: { district } } })),
+  })
+}
+
+/** The newest plans, of one district or of all. Looked at again while one of them runs. */
+export function plansQuery(district?: string) {
+  return queryOptions({
+    queryKey: ['plans', { district: district ?? null }],
+    queryFn: async () =>
+      (await told<PlanPage>(api.GET('/api/v1/plans', { params: { query: { district, limit: '200' } } }))).plans,
+    refetchInterval: (query) => (query.state.data?.every(hasEnded) ?? true ? false : BETWEEN_LOOKS),
+  })
+}
+
+export function planQuery(id: string) {
+  return queryOptions({
+    queryKey: ['plans', id],
+    queryFn: ({ client }) => fetchPlan(client, id),
+  })
+}
+
+/** Asks with the ETag of what is known, so that an unchanged plan is not sent again. */
+async function fetchPlan(client: QueryClient, id: string): Promise<Plan> {
+  const known = client.getQueryData<string>(['etags', id])
+  const { data, response, error } = await api.GET('/api/v1/plans/{id}', {
+    params: { path: { id } },
+    headers: known === undefined ? {} : { 'If-None-Match': known },
+  })
+  if (response.status === 304) {
+    const plan = client.getQueryData<Plan>(['plans', id])
+    if (plan !== undefined) {
+      return plan
+    }
+  }
+  if (!response.ok) {
+    throw ApiError.of(response, error as ProblemDocument)
+  }
+  client.setQueryData(['etags', id], response.headers.get('ETag'))
+  return data as Plan
+}
+
+/** A plan, kept up to date while it runs: by its events, which a lost connection resumes. */
+export function usePlan(id: string) {
+  const client = useQueryClient()
+  const query = useQuery(planQuery(id))
+  const isRunning = query.data !== undefined && !hasEnded(query.data)
+  useEffect(() => {
+    if (!isRunning) {
+      return
+    }
+    const events = new EventSource(`/api/v1/plans/${encodeURIComponent(id)}/events`)
+    // The events say no violations and parts: what GET /plans/{id} says beyond is asked for at the end.
+    const take = (event: MessageEvent<string>) => client.setQueryData(['plans', id], JSON.parse(event.data) as Plan)
+    events.addEventListener('status', take)
+    events.addEventListener('progress', take)
+    events.addEventListener('done', (event: MessageEvent<string>) => {
+      take(event)
+      events.close()
+      void client.invalidateQueries({ queryKey: ['plans'] })
+    })
+    return () => events.close()
+  }, [client, id, isRunning])
+  return query
+}
+
+/** A plan's problem never changes: it is read once, indexed once, and shared by all views. */
+export function problemQuery(plan: string) {
+  return queryOptions({
+    queryKey: ['plans', plan, 'problem'],
+    queryFn: async (): Promise<ProblemIndex> =>
+      indexOf(await told<Problem>(api.GET('/api/v1/plans/{id}/problem', { params: { path: { id: plan } } }))),
+    staleTime: Infinity,
+    gcTime: HALF_AN_HOUR,
+    structuralSharing: false, // comparing tens of thousands of cadres would take longer than reading them
+  })
+}
+
+export function useProblem(plan: string) {
+  return useQuery(problemQuery(plan))
+}
+
+/** The schedule of a plan as it stands; read again when its score has changed. */
+export function scheduleQuery(plan: Plan) {
+  return queryOptions({
+    queryKey: ['plans', plan.id, 'schedule', scoreKey(plan)],
+    queryFn: () => told<Schedule>(api.GET('/api/v1/plans/{id}/schedule', { params: { path: { id: plan.id } } })),
+    enabled: plan.score !== null,
+    staleTime: Infinity,
+    structuralSharing: false,
+  })
+}
+
+export function useSchedule(plan: Plan) {
+  return useQuery(scheduleQuery(plan))
+}
+
+/** The referee's account of a plan as it stands. */
+export function evaluationQuery(plan: Plan) {
+  return queryOptions({
+    queryKey: ['plans', plan.id, 'evaluation', scoreKey(plan)],
+    queryFn: () => told<Evaluation>(api.GET('/api/v1/plans/{id}/evaluation', { params: { path: { id: plan.id } } })),
+    enabled: plan.score !== null,
+    staleTime: Infinity,
+    structuralSharing: false,
+  })
+}
+
+export function useEvaluation(plan: Plan) {
+  return useQuery(evaluationQuery(plan))
+}
+
+/** Tells two schedules of a plan apart. */
+function scoreKey({ status, score }: Plan): string {
+  return score === null ? 'none' : `${status === 'SOLVING' ? 'so far' : 'final'} ${score.hard}/${score.medium}/${score.soft}`
+}
