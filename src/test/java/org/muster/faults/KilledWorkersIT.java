@@ -54,7 +54,10 @@ class KilledWorkersIT {
         for (var id : plans) {
             var plan = api.awaitEnd(id);
             assertThat(plan.get("status").asText()).as("%s", plan).isEqualTo("SOLVED");
-            assertThat(changes.of(id)).as("changes of %s", id).endsWith("SOLVED").containsOnlyOnce("SOLVED");
+            assertThat(changes.of(id))
+                    .as("changes of %s", id)
+                    .endsWith("SOLVED")
+                    .containsOnlyOnce("SOLVED");
             assertThat(scoreOf(plan)).as("%s", plan).isGreaterThanOrEqualTo(seen.of(id));
         }
         assertThat(StatusChanges.count(postgres, "plan where attempt <> lost_attempts + 1"))
