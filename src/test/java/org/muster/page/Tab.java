@@ -20,7 +20,7 @@ final class Tab implements Closeable {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     /** For what should be there at once, on a machine that does other things too. */
-    private static final double PATIENCE_MILLIS = 60_000;
+    static final double PATIENCE_MILLIS = 60_000;
 
     private final BrowserContext context;
     private final Page page;
