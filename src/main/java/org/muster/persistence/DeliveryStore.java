@@ -142,7 +142,7 @@ public class DeliveryStore {
      * @param limit how many at most
      */
     @Transactional
-    public List<Delivery> list(UUID webhook, @Nullable WebhookPlace after, int limit) {
+    public List<Delivery> list(UUID webhook, @Nullable CreationPlace after, int limit) {
         var order = Sort.descending("created", "id");
         var found = after == null
                 ? deliveries.find("webhook", order, webhook)

@@ -14,4 +14,4 @@ public record PlanFilter(
         @Nullable PlanStatus status,
         @Nullable String name,
         @Nullable String district,
-        @Nullable PlanPlace after) {}
+        @Nullable CreationPlace after) {}

@@ -168,7 +168,8 @@ public class PlanStore {
 
     /**
      * Asks for the end of a plan that is not at its end yet. One that is queued is stopped at once; one that is being
-     * solved learns of it when it next saves, and one that waits to be put together when it is. Its parts have to be asked one by one.
+     * solved learns of it when it next saves, and one that waits to be put together when it is. Its parts have to be
+     * asked one by one.
      *
      * @return whether there was anything to stop
      */

@@ -60,7 +60,7 @@ public class WebhookStore {
      * @param limit how many at most
      */
     @Transactional
-    public List<Webhook> list(@Nullable WebhookPlace after, int limit) {
+    public List<Webhook> list(@Nullable CreationPlace after, int limit) {
         var order = Sort.ascending("created", "id");
         var found = after == null
                 ? webhooks.findAll(order)

@@ -7,9 +7,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.muster.persistence.CreationPlace;
 import org.muster.rest.errors.ApiException;
 
 /** Where a page ended, as a text that callers need not understand. */
@@ -42,6 +46,28 @@ final class Cursor {
             throw bad(cursor);
         }
         throw bad(cursor);
+    }
+
+    /** What a cursor says of something that was created and has an identifier. */
+    static List<String> textsOf(Instant created, UUID id) {
+        return List.of(created.toString(), id.toString());
+    }
+
+    /**
+     * The place that {@link #textsOf} tells of; null without a cursor.
+     *
+     * @throws ApiException for a text that we never gave
+     */
+    static @Nullable CreationPlace readPlace(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var texts = readTexts(cursor, 2);
+        try {
+            return new CreationPlace(Instant.parse(texts.getFirst()), UUID.fromString(texts.getLast()));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw bad(cursor);
+        }
     }
 
     private static boolean canBe(@Nullable String text) {

@@ -91,15 +91,14 @@ public final class DistrictResource {
         int size = Parameters.pageSize(limit);
         var found =
                 store.list(cursor == null ? null : Cursor.readTexts(cursor, 1).getFirst(), size + 1);
-        var page = found.subList(0, Math.min(size, found.size()));
-        var next = found.size() > size ? Cursor.next(uri, List.of(page.getLast().id())) : null;
+        var page = Page.of(found, size, uri, district -> List.of(district.id()));
         return Cursor.page(
                 new DistrictPageView(
-                        page.stream()
+                        page.items().stream()
                                 .map(district -> new RawValue(district.json()))
                                 .toList(),
-                        next),
-                next);
+                        page.next()),
+                page.next());
     }
 
     /** Adds a district. */

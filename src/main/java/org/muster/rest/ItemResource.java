@@ -103,11 +103,13 @@ public final class ItemResource {
         // The revision first: a change in between makes the tag too old, which is refused, never too new.
         long revision = store.revision(district, list);
         var found = store.list(district, query, size + 1);
-        var page = found.subList(0, Math.min(size, found.size()));
-        var next = found.size() > size ? Cursor.next(uri, textsOf(page.getLast())) : null;
+        var page = Page.of(found, size, uri, ItemResource::textsOf);
         var view = ItemViews.ItemPageView.of(
-                page.stream().map(FoundItem::item).toList(), store.count(district, query), revision, next);
-        return Response.fromResponse(Cursor.page(view, next))
+                page.items().stream().map(FoundItem::item).toList(),
+                store.count(district, query),
+                revision,
+                page.next());
+        return Response.fromResponse(Cursor.page(view, page.next()))
                 .tag(new EntityTag(Long.toString(revision)))
                 .build();
     }

@@ -81,12 +81,11 @@ public final class LinkPageResource {
         var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
         var following = following(explained.get(plan), after, cursor);
         exports.noteFileOf(plan, Actor.of(headers));
-        var page = following.subList(0, Math.min(size, following.size()));
-        var next = following.size() > size
-                ? Cursor.next(uri, List.of(page.getLast().id()))
-                : null;
+        var page = Page.of(following, size, uri, cadre -> List.of(cadre.id()));
         return Cursor.page(
-                new LinkPageView(page.stream().map(cadre -> view(plan, cadre)).toList(), next), next);
+                new LinkPageView(
+                        page.items().stream().map(cadre -> view(plan, cadre)).toList(), page.next()),
+                page.next());
     }
 
     /** Those who serve, behind one of the cadres. */

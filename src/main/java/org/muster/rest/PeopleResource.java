@@ -169,11 +169,8 @@ public final class PeopleResource {
         int size = Parameters.pageSize(limit);
         var field = list == null ? null : ItemResource.list(list).field();
         var found = audit.list(district, since, field, Parameters.text("item", item), beforeOf(cursor), size + 1);
-        var page = found.subList(0, Math.min(size, found.size()));
-        var next = found.size() > size
-                ? Cursor.next(uri, List.of(Long.toString(page.getLast().number())))
-                : null;
-        return Cursor.page(new AuditPageView(page, next), next);
+        var page = Page.of(found, size, uri, entry -> List.of(Long.toString(entry.number())));
+        return Cursor.page(new AuditPageView(page.items(), page.next()), page.next());
     }
 
     private static @Nullable Long beforeOf(@Nullable String cursor) {

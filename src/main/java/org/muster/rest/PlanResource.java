@@ -26,8 +26,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +46,6 @@ import org.muster.formats.xlsx.ScheduleWorkbook;
 import org.muster.persistence.BestSchedule;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanFilter;
-import org.muster.persistence.PlanPlace;
 import org.muster.persistence.PlanStore;
 import org.muster.problem.Fault;
 import org.muster.problem.FaultCode;
@@ -200,35 +197,18 @@ public final class PlanResource {
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri) {
         int size = Parameters.pageSize(limit);
-        var filter =
-                new PlanFilter(Parameters.status(status), name, Parameters.text("district", district), placeOf(cursor));
+        var filter = new PlanFilter(
+                Parameters.status(status), name, Parameters.text("district", district), Cursor.readPlace(cursor));
         // One more than asked for tells whether there is a next page.
         var found = store.list(filter, size + 1);
-        var page = found.subList(0, Math.min(size, found.size()));
-        var next = found.size() > size ? Cursor.next(uri, textsOf(page.getLast())) : null;
+        var page = Page.of(found, size, uri, plan -> Cursor.textsOf(plan.created(), plan.id()));
         return Cursor.page(
                 new PlanPageView(
-                        page.stream()
+                        page.items().stream()
                                 .map(plan -> PlanView.of(plan, List.of(), uri))
                                 .toList(),
-                        next),
-                next);
-    }
-
-    private static List<String> textsOf(Plan last) {
-        return List.of(last.created().toString(), last.id().toString());
-    }
-
-    private static @Nullable PlanPlace placeOf(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var texts = Cursor.readTexts(cursor, 2);
-        try {
-            return new PlanPlace(Instant.parse(texts.getFirst()), UUID.fromString(texts.getLast()));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw Cursor.bad(cursor);
-        }
+                        page.next()),
+                page.next());
     }
 
     /** How a plan stands. */

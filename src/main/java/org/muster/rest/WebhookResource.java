@@ -18,9 +18,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.muster.persistence.Delivery;
 import org.muster.persistence.Webhook;
-import org.muster.persistence.WebhookPlace;
 import org.muster.rest.WebhookViews.DeliveryPageView;
 import org.muster.rest.WebhookViews.DeliveryView;
 import org.muster.rest.WebhookViews.WebhookPageView;
@@ -95,14 +91,10 @@ public final class WebhookResource {
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri) {
         int size = Parameters.pageSize(limit);
-        var found = webhooks.list(placeOf(cursor), size + 1);
-        var page = found.subList(0, Math.min(size, found.size()));
-        var next = found.size() > size
-                ? Cursor.next(
-                        uri, textsOf(page.getLast().created(), page.getLast().id()))
-                : null;
+        var found = webhooks.list(Cursor.readPlace(cursor), size + 1);
+        var page = Page.of(found, size, uri, each -> Cursor.textsOf(each.created(), each.id()));
         return Cursor.page(
-                new WebhookPageView(page.stream().map(WebhookView::of).toList(), next), next);
+                new WebhookPageView(page.items().stream().map(WebhookView::of).toList(), page.next()), page.next());
     }
 
     /** A webhook. */
@@ -175,14 +167,10 @@ public final class WebhookResource {
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri) {
         int size = Parameters.pageSize(limit);
-        var found = webhooks.deliveries(webhook(id), placeOf(cursor), size + 1);
-        var page = found.subList(0, Math.min(size, found.size()));
-        var next = found.size() > size
-                ? Cursor.next(
-                        uri, textsOf(page.getLast().created(), page.getLast().id()))
-                : null;
+        var found = webhooks.deliveries(webhook(id), Cursor.readPlace(cursor), size + 1);
+        var page = Page.of(found, size, uri, each -> Cursor.textsOf(each.created(), each.id()));
         return Cursor.page(
-                new DeliveryPageView(page.stream().map(DeliveryView::of).toList(), next), next);
+                new DeliveryPageView(page.items().stream().map(DeliveryView::of).toList(), page.next()), page.next());
     }
 
     /** A delivery. */
@@ -237,21 +225,5 @@ public final class WebhookResource {
 
     private static UUID deliveryOf(String text) {
         return Parameters.findId(text).orElseThrow(() -> new WebhookException.UnknownDelivery(text));
-    }
-
-    private static List<String> textsOf(Instant created, UUID id) {
-        return List.of(created.toString(), id.toString());
-    }
-
-    private static @Nullable WebhookPlace placeOf(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var texts = Cursor.readTexts(cursor, 2);
-        try {
-            return new WebhookPlace(Instant.parse(texts.getFirst()), UUID.fromString(texts.getLast()));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw Cursor.bad(cursor);
-        }
     }
 }

@@ -2,6 +2,10 @@ package org.muster.schedule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.muster.problem.Cadre;
+import org.muster.problem.Demand;
+import org.muster.problem.Problem;
 
 /**
  * Who serves where. Any schedule can be stated, broken and partial ones included.
@@ -22,6 +26,15 @@ public record Schedule(List<Assignment> assignments) {
         return new Schedule(assignments.stream()
                 .map(each ->
                         new Assignment(each.demand(), cadres.getOrDefault(each.cadre(), each.cadre()), each.pinned()))
+                .toList());
+    }
+
+    /** What of this schedule a problem has demands and cadres for: it may be that of another problem. */
+    public Schedule fitting(Problem problem) {
+        var demands = problem.demands().stream().map(Demand::id).collect(Collectors.toSet());
+        var cadres = problem.cadres().stream().map(Cadre::id).collect(Collectors.toSet());
+        return new Schedule(assignments.stream()
+                .filter(assignment -> demands.contains(assignment.demand()) && cadres.contains(assignment.cadre()))
                 .toList());
     }
 }

@@ -81,7 +81,7 @@ class PartedPlans {
                 problems.write(part.problem()),
                 List.of(),
                 part.relaxed() == null ? null : problems.write(part.relaxed()),
-                start.assignments().isEmpty() ? null : SolveRunner.fitting(start, part.problem()),
+                start.assignments().isEmpty() ? null : start.fitting(part.problem()),
                 clock.instant(),
                 plan.software());
     }

@@ -11,7 +11,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.muster.persistence.AfterCompletion;
 import org.muster.persistence.ClockSetBack;
 import org.muster.persistence.NewPlan;
 import org.muster.persistence.Plan;
@@ -137,23 +137,11 @@ class PlanQueue {
                 clock.instant(),
                 software));
         tickets.add(plan.id());
-        transaction.registerInterposedSynchronization(new WakeUp());
+        if (role.solves()) {
+            // Looks for work at once rather than at the next poll, when the plan that was added can be seen.
+            transaction.registerInterposedSynchronization(new AfterCompletion(scheduler::triggerCheckForDueExecutions));
+        }
         return plan;
-    }
-
-    /** Looks for work at once rather than at the next poll, when the plan that was added can be seen. */
-    private final class WakeUp implements Synchronization {
-        @Override
-        public void beforeCompletion() {
-            // Nothing to do before others can see the plan.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (role.solves()) {
-                scheduler.triggerCheckForDueExecutions();
-            }
-        }
     }
 
     /** A ticket is good for one plan after the other, until none waits. */

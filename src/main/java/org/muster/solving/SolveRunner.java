@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.muster.parts.Splitter;
 import org.muster.parts.Whole;
@@ -16,8 +15,6 @@ import org.muster.persistence.BestSchedule;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
 import org.muster.persistence.QueueStore;
-import org.muster.problem.Cadre;
-import org.muster.problem.Demand;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Schedule;
@@ -135,7 +132,7 @@ class SolveRunner {
         var begun = plans.findBest(attempt.plan());
         var start = begun.map(BestSchedule::schedule)
                 .or(() -> plans.findStart(attempt.plan()))
-                .map(schedule -> fitting(schedule, parsed))
+                .map(schedule -> schedule.fitting(parsed))
                 .orElse(Schedule.EMPTY);
         var sections = plans.findSections(attempt.plan());
         if (sections.size() > 1 && begun.isEmpty()) {
@@ -169,15 +166,6 @@ class SolveRunner {
         } finally {
             running.remove(attempt.plan(), solve);
         }
-    }
-
-    /** What of a schedule the problem has demands and cadres for: it may be that of another problem. */
-    static Schedule fitting(Schedule schedule, Problem problem) {
-        var demands = problem.demands().stream().map(Demand::id).collect(Collectors.toSet());
-        var cadres = problem.cadres().stream().map(Cadre::id).collect(Collectors.toSet());
-        return new Schedule(schedule.assignments().stream()
-                .filter(assignment -> demands.contains(assignment.demand()) && cadres.contains(assignment.cadre()))
-                .toList());
     }
 
     private Problem read(byte[] gzipped) {

@@ -14,7 +14,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
+import org.muster.persistence.AfterCompletion;
 import org.muster.persistence.DeliveryStore;
 import org.muster.persistence.DueDelivery;
 
@@ -100,7 +100,7 @@ class DeliveryQueue {
     void add(List<UUID> added) {
         var now = clock.instant();
         added.forEach(id -> scheduler.schedule(DELIVER.instance(id.toString()).scheduledTo(now)));
-        transaction.registerInterposedSynchronization(new WakeUp());
+        lookAtOnceAfterwards();
     }
 
     /** Sees to it, in this transaction, that a delivery is tried now; false where it is being tried already. */
@@ -112,21 +112,13 @@ class DeliveryQueue {
         } catch (TaskInstanceCurrentlyExecutingException e) {
             return false;
         }
-        transaction.registerInterposedSynchronization(new WakeUp());
+        lookAtOnceAfterwards();
         return true;
     }
 
     /** Looks for work at once rather than at the next poll, when the deliveries that were added can be seen. */
-    private final class WakeUp implements Synchronization {
-        @Override
-        public void beforeCompletion() {
-            // Nothing to do before others can see the deliveries.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            scheduler.triggerCheckForDueExecutions();
-        }
+    private void lookAtOnceAfterwards() {
+        transaction.registerInterposedSynchronization(new AfterCompletion(scheduler::triggerCheckForDueExecutions));
     }
 
     private CompletionHandler<Void> deliver(TaskInstance<Void> task, ExecutionContext context) {

@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.formats.json.WebhookReader;
 import org.muster.formats.json.WebhookRequest;
+import org.muster.persistence.CreationPlace;
 import org.muster.persistence.Delivery;
 import org.muster.persistence.DeliveryStore;
 import org.muster.persistence.NewEvent;
 import org.muster.persistence.Webhook;
-import org.muster.persistence.WebhookPlace;
 import org.muster.persistence.WebhookStore;
 import org.muster.problem.Fault;
 import org.muster.problem.FaultCode;
@@ -94,7 +94,7 @@ public class Webhooks {
      * @param after only those behind this place; null for the first ones
      * @param limit how many at most
      */
-    public List<Webhook> list(@Nullable WebhookPlace after, int limit) {
+    public List<Webhook> list(@Nullable CreationPlace after, int limit) {
         return store.list(after, limit);
     }
 
@@ -181,7 +181,7 @@ public class Webhooks {
      * @param limit how many at most
      * @throws WebhookException.Unknown when there is no such webhook
      */
-    public List<Delivery> deliveries(UUID id, @Nullable WebhookPlace after, int limit) {
+    public List<Delivery> deliveries(UUID id, @Nullable CreationPlace after, int limit) {
         return deliveries.list(get(id).id(), after, limit);
     }
 

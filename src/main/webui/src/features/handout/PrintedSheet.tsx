@@ -8,22 +8,12 @@ type Phones = ReadonlyMap<string, string> | undefined
 export function PrintedSite({ sheet, phones, madeOn }: { sheet: SiteSheet; phones: Phones; madeOn: string }) {
   const { t } = useTranslation('handout')
   const hasPhones = phones !== undefined && phones.size > 0
+  const columns = hasPhones ? 6 : 5
   return (
     <article className="sheet" aria-label={sheet.name}>
       <table>
         <thead>
-          <tr className="sheet-head">
-            <td colSpan={hasPhones ? 6 : 5}>
-              <div className="sheet-title">
-                <strong>{sheet.name}</strong>
-                <span>{t('signIn')}</span>
-              </div>
-              <div className="sheet-note">
-                <span>{sheet.place}</span>
-                <span>{t('madeOn', { when: madeOn })}</span>
-              </div>
-            </td>
-          </tr>
+          <SheetHead columns={columns} name={sheet.name} kind={t('signIn')} note={sheet.place} madeOn={madeOn} />
           <tr className="sheet-columns">
             <th scope="col" className="sheet-number">{t('no')}</th>
             <th scope="col">{t('post')}</th>
@@ -36,7 +26,7 @@ export function PrintedSite({ sheet, phones, madeOn }: { sheet: SiteSheet; phone
         {sheet.teams.map((team) => (
           <tbody key={team.window.id}>
             <tr className="sheet-team">
-              <th scope="rowgroup" colSpan={hasPhones ? 6 : 5}>
+              <th scope="rowgroup" colSpan={columns}>
                 {span(team.window.start, team.window.end)}
                 <span className="sheet-count">{t('people', { count: team.duties.length })}</span>
               </th>
@@ -71,22 +61,18 @@ export function PrintedSite({ sheet, phones, madeOn }: { sheet: SiteSheet; phone
 export function PrintedUnit({ sheet, phones, madeOn }: { sheet: UnitSheet; phones: Phones; madeOn: string }) {
   const { t } = useTranslation('handout')
   const hasPhones = phones !== undefined && phones.size > 0
+  const columns = hasPhones ? 6 : 5
   return (
     <article className="sheet" aria-label={sheet.name}>
       <table>
         <thead>
-          <tr className="sheet-head">
-            <td colSpan={hasPhones ? 6 : 5}>
-              <div className="sheet-title">
-                <strong>{sheet.name}</strong>
-                <span>{t('unitList')}</span>
-              </div>
-              <div className="sheet-note">
-                <span>{t('unitPeople', { people: number(sheet.people), duties: number(sheet.duties.length) })}</span>
-                <span>{t('madeOn', { when: madeOn })}</span>
-              </div>
-            </td>
-          </tr>
+          <SheetHead
+            columns={columns}
+            name={sheet.name}
+            kind={t('unitList')}
+            note={t('unitPeople', { people: number(sheet.people), duties: number(sheet.duties.length) })}
+            madeOn={madeOn}
+          />
           <tr className="sheet-columns">
             <th scope="col" className="sheet-number">{t('no')}</th>
             <th scope="col">{t('name')}</th>
@@ -115,5 +101,25 @@ export function PrintedUnit({ sheet, phones, madeOn }: { sheet: UnitSheet; phone
         </tbody>
       </table>
     </article>
+  )
+}
+
+type Head = { columns: number; name: string; kind: string; note: string; madeOn: string }
+
+function SheetHead({ columns, name, kind, note, madeOn }: Head) {
+  const { t } = useTranslation('handout')
+  return (
+    <tr className="sheet-head">
+      <td colSpan={columns}>
+        <div className="sheet-title">
+          <strong>{name}</strong>
+          <span>{kind}</span>
+        </div>
+        <div className="sheet-note">
+          <span>{note}</span>
+          <span>{t('madeOn', { when: madeOn })}</span>
+        </div>
+      </td>
+    </tr>
   )
 }
