@@ -10,6 +10,7 @@ import { grouped } from '../board/facts'
 import { sum, type Duty, type SiteBoard } from '../board/board'
 import { isFiltering, keepsTeam } from '../board/filters'
 import { useScheduleView } from '../ScheduleContext'
+import { cameFrom } from '../why/origin'
 import { tilesQuery, type Tiles } from './tiles'
 
 const RED = '#c0261c'
@@ -82,7 +83,12 @@ function ChosenSite({ site }: { site: SiteBoard }) {
         {t('map.mean', { minutes: number(mean, 0), long })}
       </p>
       {short.length > 0 && (
-        <button type="button" className="seat seat-missing" onClick={() => select({ demand: short[0]!.demand.id })}>
+        <button type="button" className="seat seat-missing" onClick={(event) => {
+            if (event.detail === 0) {
+              cameFrom(event.currentTarget)
+            }
+            select({ demand: short[0]!.demand.id })
+          }}>
           {t('missingHeads', { count: site.missing })} · {t('map.why')}
         </button>
       )}
@@ -182,7 +188,7 @@ function SiteMap({ sites, chosen, tiles, travelMinutes, onChoose }: {
     return () => {
       layer.remove()
     }
-  }, [tiles])
+  }, [tiles, board.facts]) // which make another map
 
   useEffect(() => {
     const { places } = layers.current!
