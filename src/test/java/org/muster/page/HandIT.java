@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,7 @@ class HandIT extends BrowserTest {
         try (var tab = open(Words.ENGLISH)) {
             for (var view : VIEWS_WITH_NAMES) {
                 tab.go("/plans/" + plan + "/" + view);
+                tab.page().waitForLoadState(LoadState.NETWORKIDLE);
                 assertThat(tab.page()
                                 .getByText(SCRIPT)
                                 .or(tab.page().getByLabel(SCRIPT))

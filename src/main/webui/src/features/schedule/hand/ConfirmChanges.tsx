@@ -65,7 +65,7 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
             <>
               <p>
                 {t('hand.staleText')}
-                {(proposal.by ?? []).map(({ actor, at }) => ` ${actor} · ${instant(at)}`).join(t('comma'))}
+                {(proposal.by ?? []).map(({ actor, at }) => ` ${actor === ANONYMOUS ? t('hand.somebody') : actor} · ${instant(at)}`).join(t('comma'))}
               </p>
               <Sentences sentences={changeSentences(index, proposal.theirs, t)} />
             </>
@@ -101,6 +101,8 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
 }
 
 const SENTENCES_SHOWN = 12
+/** As the service calls whoever does not say who she is. */
+const ANONYMOUS = 'anonymous'
 
 function Sentences({ sentences }: { sentences: string[] }) {
   const { t } = useTranslation('schedule')

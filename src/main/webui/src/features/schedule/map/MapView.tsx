@@ -21,6 +21,7 @@ const AMBER = '#9a5b00'
 /** So many numbers can be read on a map. */
 const MOST_LABELS = 120
 const ROW_HEIGHT = 46
+const CLOSEST = 14.5
 const NAME_WIDTH = 90
 const NAME_HEIGHT = 20
 
@@ -157,7 +158,8 @@ function SiteMap({ sites, chosen, tiles, travelMinutes, onChoose }: {
     }
     const places = board.facts.sites.map(({ site }) => L.latLng(site.location.lat, site.location.lon))
     if (places.length > 0) {
-      made.fitBounds(L.latLngBounds(places), { padding: [24, 24], animate: false })
+      // Sites at one place would be fitted with an endless zoom.
+      made.fitBounds(L.latLngBounds(places), { padding: [24, 24], maxZoom: CLOSEST, animate: false })
     } else {
       made.setView([39.9, 116.4], 11)
     }
@@ -235,7 +237,7 @@ function SiteMap({ sites, chosen, tiles, travelMinutes, onChoose }: {
       }).bindTooltip(escaped(`${duty.cadre.name ?? duty.cadre.id} · ${t('mark.travel', { minutes: duty.travel })}`), { sticky: true }).addTo(lines)
       L.circleMarker(home, { radius: 2.5, color: isLong ? AMBER : BLUE, weight: 1, fillOpacity: 1 }).addTo(lines)
     }
-    map.current!.fitBounds(L.latLngBounds(reached), { padding: [40, 40], maxZoom: 14.5, animate: false })
+    map.current!.fitBounds(L.latLngBounds(reached), { padding: [40, 40], maxZoom: CLOSEST, animate: false })
   }, [chosen, travelMinutes, t])
 
   return <div ref={element} className="map" role="region" aria-label={t('map.label')} />
