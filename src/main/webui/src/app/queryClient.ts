@@ -10,10 +10,13 @@ function isWorthRetrying(failures: number, error: Error): boolean {
 }
 
 export function newQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: { retry: isWorthRetrying, staleTime: 5_000, refetchOnWindowFocus: true },
       mutations: { retry: false },
     },
   })
+  // What a plan is changed by must not be forgotten while somebody looks at it, however long.
+  client.setQueryDefaults(['etags'], { gcTime: Infinity })
+  return client
 }

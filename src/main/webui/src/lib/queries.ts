@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { api, told } from './api/client'
 import { ApiError, type ProblemDocument } from './api/errors'
 import type {
-  Demo, DistrictView, Evaluation, Plan, PlanPage, Post, Problem, Publication, Round, Rule, Schedule, Window,
+  Demo, Deployment, DistrictView, Evaluation, Plan, PlanPage, Post, Problem, Publication, Round, Rule, Schedule, Window,
 } from './api/types'
 import { indexOf, type ProblemIndex } from './problemIndex'
 
@@ -13,6 +13,8 @@ export function hasEnded(plan: Plan): boolean {
 }
 
 const BETWEEN_LOOKS = 2_000
+const BETWEEN_TRIES = 5_000
+const FIVE_MINUTES = 5 * 60_000
 const HALF_AN_HOUR = 1_800_000
 
 export const rulesQuery = queryOptions({
@@ -118,6 +120,16 @@ async function fetchPlan(client: QueryClient, id: string): Promise<Plan> {
   return data as Plan
 }
 
+/** What a plan is changed by: the version that its reader has seen. */
+export async function etagOf(client: QueryClient, plan: string): Promise<string> {
+  const known = client.getQueryData<string>(['etags', plan])
+  if (known !== undefined) {
+    return known
+  }
+  await client.fetchQuery({ ...planQuery(plan), staleTime: 0 })
+  return client.getQueryData<string>(['etags', plan])!
+}
+
 /** A plan, kept up to date while it runs: by its events, which a lost connection resumes. */
 export function usePlan(id: string) {
   const client = useQueryClient()
@@ -127,17 +139,32 @@ export function usePlan(id: string) {
     if (!isRunning) {
       return
     }
-    const events = new EventSource(`/api/v1/plans/${encodeURIComponent(id)}/events`)
-    // The events say no violations and parts: what GET /plans/{id} says beyond is asked for at the end.
-    const take = (event: MessageEvent<string>) => client.setQueryData(['plans', id], JSON.parse(event.data) as Plan)
-    events.addEventListener('status', take)
-    events.addEventListener('progress', take)
-    events.addEventListener('done', (event: MessageEvent<string>) => {
-      take(event)
+    let events: EventSource
+    let again: ReturnType<typeof setTimeout> | undefined
+    const listen = () => {
+      events = new EventSource(`/api/v1/plans/${encodeURIComponent(id)}/events`)
+      // The events say no violations: what GET /plans/{id} says beyond is asked for at the end.
+      const take = (event: MessageEvent<string>) => client.setQueryData(['plans', id], JSON.parse(event.data) as Plan)
+      events.addEventListener('status', take)
+      events.addEventListener('progress', take)
+      events.addEventListener('done', (event: MessageEvent<string>) => {
+        take(event)
+        events.close()
+        void client.invalidateQueries({ queryKey: ['plans'] })
+      })
+      events.addEventListener('error', () => {
+        // A stream that breaks is resumed by the browser; one that was refused is not.
+        if (events.readyState === EventSource.CLOSED) {
+          void client.invalidateQueries({ queryKey: ['plans', id], exact: true })
+          again = setTimeout(listen, BETWEEN_TRIES)
+        }
+      })
+    }
+    listen()
+    return () => {
+      clearTimeout(again)
       events.close()
-      void client.invalidateQueries({ queryKey: ['plans'] })
-    })
-    return () => events.close()
+    }
   }, [client, id, isRunning])
   return query
 }
@@ -148,7 +175,7 @@ export function problemQuery(plan: string) {
     queryKey: ['plans', plan, 'problem'],
     queryFn: async (): Promise<ProblemIndex> =>
       indexOf(await told<Problem>(api.GET('/api/v1/plans/{id}/problem', { params: { path: { id: plan } } }))),
-    staleTime: Infinity,
+    staleTime: 'static',
     gcTime: HALF_AN_HOUR,
     structuralSharing: false, // comparing tens of thousands of cadres would take longer than reading them
   })
@@ -158,25 +185,45 @@ export function useProblem(plan: string) {
   return useQuery(problemQuery(plan))
 }
 
-/** The schedule of a plan as it stands; read again when its score has changed. */
+/** The schedule of a plan as it stands. */
 export function scheduleQuery(plan: Plan) {
   return queryOptions({
-    queryKey: ['plans', plan.id, 'schedule', scoreKey(plan)],
+    queryKey: ['plans', plan.id, 'schedule', standOf(plan)],
     queryFn: () => told<Schedule>(api.GET('/api/v1/plans/{id}/schedule', { params: { path: { id: plan.id } } })),
     enabled: plan.score !== null,
+    staleTime: Infinity,
+    gcTime: hasEnded(plan) ? FIVE_MINUTES : 0, // a long search would leave hundreds behind
+    structuralSharing: false,
+  })
+}
+
+/** The schedule as it stands; the one before it until that is read. */
+export function useSchedule(plan: Plan) {
+  return useQuery({
+    ...scheduleQuery(plan),
+    placeholderData: (before, query) => (query?.queryKey[1] === plan.id ? before : undefined),
+  })
+}
+
+/** How many people a plan deploys, and which posts it leaves unfilled. */
+export function deploymentQuery(plan: Plan) {
+  return queryOptions({
+    queryKey: ['plans', plan.id, 'deployment', standOf(plan)],
+    queryFn: () =>
+      told<Deployment>(
+        api.GET('/api/v1/plans/{id}/deployment', {
+          params: { path: { id: plan.id } }, headers: { Accept: 'application/json' },
+        }),
+      ),
     staleTime: Infinity,
     structuralSharing: false,
   })
 }
 
-export function useSchedule(plan: Plan) {
-  return useQuery(scheduleQuery(plan))
-}
-
 /** The referee's account of a plan as it stands. */
 export function evaluationQuery(plan: Plan) {
   return queryOptions({
-    queryKey: ['plans', plan.id, 'evaluation', scoreKey(plan)],
+    queryKey: ['plans', plan.id, 'evaluation', standOf(plan)],
     queryFn: () => told<Evaluation>(api.GET('/api/v1/plans/{id}/evaluation', { params: { path: { id: plan.id } } })),
     enabled: plan.score !== null,
     staleTime: Infinity,
@@ -188,7 +235,9 @@ export function useEvaluation(plan: Plan) {
   return useQuery(evaluationQuery(plan))
 }
 
-/** Tells two schedules of a plan apart. */
-function scoreKey({ status, score }: Plan): string {
-  return score === null ? 'none' : `${status === 'SOLVING' ? 'so far' : 'final'} ${score.hard}/${score.medium}/${score.soft}`
+/** Tells two schedules of a plan apart: what is asked of one is asked anew of the next. */
+export function standOf({ status, score, changedByHand }: Plan): string {
+  return score === null
+    ? 'none'
+    : `${status === 'SOLVING' ? 'so far' : 'final'} ${changedByHand} ${score.hard}/${score.medium}/${score.soft}`
 }

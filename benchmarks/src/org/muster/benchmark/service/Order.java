@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What is to be measured.
  *
- * @param plans how many are submitted, or how many districts a city has
+ * @param plans how many are submitted, how many districts a city has, or how often the page is visited
  * @param seconds the time limit of each
  * @param workers how many processes solve, run by run
  * @param instance what is solved, see {@link org.muster.benchmark.Instance}

@@ -19,7 +19,8 @@ public final class ServiceBenchmarks {
         switch (words.length == 0 ? "" : words[0]) {
             case "throughput" -> measureThroughput(Order.of(rest, 200, 5));
             case "city" -> measureCity(Order.of(rest, 16, 5));
-            default -> throw new IllegalArgumentException("What of the service? Maybe throughput, or city.");
+            case "page" -> measurePage(Order.of(rest, 5, 60));
+            default -> throw new IllegalArgumentException("What of the service? Maybe throughput, city, or page.");
         }
     }
 
@@ -38,6 +39,14 @@ public final class ServiceBenchmarks {
         var folder = ResultFolder.of("city");
         var city = new City(order, folder);
         var report = city.report(Machine.here(), city.run());
+        Files.writeString(folder.results().resolve("report.md"), report);
+        System.out.println(report);
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void measurePage(Order order) throws IOException {
+        var folder = ResultFolder.of("page");
+        var report = new PageSpeed(order, folder).run();
         Files.writeString(folder.results().resolve("report.md"), report);
         System.out.println(report);
     }

@@ -17,12 +17,14 @@ public class AttemptStore {
     private final PlanRows plans;
     private final ProblemRows problems;
     private final ScheduleRows schedules;
+    private final CourseStore courses;
     private final PlanEnds ends;
 
-    AttemptStore(PlanRows plans, ProblemRows problems, ScheduleRows schedules, PlanEnds ends) {
+    AttemptStore(PlanRows plans, ProblemRows problems, ScheduleRows schedules, CourseStore courses, PlanEnds ends) {
         this.plans = plans;
         this.problems = problems;
         this.schedules = schedules;
+        this.courses = courses;
         this.ends = ends;
     }
 
@@ -38,6 +40,7 @@ public class AttemptStore {
             return Standing.LOST;
         }
         write(row.get(), progress, best);
+        courses.note(row.get());
         return row.get().stopRequested ? Standing.STOP_REQUESTED : Standing.VALID;
     }
 
@@ -52,6 +55,7 @@ public class AttemptStore {
         return lock(attempt).map(row -> {
             write(row, progress, best);
             row.outcome = outcome;
+            courses.noteLast(row);
             ends.end(row, row.stopRequested ? PlanStatus.STOPPED : PlanStatus.SOLVED);
             return row.status;
         });

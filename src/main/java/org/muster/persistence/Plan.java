@@ -72,4 +72,9 @@ public record Plan(
         var bound = bound();
         return bound == null || score == null ? null : bound.medium() - score.medium();
     }
+
+    /** Since when the schedule stands as it does: its last change by hand, or the end of the search; null before it. */
+    public @Nullable Instant stands() {
+        return changed != null ? changed : ended;
+    }
 }

@@ -54,7 +54,7 @@ class Calendars {
 
     /** Seconds, so that an event of a later plan is newer than that of an earlier one, however often either changed. */
     private long sequenceOf(Plan plan) {
-        var made = plan.changed() != null ? plan.changed() : plan.ended();
+        var made = plan.stands();
         return Math.max(
                 0,
                 Duration.between(FIRST_SEQUENCE, made != null ? made : clock.instant())

@@ -44,6 +44,7 @@ import org.muster.formats.json.Submission;
 import org.muster.formats.json.SubmissionReader;
 import org.muster.formats.xlsx.ScheduleWorkbook;
 import org.muster.persistence.BestSchedule;
+import org.muster.persistence.CourseStore;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanFilter;
 import org.muster.persistence.PlanStore;
@@ -77,6 +78,7 @@ public final class PlanResource {
 
     private final Plans plans;
     private final PlanStore store;
+    private final CourseStore courses;
     private final RequestBodies bodies;
     private final Once once;
     private final StoredProblems problems;
@@ -89,6 +91,7 @@ public final class PlanResource {
     PlanResource(
             Plans plans,
             PlanStore store,
+            CourseStore courses,
             RequestBodies bodies,
             Once once,
             StoredProblems problems,
@@ -98,6 +101,7 @@ public final class PlanResource {
             Clock clock) {
         this.plans = plans;
         this.store = store;
+        this.courses = courses;
         this.bodies = bodies;
         this.once = once;
         this.problems = problems;
@@ -321,10 +325,10 @@ public final class PlanResource {
         exports.noteFileOf(plan, Actor.of(headers));
         var best = best(id);
         var gzipped = store.findProblem(plan.id()).orElseThrow(() -> ApiException.noSuchPlan(id));
-        var ended = plan.ended();
+        var stands = plan.stands();
         var heading = new ScheduleWorkbook.Heading(
                 plan.name(),
-                ended == null ? clock.instant() : ended,
+                stands == null ? clock.instant() : stands,
                 plan.status().isFinal());
         var language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         // Into memory, some 3 MB for Haidian: a reader as slow as can be holds up nobody else.
@@ -376,6 +380,15 @@ public final class PlanResource {
                     ErrorCode.NOT_FOUND, "not-found.bound", plan.id().toString());
         }
         return BoundView.of(plan, bound);
+    }
+
+    /** How the search of a plan went. */
+    @GET
+    @Path("/{id}/course")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "How score and bound came nearer to each other while the plan was solved; few hundred moments")
+    public CourseView course(@PathParam("id") String id) {
+        return CourseView.of(courses.of(plan(id).id()));
     }
 
     /** Ends a plan early. The best schedule stays. */

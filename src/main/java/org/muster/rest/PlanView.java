@@ -30,6 +30,7 @@ import org.muster.schedule.Score;
  * @param violations where the best schedule breaks rules; only asked for one plan, and only where it breaks any
  * @param failure why a failed plan failed; null otherwise
  * @param changedByHand how often changes of the schedule by hand were saved since it was solved
+ * @param changed when the last of them were; null where none were
  * @param attempt how often solving has begun
  * @param software the version that accepted the plan
  * @param machine what it was last solved on; null before
@@ -55,6 +56,7 @@ public record PlanView(
         List<ViolationView> violations,
         @Nullable String failure,
         int changedByHand,
+        @Nullable Instant changed,
         int attempt,
         String software,
         @Nullable String machine,
@@ -165,7 +167,14 @@ public record PlanView(
 
     /** Where to go on from here: paths on this host. */
     public record Links(
-            String self, String problem, String schedule, String evaluation, String bound, String events, String stop) {
+            String self,
+            String problem,
+            String schedule,
+            String evaluation,
+            String bound,
+            String course,
+            String events,
+            String stop) {
 
         static Links of(UUID id, String base) {
             var self = base + "plans/" + id;
@@ -175,6 +184,7 @@ public record PlanView(
                     self + "/schedule",
                     self + "/evaluation",
                     self + "/bound",
+                    self + "/course",
                     self + "/events",
                     self + "/stop");
         }
@@ -216,6 +226,7 @@ public record PlanView(
                 violations,
                 plan.failure(),
                 plan.changedByHand(),
+                plan.changed(),
                 plan.attempt(),
                 plan.software(),
                 plan.machine(),

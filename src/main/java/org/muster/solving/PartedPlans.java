@@ -105,6 +105,8 @@ class PartedPlans {
                 .filter(part -> part.status() == PlanStatus.FAILED)
                 .findFirst();
         if (failed.isPresent()) {
+            // What the other parts came to is shown all the same.
+            attempts.save(attempt, plan.progress(), merged);
             attempts.fail(attempt, "A part failed. %s".formatted(failed.get().failure()));
             return;
         }

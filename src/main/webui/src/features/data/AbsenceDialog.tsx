@@ -1,7 +1,7 @@
 import { Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, told } from '@/lib/api/client'
+import { api, newIdempotencyKey, told } from '@/lib/api/client'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { FieldInput } from './FieldInput'
 import { itemTitle } from './ItemGrid'
@@ -24,7 +24,7 @@ export function AbsenceDialog({ district, cadre, isReturn, onDone, onClose }: {
   const [until, setUntil] = useState<string>()
   const [error, setError] = useState<unknown>(null)
   const [isSaving, setSaving] = useState(false)
-  const [key] = useState(() => crypto.randomUUID())
+  const [key] = useState(newIdempotencyKey)
   const item = itemTitle(cadre)
   const save = async () => {
     setSaving(true)

@@ -1,4 +1,5 @@
-import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { App } from 'antd'
+import { useEffect, useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/lib/api/errors'
 import { draftOf, faultOf, FormError, isText, valueOf } from './drafts'
@@ -22,7 +23,16 @@ export function CellEditor({ list, column, item, names, label, onSave, onLeave }
   const [draft, setDraft] = useState(() => draftOf(column, item[column.field]))
   const [fault, setFault] = useState<string | null>(null)
   const [isSaving, setSaving] = useState(false)
+  const { message } = App.useApp()
   const isOver = useRef(false)
+  /** The reader edits another cell already: nothing may be taken from her, and nothing be shown here. */
+  const isGone = useRef(false)
+  useEffect(() => {
+    isGone.current = false
+    return () => {
+      isGone.current = true
+    }
+  }, [])
   const faultId = useId()
 
   const leave = (isDown: boolean) => {
@@ -56,9 +66,16 @@ export function CellEditor({ list, column, item, names, label, onSave, onLeave }
     setSaving(true)
     try {
       await onSave({ ...item, [column.field]: value })
-      leave(isDown)
+      if (!isGone.current) {
+        leave(isDown)
+      }
     } catch (error) {
-      setFault(reasonOf(error, column.field))
+      const reason = reasonOf(error, column.field)
+      if (isGone.current) {
+        message.error(`${label}: ${reason}`)
+      } else {
+        setFault(reason)
+      }
     } finally {
       setSaving(false)
     }
@@ -66,6 +83,9 @@ export function CellEditor({ list, column, item, names, label, onSave, onLeave }
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
+    if (event.nativeEvent.isComposing) {
+      return // Enter chooses among characters
+    }
     if (event.key === 'Escape') {
       event.preventDefault()
       leave(false)

@@ -101,6 +101,8 @@ function List({ district, list }: { district: string; list: ListName }) {
   const changes = useChanges(district, list)
   const [task, setTask] = useTask()
   const [isDraggedOver, setDraggedOver] = useState(false)
+  /** Filters have a text of their own, which begins anew when all are taken off. */
+  const [cleared, setCleared] = useState(0)
   const close = useCallback(() => setTask(null), [setTask])
   const words = wordsOf(list)
 
@@ -154,7 +156,8 @@ function List({ district, list }: { district: string; list: ListName }) {
     event.preventDefault()
     setDraggedOver(false)
     const file = event.dataTransfer.files[0]
-    if (file !== undefined) {
+    // What a dialog is open for is not thrown away by a file that is dropped on it.
+    if (file !== undefined && (task === null || task.kind === 'import')) {
       setTask({ kind: 'import', file })
     }
   }
@@ -171,7 +174,7 @@ function List({ district, list }: { district: string; list: ListName }) {
       className={isDraggedOver ? 'dropping' : undefined}
     >
       <div className="data-tools">
-        <Filters district={district} list={list} query={query} names={names} onChange={setQuery} />
+        <Filters key={cleared} district={district} list={list} query={query} names={names} onChange={setQuery} />
         <span className="gap" />
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setTask({ kind: 'form', item: null })}>{t('add')}</Button>
         <Button icon={<UploadOutlined />} onClick={() => setTask({ kind: 'import', file: null })}>{t('import')}</Button>
@@ -189,15 +192,17 @@ function List({ district, list }: { district: string; list: ListName }) {
           style={{ marginBottom: 8 }}
         />
       )}
-      {error !== null ? (
-        <ErrorNote error={error} onRetry={() => void refetch()} />
-      ) : isPending ? (
-        <Loading />
+      {error !== null && <ErrorNote error={error} onRetry={() => void (data === undefined ? refetch() : fetchNextPage())} />}
+      {data === undefined ? (
+        isPending && error === null && <Loading />
       ) : total === 0 ? (
         <div className="grid-empty">
           <p><strong>{t(isFiltered ? 'noneFound' : 'none')}</strong></p>
           {isFiltered ? (
-            <Button onClick={() => setQuery({})}>{t('clearFilters')}</Button>
+            <Button onClick={() => {
+              setQuery({})
+              setCleared(cleared + 1)
+            }}>{t('clearFilters')}</Button>
           ) : (
             <p className="quiet">{t('noneText')}</p>
           )}
@@ -282,7 +287,7 @@ function List({ district, list }: { district: string; list: ListName }) {
         <ImportDialog
           district={district}
           list={list}
-          firstFile={task.file}
+          droppedFile={task.file}
           onDone={(change) => {
             changes.readAgain()
             void client.invalidateQueries({ queryKey: ['districts', district, 'revision', list] })
@@ -297,7 +302,7 @@ function List({ district, list }: { district: string; list: ListName }) {
           stale={task.stale}
           names={names}
           onKeep={() => {
-            changes.show(task.stale.current, task.stale.etag)
+            void changes.look(task.stale.before.id).catch((refusal: Error) => message.error(refusal.message))
             close()
           }}
           onTake={async (patch) => {

@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons'
-import { Alert, Button, Modal, Radio, Spin, Upload } from 'antd'
+import { Alert, App, Button, Modal, Radio, Spin, Upload } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/lib/api/errors'
@@ -15,16 +15,17 @@ const SHOWN = 300
 type Trial = { change: ListChange } | { error: unknown } | null
 
 /** A file is tried first; only what was shown is then done. */
-export function ImportDialog({ district, list, firstFile, onDone, onClose }: {
+export function ImportDialog({ district, list, droppedFile, onDone, onClose }: {
   district: string
   list: ListName
-  /** One that was dropped on the page. */
-  firstFile: File | null
+  /** The last one that was dropped on the page. */
+  droppedFile: File | null
   onDone: (change: ListChange) => void
   onClose: () => void
 }) {
   const { t } = useTranslation('data')
-  const [file, setFile] = useState<File | null>(firstFile)
+  const { message } = App.useApp()
+  const [file, setFile] = useState<File | null>(droppedFile)
   const [mode, setMode] = useState<Mode>('update')
   const [trial, setTrial] = useState<Trial>(null)
   const [isImporting, setImporting] = useState(false)
@@ -46,6 +47,13 @@ export function ImportDialog({ district, list, firstFile, onDone, onClose }: {
     }
     // eslint-disable-next-line -- tries whenever the file or the mode is another one
   }, [file, mode])
+
+  useEffect(() => {
+    if (droppedFile !== null) {
+      setWasStale(false)
+      setFile(droppedFile)
+    }
+  }, [droppedFile])
 
   const change = trial !== null && 'change' in trial ? trial.change : null
   const count = change === null ? 0 : change.added + change.changed + change.removed
@@ -108,7 +116,9 @@ export function ImportDialog({ district, list, firstFile, onDone, onClose }: {
               <Button
                 key={format}
                 type="link"
-                onClick={() => void download(`${path}/template?format=${format.toLowerCase()}`, type, `${list}-template.${format.toLowerCase()}`)}
+                onClick={() =>
+                  void download(`${path}/template?format=${format.toLowerCase()}`, type, `${list}-template.${format.toLowerCase()}`)
+                    .catch((refusal: Error) => message.error(refusal.message))}
               >
                 {t('templateAs', { format })}
               </Button>

@@ -31,7 +31,7 @@ export function ItemForm({ list, item, names, onSave, onClose }: {
 
   const save = async () => {
     const { after, faults: found } = read(columns, drafts, item, (column) =>
-      column === null ? t('requiredMissing') : t(faultOf(column), { hint: '' }))
+      column === null ? t('requiredMissing') : t(faultOf(column), { hint: t(`fields.${words}.${column.field}.hint`) }))
     setFaults(found)
     setRefusal(null)
     if (found.size > 0) {

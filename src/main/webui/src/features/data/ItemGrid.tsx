@@ -1,8 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { MoreOutlined } from '@ant-design/icons'
+import { App } from 'antd'
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CellEditor } from './CellEditor'
+import { CellEditor, reasonOf } from './CellEditor'
 import { isEntries } from './drafts'
 import type { Names } from './items'
 import { wordsOf, type Column, type Item, type ListName } from './lists'
@@ -38,6 +39,7 @@ type Props = {
 export function ItemGrid(props: Props) {
   const { list, columns, items, total, names, label, sort, onSort, onNeedMore, onSave, onEditEntries, actionsOf } = props
   const { t } = useTranslation('data')
+  const { message } = App.useApp()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<Place>({ row: 0, column: 1 })
   const [editing, setEditing] = useState<Place | null>(null)
@@ -155,7 +157,7 @@ export function ItemGrid(props: Props) {
       const item = items[row]
       if (field !== undefined && item !== undefined && field.isRequired !== true && item[field.field] !== undefined) {
         event.preventDefault()
-        void onSave(item, { ...item, [field.field]: undefined }).catch(() => edit(active))
+        void onSave(item, { ...item, [field.field]: undefined }).catch((refusal: unknown) => message.error(reasonOf(refusal, field.field)))
       }
     }
   }

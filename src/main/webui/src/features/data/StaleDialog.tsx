@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { itemTitle } from './ItemGrid'
 import type { Names } from './items'
-import { COLUMNS, mergePatch, wordsOf, type Item, type ListName } from './lists'
+import { COLUMNS, mergePatch, patched, wordsOf, type Item, type ListName } from './lists'
 import { shown } from './shown'
 
 /** An item that two have changed: what was read, what stands now, and what was to be saved. */
@@ -23,7 +23,7 @@ export function StaleDialog({ list, stale, names, onKeep, onTake }: {
   const [isSaving, setSaving] = useState(false)
   const { before, current, after } = stale
   const patch = mergePatch(before, after)
-  const mine = { ...current, ...patch } as Item
+  const mine = patched(current, patch) as Item
   const differs = (a: unknown, b: unknown) => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null)
   const columns = COLUMNS[list].filter(({ field }) =>
     differs(current[field], mine[field]) || (field !== 'phone' && differs(before[field], current[field])))

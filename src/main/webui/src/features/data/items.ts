@@ -4,7 +4,7 @@ import {
 } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, told, toldWithEtag } from '@/lib/api/client'
+import { api, newIdempotencyKey, told, toldWithEtag } from '@/lib/api/client'
 import { span } from '@/lib/format'
 import { mergePatch, type Item, type ListName } from './lists'
 
@@ -57,7 +57,7 @@ export function useItems(district: string, list: ListName, query: ItemQuery) {
 
 /** Whether somebody else has changed the list since it was read. */
 export function useIsOutdated(district: string, list: ListName, pages: { pages: Page[] } | undefined): boolean {
-  const read = pages?.pages.reduce((newest, page) => Math.max(newest, page.revision), 0)
+  const read = pages && revisionOf(pages)
   const { data } = useQuery({
     queryKey: ['districts', district, 'revision', list],
     queryFn: async () => (await get(district, list, { limit: '1' })).revision,
@@ -144,7 +144,7 @@ export function useChanges(district: string, list: ListName) {
 
     async add(item: Record<string, unknown>): Promise<void> {
       await told(api.POST('/api/v1/districts/{district}/{list}', {
-        params: { path: { district, list }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+        params: { path: { district, list }, header: { 'Idempotency-Key': newIdempotencyKey() } },
         body: item as never,
       }))
       this.readAgain()
@@ -177,20 +177,30 @@ function renew(client: QueryClient, district: string, list: ListName) {
   void client.invalidateQueries({ queryKey: ['districts', district], exact: true })
 }
 
-/** The same pages with one item in its newest version. An ETag is the revision of the list that wrote it. */
+/** The revision of a list of which all that was read of it is known to be. */
+function revisionOf({ pages }: { pages: { revision: number }[] }): number {
+  return Math.min(...pages.map((page) => page.revision))
+}
+
+/**
+ * The same pages with one item in its newest version. An ETag is the revision of the list that wrote it: where it follows
+ * the one that was read, nobody else has changed anything in between.
+ */
 export function withItem(pages: Pages, item: Item, etag: string): Pages {
+  const revision = Number(etag.replaceAll('"', ''))
+  const isNext = revision === revisionOf(pages) + 1
   return {
     ...pages,
-    pages: pages.pages.map((page) =>
-      page.etags[item.id] === undefined
-        ? page
+    pages: pages.pages.map((page) => ({
+      ...page,
+      ...(isNext ? { revision } : {}),
+      ...(page.etags[item.id] === undefined
+        ? {}
         : {
-            ...page,
-            revision: Math.max(page.revision, Number(etag.replaceAll('"', '')) || 0),
             etags: { ...page.etags, [item.id]: etag },
             items: page.items.map((other) => (other.id === item.id ? item : other)),
-          },
-    ),
+          }),
+    })),
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import en from './locale/en.json'
 import zh from './locale/zh.json'
-import { COLUMNS, differingFields, fieldOf, LISTS, mergePatch, wordsOf } from './lists'
+import { COLUMNS, fieldOf, LISTS, mergePatch, patched, wordsOf } from './lists'
 
 it('a merge patch says what changed, and null for what is gone', () => {
   expect(mergePatch({ id: 'a', name: 'x', tags: ['t'] }, { id: 'a', name: 'y' })).toEqual({ name: 'y', tags: null })
@@ -12,9 +12,13 @@ it('a pointer leads into a field', () => {
   expect(fieldOf('')).toBe('')
 })
 
-it('two versions differ in their fields only', () => {
-  const fields = differingFields('rounds', { id: 'r', name: 'a', date: '2022-05-03' }, { id: 'r', date: '2022-05-03' })
-  expect(fields.map(({ field }) => field)).toEqual(['name'])
+it('a merge patch takes away what is gone within a field, too', () => {
+  const before = { id: 'a', maxPerKind: { night: 2, early: 3 } }
+  const after = { id: 'a', maxPerKind: { night: 2 } }
+  expect(mergePatch(before, after)).toEqual({ maxPerKind: { early: null } })
+  expect(patched(before, mergePatch(before, after))).toEqual(after)
+  const preferred = { id: 'a', maxPerKind: { limit: { night: 2 }, weight: 20 } }
+  expect(patched(before, mergePatch(before, preferred))).toEqual(preferred)
 })
 
 describe.each([['zh', zh], ['en', en]])('%s', (_, words) => {

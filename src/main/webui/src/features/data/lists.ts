@@ -148,23 +148,39 @@ export function wordsOf(list: ListName): string {
   return list === 'duty-rules' ? 'dutyRules' : list
 }
 
-/** A JSON Merge Patch that turns one item into another: what is gone is null. */
-export function mergePatch(before: Item, after: Item): Record<string, unknown> {
-  const patch: Record<string, unknown> = {}
+type Fields = Record<string, unknown>
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A JSON Merge Patch (RFC 7396) that turns one item into another: what is gone is null, at any depth. */
+export function mergePatch(before: Fields, after: Fields): Fields {
+  const patch: Fields = {}
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (JSON.stringify(before[field]) !== JSON.stringify(after[field])) {
-      patch[field] = after[field] ?? null
+    const [old, now] = [before[field], after[field]]
+    if (JSON.stringify(old) !== JSON.stringify(now)) {
+      patch[field] = isFields(old) && isFields(now) ? mergePatch(old, now) : now ?? null
     }
   }
   return patch
 }
 
+/** What a JSON Merge Patch makes of something. */
+export function patched(before: Fields, patch: Fields): Fields {
+  const after = { ...before }
+  for (const [field, value] of Object.entries(patch)) {
+    const old = before[field]
+    if (value === null) {
+      delete after[field]
+    } else {
+      after[field] = isFields(value) ? patched(isFields(old) ? old : {}, value) : value
+    }
+  }
+  return after
+}
+
 /** The field that a JSON Pointer leads into: `/skills/0/from` is of `skills`. */
 export function fieldOf(pointer: string): string {
   return pointer.split('/')[1] ?? ''
-}
-
-/** Fields whose values differ between two versions of an item, in the order of the columns. */
-export function differingFields(list: ListName, a: Item, b: Item): Column[] {
-  return COLUMNS[list].filter(({ field }) => JSON.stringify(a[field]) !== JSON.stringify(b[field]))
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { ApiError, type ProblemDocument } from '@/lib/api/errors'
@@ -46,10 +46,9 @@ export function Component() {
         </button>
       </header>
       <main>
-        {error !== null ? (
-          <ErrorNote error={error} onRetry={() => void refetch()} />
-        ) : isPending ? (
-          <Loading />
+        {error !== null && <ErrorNote error={error} onRetry={() => void refetch()} />}
+        {card === undefined ? (
+          isPending && error === null && <Loading />
         ) : card === null ? (
           <section className="duties-note">
             <h1>{t('card.unknown')}</h1>
@@ -65,7 +64,7 @@ export function Component() {
 
 function Duties({ card, token }: { card: Card; token: string }) {
   const { t } = useTranslation('handout')
-  const now = localTime(new Date(), card.timeZone)
+  const now = localTime(useNow(), card.timeZone)
   const asOf = card.changed ?? card.ended
   const past = card.duties.filter(({ end }) => end.slice(0, 16) <= now)
   const coming = card.duties.filter(({ end }) => end.slice(0, 16) > now)
@@ -108,6 +107,23 @@ function Duties({ card, token }: { card: Card; token: string }) {
       </p>
     </>
   )
+}
+
+const MINUTE = 60_000
+
+/** The time, by the minute and as soon as the phone is looked at again. */
+function useNow(): Date {
+  const [now, setNow] = useState(() => new Date())
+  useEffect(() => {
+    const look = () => setNow(new Date())
+    const timer = setInterval(look, MINUTE)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [])
+  return now
 }
 
 function DutyCard({ duty, now, isNext }: { duty: CardDuty; now: string; isNext: boolean }) {

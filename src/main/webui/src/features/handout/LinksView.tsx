@@ -1,7 +1,7 @@
 import { CalendarOutlined, CheckOutlined, CopyOutlined, DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Alert, App, Button, Input } from 'antd'
+import { App, Button, Input } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Plan, Schedule } from '@/lib/api/types'
@@ -10,6 +10,7 @@ import { download, save } from '@/lib/files'
 import { number } from '@/lib/format'
 import { language } from '@/lib/i18n'
 import type { ProblemIndex } from '@/lib/problemIndex'
+import { standOf } from '@/lib/queries'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { serving, writeCsv } from './sheets'
 
@@ -17,17 +18,14 @@ const LINE = 40
 
 type LinkPage = { links: { cadre: string; name?: string | null; path: string }[]; next?: string | null }
 
-/** The link of each cadre, by identifier; null where this service makes none. */
-async function fetchLinks(plan: string): Promise<ReadonlyMap<string, string> | null> {
+/** The link of each cadre, by identifier. */
+async function fetchLinks(plan: string): Promise<ReadonlyMap<string, string>> {
   const links = new Map<string, string>()
   let path: string | null | undefined = `/api/v1/plans/${plan}/links?limit=1000`
   while (path) {
     const response: Response = await fetch(path, { headers: { 'Accept-Language': language() } }).catch((cause: unknown) => {
       throw ApiError.unreachable(cause)
     })
-    if (response.status === 404) {
-      return null
-    }
     const body: unknown = await response.json().catch(() => undefined)
     if (!response.ok) {
       throw ApiError.of(response, body as ProblemDocument)
@@ -51,7 +49,7 @@ export function LinksView({ plan, index, schedule }: { plan: Plan; index: Proble
     return people.filter(({ cadre, name, unit }) => `${cadre.id} ${name} ${unit}`.toLowerCase().includes(wanted))
   }, [people, text])
   const { data: links, error, refetch, isPending } = useQuery({
-    queryKey: ['plans', plan.id, 'links', plan.score?.medium, plan.score?.soft],
+    queryKey: ['plans', plan.id, 'links', standOf(plan)],
     queryFn: () => fetchLinks(plan.id),
     staleTime: Infinity,
     structuralSharing: false,
@@ -77,7 +75,6 @@ export function LinksView({ plan, index, schedule }: { plan: Plan; index: Proble
   return (
     <>
       <p className="hand-lead">{t('linksText')}</p>
-      {links === null && <Alert type="info" showIcon title={t('noLinks')} style={{ marginBottom: 12 }} />}
       {error !== null && <ErrorNote error={error} onRetry={() => void refetch()} />}
       <div className="hand-tools">
         <Input allowClear style={{ width: 280 }} value={text} aria-label={t('findCadre')} placeholder={t('findCadre')} onChange={(event) => setText(event.target.value)} />

@@ -4,11 +4,11 @@ import { Alert, App, Button, Modal, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { api, told } from '@/lib/api/client'
+import { api, newIdempotencyKey, told } from '@/lib/api/client'
 import type { Deployment, Plan, Publication } from '@/lib/api/types'
 import { CSV, download, XLSX } from '@/lib/files'
 import { instant, number, percent } from '@/lib/format'
-import { hasEnded, publicationsQuery } from '@/lib/queries'
+import { deploymentQuery, hasEnded, publicationsQuery } from '@/lib/queries'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { Loading } from '@/lib/ui/Loading'
 
@@ -34,8 +34,11 @@ function Publishing({ plan, district }: { plan: Plan; district: string }) {
   /** Null unless the reader is asked; a key for each time, so that publishing again is not answered from before. */
   const [key, setKey] = useState<string | null>(null)
   const { data: publications, error } = useQuery(publicationsQuery(district))
+  const { data: deployment } = useQuery(deploymentQuery(plan))
+  const missing = deployment === undefined ? 0 : headsMissing(deployment)
   const standing = publications?.find(({ rounds }) => rounds.some((round) => plan.rounds.includes(round)))
   const isStanding = standing?.plan === plan.id
+  const isChanged = isStanding && plan.changed !== null && plan.changed > standing.published
   const publish = useMutation({
     mutationFn: () =>
       told<Publication>(
@@ -66,7 +69,8 @@ function Publishing({ plan, district }: { plan: Plan; district: string }) {
           {standing !== undefined && !isStanding && <> <Link to={`/plans/${standing.plan}/handout`}>{t('showOther')}</Link></>}
         </p>
       )}
-      <Button type={isStanding ? 'default' : 'primary'} disabled={!isReady} onClick={() => setKey(crypto.randomUUID())}>
+      {isChanged && <p className="missing">{t('changedSince', { when: instant(plan.changed ?? '') })}</p>}
+      <Button type={isStanding && !isChanged ? 'default' : 'primary'} disabled={!isReady} onClick={() => setKey(newIdempotencyKey())}>
         {t(isStanding ? 'publishAgain' : 'publish')}
       </Button>
       {!isReady && <p className="quiet">{t('notReady')}</p>}
@@ -88,8 +92,8 @@ function Publishing({ plan, district }: { plan: Plan; district: string }) {
           <li>{t('meansServed')}</li>
           <li>{t('meansCost')}</li>
         </ul>
-        {(plan.missingHeads ?? 0) > 0 && (
-          <Alert type="warning" showIcon title={t('missingHeads', { count: plan.missingHeads ?? 0 })} style={{ marginBottom: 8 }} />
+        {missing > 0 && (
+          <Alert type="warning" showIcon title={t('missingHeads', { count: missing })} style={{ marginBottom: 8 }} />
         )}
         {publish.error !== null && <ErrorNote error={publish.error} />}
       </Modal>
@@ -144,13 +148,7 @@ export function FileButton({ path, type, name, text, label }: { path: string; ty
 
 function Report({ plan }: { plan: Plan }) {
   const { t } = useTranslation('handout')
-  const { data, error, refetch } = useQuery({
-    queryKey: ['plans', plan.id, 'deployment', plan.score?.medium, plan.score?.soft],
-    queryFn: () =>
-      told<Deployment>(api.GET('/api/v1/plans/{id}/deployment', { params: { path: { id: plan.id } }, headers: { Accept: 'application/json' } })),
-    staleTime: Infinity,
-    structuralSharing: false,
-  })
+  const { data, error, refetch } = useQuery(deploymentQuery(plan))
   if (error !== null) {
     return <ErrorNote error={error} onRetry={() => void refetch()} />
   }
@@ -161,7 +159,7 @@ function Report({ plan }: { plan: Plan }) {
     [t('everybody'), number(data.everybody.deployed), t('ofStaff', { share: share(data.everybody.share), staff: number(data.everybody.staff) })],
     [t('own'), number(data.own.deployed), t('ofStaff', { share: share(data.own.share), staff: number(data.own.staff) })],
     [t('gini'), data.minutesAfter.gini.toFixed(3), t('giniBefore', { before: data.minutesBefore.gini.toFixed(3) })],
-    [t('unfilled'), number(data.unfilled.reduce((sum, site) => sum + site.missing, 0)), t('unfilledSites', { count: data.unfilled.length })],
+    [t('unfilled'), number(headsMissing(data)), t('unfilledSites', { count: data.unfilled.length })],
   ]
   return (
     <section aria-labelledby="deployment">
@@ -220,4 +218,9 @@ function Report({ plan }: { plan: Plan }) {
 
 function share(value: number | null): string {
   return value === null ? '—' : percent(value, 1)
+}
+
+/** Required heads that are not there. */
+function headsMissing({ unfilled }: Deployment): number {
+  return unfilled.reduce((sum, site) => sum + site.missing, 0)
 }

@@ -35,7 +35,8 @@ export function SheetsView({ plan, index, schedule }: { plan: Plan; index: Probl
   const found = useMemo(() => sheets.filter((sheet) => wordsOf(sheet).includes(text.trim().toLowerCase())), [sheets, text])
   const sheet = sheets.find(({ id }) => id === seen) ?? sheets[0]
   const phones = usePhones(plan.district, withPhones)
-  const madeOn = plan.ended === null ? '' : instant(plan.ended)
+  const stands = plan.changed ?? plan.ended
+  const madeOn = stands === null ? '' : instant(stands)
   const printed = (each: SiteSheet | UnitSheet) =>
     'teams' in each
       ? <PrintedSite key={each.id} sheet={each} phones={withPhones ? phones.data : undefined} madeOn={madeOn} />

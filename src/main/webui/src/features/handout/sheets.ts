@@ -29,13 +29,17 @@ export function siteSheets(index: ProblemIndex, schedule: Schedule): SiteSheet[]
     ofSite.set(window, team)
     return team
   }
+  const heads = new Map<string, number>()
   for (const assignment of schedule.assignments) {
     const demand = index.demands.get(assignment.demand)!
     teamOf(demand.site, demand.window).duties.push(dutyOf(index, assignment))
+    heads.set(demand.id, (heads.get(demand.id) ?? 0) + 1)
   }
-  for (const { demand: id, missing } of schedule.unfilled) {
-    const demand = index.demands.get(id)!
-    teamOf(demand.site, demand.window).missing.push({ post: nameOf(index.posts.get(demand.post), demand.post), heads: missing })
+  for (const { id, site, window, post, min } of index.problem.demands ?? []) {
+    const missing = min - (heads.get(id) ?? 0)
+    if (missing > 0) {
+      teamOf(site, window).missing.push({ post: nameOf(index.posts.get(post), post), heads: missing })
+    }
   }
   return (index.problem.sites ?? []).flatMap((site) => {
     const found = [...(teams.get(site.id)?.values() ?? [])].toSorted((a, b) => a.window.start.localeCompare(b.window.start))

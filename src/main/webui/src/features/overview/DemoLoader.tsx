@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Modal, Radio } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { api, newIdempotencyKey, told } from '@/lib/api/client'
@@ -20,8 +20,8 @@ export function DemoLoader({ taken, onClose }: { taken: string[]; onClose: () =>
   const [chosen, setChosen] = useState('dongcheng')
   const [rounds, setRounds] = useState(1)
   const [name, setName] = useState<string>()
-  const [key] = useState(newIdempotencyKey)
   const id = name ?? freeName(chosen, taken)
+  const key = useMemo(newIdempotencyKey, [chosen, rounds, id]) // what is asked anew is another request
   const load = useMutation({
     mutationFn: () =>
       told<District>(
@@ -29,7 +29,7 @@ export function DemoLoader({ taken, onClose }: { taken: string[]; onClose: () =>
           params: {
             path: { id: chosen },
             query: { as: id, rounds: String(rounds) },
-            header: { 'Idempotency-Key': `${key} ${chosen} ${rounds} ${id}` },
+            header: { 'Idempotency-Key': key },
           },
         }),
       ),

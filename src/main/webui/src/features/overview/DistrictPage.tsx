@@ -16,6 +16,7 @@ export function Component() {
   return (
     <>
       <Breadcrumb items={[{ title: <Link to="/">{t('overview')}</Link> }]} />
+      <title>{`${name} · ${t('brand')}`}</title>
       <h1 className="page-title">{name}</h1>
       <LinkTabs
         label={name}
@@ -25,7 +26,8 @@ export function Component() {
           { to: `${base}/solve`, text: t('tabs.solve') },
         ]}
       />
-      {error === null ? <Outlet /> : <ErrorNote error={error} onRetry={() => void refetch()} />}
+      {error !== null && <ErrorNote error={error} onRetry={() => void refetch()} />}
+      {(error === null || data !== undefined) && <Outlet />}
     </>
   )
 }

@@ -21,6 +21,7 @@ export function Component() {
   )
   return (
     <>
+      <title>{t('brand')}</title>
       <Flex align="center" justify="space-between" className="page-head">
         <h1 className="page-title">{t('title')}</h1>
         {districts !== undefined && districts.length > 0 && demoButton}

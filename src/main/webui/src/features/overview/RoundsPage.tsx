@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { Plan, Round } from '@/lib/api/types'
 import { instant, secondsOf, spokenSeconds } from '@/lib/format'
+import { planName } from '@/lib/planName'
 import { nameOf } from '@/lib/problemIndex'
 import { missingWeight, spokenGap } from '@/lib/score'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
@@ -60,7 +61,7 @@ function PlansTable({ plans, rounds, isLoading }: { plans: Plan[]; rounds: Round
   const columns: TableProps<Plan>['columns'] = [
     {
       title: t('words.plan'), key: 'name',
-      render: (_, plan) => <Link to={`/plans/${plan.id}`}>{plan.name ?? t('unnamed')}</Link>,
+      render: (_, plan) => <Link to={`/plans/${plan.id}`}>{planName(plan, t)}</Link>,
     },
     { title: t('rounds'), key: 'rounds', width: '16%', render: (_, plan) => plan.rounds.map((id) => nameOf(rounds.find((round) => round.id === id), id)).join(t('comma')) },
     { title: t('created'), key: 'created', width: '16%', className: 'numbers', render: (_, plan) => instant(plan.created) },

@@ -2,6 +2,7 @@ import { Table, type TableProps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { day } from '@/lib/format'
+import { planName } from '@/lib/planName'
 import { missingWeight, spokenGap } from '@/lib/score'
 import { StatusTag } from '@/lib/ui/StatusTag'
 import type { RoundStanding } from './standing'
@@ -30,7 +31,7 @@ export function RoundsTable({ district, standing, isLoading, selection }: Props)
           </Link>
         ) : (
           <>
-            <Link to={`/plans/${plan.id}`}>{plan.name ?? t('unnamed')}</Link>{' '}
+            <Link to={`/plans/${plan.id}`}>{planName(plan, t)}</Link>{' '}
             {isPublished && <span className="status-tag published">{t('published')}</span>}
           </>
         ),

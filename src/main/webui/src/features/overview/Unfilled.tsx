@@ -2,24 +2,16 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { api, told } from '@/lib/api/client'
 import type { Deployment, Plan } from '@/lib/api/types'
 import { span } from '@/lib/format'
 import { nameOf } from '@/lib/problemIndex'
-import { hasEnded, postsQuery, windowsQuery } from '@/lib/queries'
+import { deploymentQuery, hasEnded, postsQuery, windowsQuery } from '@/lib/queries'
 import { missingWeight } from '@/lib/score'
+import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { Reason } from './Reason'
 import type { RoundStanding } from './standing'
 
 type Gap = { plan: Plan; site: string; post: string; window: string; demand: string; missing: number }
-
-function deploymentQuery(plan: Plan) {
-  return {
-    queryKey: ['plans', plan.id, 'deployment', plan.ended],
-    queryFn: () => told<Deployment>(api.GET('/api/v1/plans/{id}/deployment', { params: { path: { id: plan.id } } })),
-    staleTime: Infinity,
-  }
-}
 
 /** The required heads that are missing in the plans that count, each with its reason. */
 export function Unfilled({ district, standing, most }: { district: string; standing: RoundStanding[]; most: number }) {
@@ -39,6 +31,11 @@ export function Unfilled({ district, standing, most }: { district: string; stand
   }
   const gaps = deployments.flatMap(({ data }, index) => gapsOf(data, plans[index]!))
   const heads = gaps.reduce((sum, { missing }) => sum + missing, 0)
+  const failed = deployments.find(({ error }) => error !== null)
+  if (failed !== undefined) {
+    return <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />
+  }
+  const next = gaps[most]
   return (
     <div className="unfilled">
       <h3>{deployments.some(({ data }) => data === undefined) ? t('unfilled.counting') : t('unfilled.title', { count: heads })}</h3>
@@ -54,8 +51,8 @@ export function Unfilled({ district, standing, most }: { district: string; stand
           </li>
         ))}
       </ul>
-      {gaps.length > most && plans[0] && (
-        <Link to={`/plans/${plans[0].id}/schedule?show=unfilled`}>{t('unfilled.more', { count: gaps.length - most })}</Link>
+      {next !== undefined && (
+        <Link to={`/plans/${next.plan.id}/schedule?show=unfilled`}>{t('unfilled.more', { count: gaps.length - most })}</Link>
       )}
     </div>
   )

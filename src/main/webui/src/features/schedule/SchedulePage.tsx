@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Navigate, Route, Routes, useLocation, useSearchParams } from 'react-router'
 import type { Plan, Schedule } from '@/lib/api/types'
 import type { ProblemIndex } from '@/lib/problemIndex'
-import { hasEnded, useProblem } from '@/lib/queries'
+import { hasEnded, useProblem, useSchedule } from '@/lib/queries'
 import { useShownPlan } from '@/lib/shownPlan'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { Loading } from '@/lib/ui/Loading'
@@ -19,7 +19,6 @@ import { assign, move, swap } from './hand/changes'
 import { useHand } from './hand/useHand'
 import { ScheduleContext, type Picked, type ScheduleView, type Selection, type Target } from './ScheduleContext'
 import { Search } from './Search'
-import { useStandingSchedule } from './useStandingSchedule'
 import { CadreView } from './views/CadreView'
 import { SiteView } from './views/SiteView'
 import { UnitView } from './views/UnitView'
@@ -34,7 +33,7 @@ export function Component() {
   const { t } = useTranslation('schedule')
   const plan = useShownPlan()
   const problem = useProblem(plan.id)
-  const schedule = useStandingSchedule(plan)
+  const schedule = useSchedule(plan)
   const error = problem.error ?? schedule.error
   if (plan.score === null) {
     return (
@@ -54,20 +53,37 @@ export function Component() {
       </div>
     )
   }
-  return <LoadedSchedule plan={plan} index={problem.data} schedule={schedule.data} />
+  return (
+    <LoadedSchedule
+      key={plan.id}
+      plan={plan}
+      index={problem.data}
+      schedule={schedule.data}
+      isOutdated={schedule.isPlaceholderData}
+    />
+  )
 }
 
 const VIEWS = ['sites', 'cadres', 'units', 'coverage', 'map'] as const
 
-function LoadedSchedule({ plan, index, schedule }: { plan: Plan; index: ProblemIndex; schedule: Schedule }) {
+function LoadedSchedule({ plan, index, schedule, isOutdated }: {
+  plan: Plan
+  index: ProblemIndex
+  schedule: Schedule
+  /** Another one stands by now, and is being read. */
+  isOutdated: boolean
+}) {
   const { t } = useTranslation('schedule')
   const board = useMemo(() => boardOf(factsKept(index), schedule.assignments), [index, schedule])
-  const [filters, setFilters] = useState<Filters>(() => ({ ...NO_FILTERS, loadHours: heavyHours(board) }))
+  const [parameters] = useSearchParams()
+  const [filters, setFilters] = useState<Filters>(() => ({
+    ...NO_FILTERS, loadHours: heavyHours(board), unfilled: parameters.get('show') === 'unfilled',
+  }))
   const [picked, pick] = useState<Picked>()
   const [selection, select] = useSelection()
   const hand = useHand(plan, schedule)
-  const whole = plan.partOf?.plan
-  const isOpen = hasEnded(plan) && whole === undefined
+  const whole = plan.partOf?.plan.split('/').at(-1)
+  const isOpen = hasEnded(plan) && whole === undefined && !isOutdated
 
   const putDown = useCallback(
     (from: Picked, target: Target) => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { searchIndexKept } from './board/kept'
 import { find, type Entry } from './board/search'
 import { useScheduleView } from './ScheduleContext'
+import { cameFrom } from './why/origin'
 
 const MOST = 40
 
@@ -52,12 +53,16 @@ export function SearchBox({ label, kind, onChoose }: {
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) {
+            return // Enter chooses among characters
+          }
           if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
             event.preventDefault()
             const step = event.key === 'ArrowDown' ? 1 : -1
             setActive((now) => Math.max(0, Math.min(found.length - 1, now + step)))
           } else if (event.key === 'Enter') {
             event.preventDefault() // or it would press what takes the focus
+            cameFrom(event.currentTarget)
             choose(found[active])
           } else if (event.key === 'Escape') {
             setOpen(false)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Breadcrumb } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, useParams } from 'react-router'
+import { planName } from '@/lib/planName'
 import { districtQuery, usePlan } from '@/lib/queries'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { LinkTabs } from '@/lib/ui/LinkTabs'
@@ -19,7 +20,7 @@ export function Component() {
     return <Loading />
   }
   const base = `/plans/${plan.id}`
-  const name = plan.name ?? t('unnamed')
+  const name = planName(plan, t)
   return (
     <>
       <Breadcrumb
@@ -30,6 +31,7 @@ export function Component() {
             : [{ title: <DistrictLink id={plan.district} /> }]),
         ]}
       />
+      <title>{`${name} · ${t('brand')}`}</title>
       <h1 className="page-title">{name}</h1>
       <LinkTabs
         label={name}

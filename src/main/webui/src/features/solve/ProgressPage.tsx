@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Flex, Progress, Table } from 'antd'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { api, told } from '@/lib/api/client'
@@ -12,7 +12,7 @@ import { useShownPlan } from '@/lib/shownPlan'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { Loading } from '@/lib/ui/Loading'
 import { StatusTag } from '@/lib/ui/StatusTag'
-import { courseOf, remember, withMoment } from './course'
+import { courseQuery, joined, withMoment, type Moment } from './course'
 import './solve.css'
 
 const CourseChart = lazy(async () => ({ default: (await import('./CourseChart')).CourseChart }))
@@ -24,6 +24,10 @@ const NARROWEST_GAP = 0.001
 /** How a plan gets on, and how it ended. */
 export function Component() {
   const plan = useShownPlan()
+  return <PlanProgress key={plan.id} plan={plan} />
+}
+
+function PlanProgress({ plan }: { plan: Plan }) {
   const course = useCourse(plan)
   return (
     <div className="progress-page">
@@ -40,14 +44,14 @@ export function Component() {
   )
 }
 
-function useCourse(plan: Plan) {
-  const [course, setCourse] = useState(() => courseOf(plan.id))
-  const next = withMoment(course, plan)
-  if (next !== course) {
-    setCourse(next)
+function useCourse(plan: Plan): Moment[] {
+  const { data: before } = useQuery(courseQuery(plan.id))
+  const [live, setLive] = useState<Moment[]>([])
+  const next = withMoment(live, plan)
+  if (next !== live) {
+    setLive(next)
   }
-  useEffect(() => remember(plan.id, course), [plan.id, course])
-  return course
+  return useMemo(() => joined(before ?? [], live), [before, live])
 }
 
 function Running({ plan }: { plan: Plan }) {
@@ -179,6 +183,9 @@ function phaseOf(plan: Plan, t: unknown): string {
 function outcomeOf(plan: Plan): string {
   if (plan.status === 'FAILED' || plan.status === 'INVALID' || plan.score === null) {
     return 'none'
+  }
+  if (plan.score.hard < 0 && plan.changedByHand > 0) {
+    return 'overridden'
   }
   if (plan.outcome === 'INFEASIBLE' || plan.score.hard < 0) {
     return 'broken'

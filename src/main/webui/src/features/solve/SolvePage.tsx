@@ -26,7 +26,7 @@ export function Component() {
   const publications = useQuery(publicationsQuery(district))
   const rules = useQuery(rulesQuery)
   const queries = [view, rounds, publications, rules]
-  const failed = queries.find(({ error }) => error !== null)
+  const failed = queries.find(({ data, error }) => error !== null && data === undefined)
   if (failed !== undefined) {
     return <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Plan } from '@/lib/api/types'
-import { withMoment, type Moment } from './course'
+import { joined, withMoment, type Moment } from './course'
 
 function plan(elapsed: string, medium: number, soft: number, boundMedium: number, boundSoft: number): Plan {
   return {
@@ -23,4 +23,10 @@ test('the bound of schedules with other heads missing is no limit', () => {
 test('what was told already is not told twice', () => {
   const course = [first]
   expect(withMoment(course, plan('PT3.5S', 0, -200, 0, -180))).toBe(course)
+})
+
+test('what was noted before and what was told live are one course', () => {
+  const later = { ...first, seconds: 5 }
+  expect(joined([first], [{ ...first, cost: 300 }, later])).toEqual([first, later])
+  expect(joined([], [first])).toEqual([first])
 })

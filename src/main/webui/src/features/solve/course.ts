@@ -1,48 +1,49 @@
-import type { Plan } from '@/lib/api/types'
+import { queryOptions } from '@tanstack/react-query'
+import { api, told } from '@/lib/api/client'
+import type { Course, Plan, Score } from '@/lib/api/types'
 import { secondsOf } from '@/lib/format'
 
 /** A moment of a search: what the schedule cost, and what none can cost less than. Lower is better. */
 export type Moment = { seconds: number; cost: number | null; limit: number | null }
 
-const REMEMBERED = 'muster.course.'
-
-/** The course so far, which a reload of the page does not lose; the service keeps only where a plan stands. */
-export function courseOf(id: string): Moment[] {
-  try {
-    return JSON.parse(sessionStorage.getItem(REMEMBERED + id) ?? '[]') as Moment[]
-  } catch {
-    return []
-  }
+/** How the search of a plan went before anybody looked. */
+export function courseQuery(plan: string) {
+  return queryOptions({
+    queryKey: ['plans', plan, 'course'],
+    queryFn: async () =>
+      (await told<Course>(api.GET('/api/v1/plans/{id}/course', { params: { path: { id: plan } } }))).moments
+        .map(({ elapsed, score, bound }) => momentOf(elapsed, score, bound))
+        .filter((moment) => moment !== null),
+    gcTime: 0, // what is told live comes after it: it is asked anew by whoever comes again
+    staleTime: Infinity,
+  })
 }
 
-/** The course with one more moment; the same one where nothing new was told. */
-export function withMoment(course: Moment[], plan: Plan): Moment[] {
-  const moment = momentOf(plan)
-  const last = course.at(-1)
+/** What was told live, with one more moment; the same where nothing new was told. */
+export function withMoment(live: Moment[], plan: Plan): Moment[] {
+  const moment = momentOf(plan.progress.elapsed, plan.score, plan.bound ?? plan.progress.bound)
+  const last = live.at(-1)
   if (moment === null || (last !== undefined && moment.seconds <= last.seconds)) {
-    return course
+    return live
   }
-  return [...course, moment]
+  return [...live, moment]
 }
 
-export function remember(id: string, course: Moment[]): void {
-  try {
-    sessionStorage.setItem(REMEMBERED + id, JSON.stringify(course))
-  } catch {
-    // Full or forbidden: the curve begins anew after a reload.
-  }
+/** The whole course of what was noted before and what was told live. */
+export function joined(before: Moment[], live: Moment[]): Moment[] {
+  const until = before.at(-1)?.seconds ?? -1
+  return [...before, ...live.filter(({ seconds }) => seconds > until)]
 }
 
-function momentOf(plan: Plan): Moment | null {
-  const bound = plan.bound ?? plan.progress.bound
-  if (plan.score === null && bound === null) {
+function momentOf(elapsed: string, score: Score | null, bound: Score | null): Moment | null {
+  if (score === null && bound === null) {
     return null
   }
   // Goals can be compared only between schedules that miss as many heads.
-  const isComparable = plan.score !== null && bound !== null && plan.score.medium === bound.medium && bound.soft <= 0
+  const isComparable = score !== null && bound !== null && score.medium === bound.medium && bound.soft <= 0
   return {
-    seconds: secondsOf(plan.progress.elapsed),
-    cost: plan.score === null ? null : -plan.score.soft,
-    limit: bound === null || (plan.score !== null && !isComparable) ? null : -bound.soft,
+    seconds: secondsOf(elapsed),
+    cost: score === null ? null : -score.soft,
+    limit: bound === null || (score !== null && !isComparable) ? null : -bound.soft,
   }
 }

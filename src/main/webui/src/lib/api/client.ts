@@ -11,6 +11,7 @@ api.use({
     request.headers.set('Accept-Language', i18n.language)
     return request
   },
+  onError: ({ error }) => ApiError.unreachable(error),
 })
 
 type Call = Promise<{ data?: unknown; error?: unknown; response: Response }>
@@ -27,12 +28,7 @@ export async function toldWithEtag<T>(call: Call): Promise<{ data: T; etag: stri
 }
 
 async function answer<T>(call: Call): Promise<{ data: T; response: Response }> {
-  let result
-  try {
-    result = await call
-  } catch (cause) {
-    throw cause instanceof ApiError ? cause : ApiError.unreachable(cause)
-  }
+  const result = await call
   if (!result.response.ok) {
     throw ApiError.of(result.response, result.error as ProblemDocument | undefined)
   }
@@ -41,5 +37,6 @@ async function answer<T>(call: Call): Promise<{ data: T; response: Response }> {
 
 /** A key under which a creating request counts once, however often it is sent. */
 export function newIdempotencyKey(): string {
-  return crypto.randomUUID()
+  // Not randomUUID, which browsers have over TLS only.
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,3 +1,6 @@
+import { i18n } from '@/lib/i18n'
+import type { Violation } from './types'
+
 /** One thing that is wrong with an input, in the reader's language. */
 export type Fault = { pointer: string; code: string; detail: string; params?: Record<string, string> }
 
@@ -12,6 +15,8 @@ export type ProblemDocument = {
   current?: unknown
   /** Of a 409: what points to an item that was to be deleted. */
   referrers?: Referrer[]
+  /** Of a 409: rules that changes by hand would break. */
+  broken?: Violation[]
 }
 
 export type Referrer = { list: string; id: string; field: string; target: string }
@@ -29,6 +34,7 @@ export class ApiError extends Error {
   readonly etag: string | undefined
   readonly current: unknown
   readonly referrers: Referrer[]
+  readonly broken: Violation[]
 
   private constructor(status: number, problem: ProblemDocument, retryAfter?: number, etag?: string) {
     super(problem.detail ?? problem.title ?? `HTTP ${status}`)
@@ -41,6 +47,7 @@ export class ApiError extends Error {
     this.etag = etag
     this.current = problem.current
     this.referrers = problem.referrers ?? []
+    this.broken = problem.broken ?? []
   }
 
   static of(response: Response, problem: ProblemDocument | undefined): ApiError {
@@ -55,7 +62,9 @@ export class ApiError extends Error {
   }
 
   static unreachable(cause: unknown): ApiError {
-    return new ApiError(0, { detail: cause instanceof Error ? cause.message : String(cause) })
+    const error = new ApiError(0, { detail: i18n.t('unreachable.title') })
+    error.cause = cause
+    return error
   }
 
   get isUnreachable(): boolean {

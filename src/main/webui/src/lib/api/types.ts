@@ -20,17 +20,20 @@ export type Violation = OrNull<
 export type Plan = Omit<
   OrNull<
     Told<Schemas['PlanView']>,
-    | 'name' | 'district' | 'outcome' | 'score' | 'bound' | 'gap' | 'missingHeads' | 'started' | 'ended' | 'failure'
+    | 'name' | 'district' | 'outcome' | 'score' | 'bound' | 'gap' | 'missingHeads' | 'started' | 'ended' | 'failure' | 'changed'
     | 'machine' | 'partOf'
   >,
   'progress' | 'parts' | 'violations'
 > & { progress: Progress; parts: PlanPart[]; violations: Violation[] }
 export type PlanPage = { plans: Plan[]; next: string | null }
 
+export type Course = { moments: OrNull<Told<Schemas['MomentView']>, 'score' | 'bound'>[] }
+
 export type Rule = Told<Schemas['RuleView']>
 export type Tally = Told<Schemas['TallyView']>
 export type Evaluation = Omit<Told<Schemas['EvaluationView']>, 'violations'> & { violations: Violation[] }
 export type Assignment = Told<Schemas['AssignmentView']>
+export type Effect = Omit<Told<Schemas['EffectView']>, 'broken'> & { broken: Violation[] }
 export type Schedule = OrNull<Told<Schemas['ScheduleView']>, 'score'>
 export type Demo = Told<Schemas['DemoView']>
 export type District = Schemas['District']
@@ -41,8 +44,6 @@ export type Shortage = Told<Schemas['ShortageView']>
 export type DemandExplanation = OrNull<Told<Schemas['DemandExplanationView']>, 'shortage'>
 export type CadreExplanation = Told<Schemas['CadreExplanationView']>
 export type Deployment = Told<Schemas['DeploymentView']>
-export type Diff = Told<Schemas['DiffView']>
-export type Bound = Told<Schemas['BoundView']>
 export type ListChange = Told<Schemas['ListChangeView']>
 
 /** Items of a problem, as they were sent: fields that may be left out are optional. */

@@ -28,9 +28,9 @@ class KilledWorkersIT {
     private static final long SEED = 5;
     private static final int WORKERS = 3;
     private static final int PLANS = 50;
-    private static final int SECONDS = 4;
+    private static final int SECONDS = 6;
     private static final Duration KILLING = Duration.ofMinutes(2);
-    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(4);
+    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(5);
 
     @RegisterExtension
     private final Stage stage = new Stage();
@@ -79,7 +79,10 @@ class KilledWorkersIT {
         return plans;
     }
 
-    /** Kills a worker every few seconds and puts another one in its place, until all plans have ended or time is up. */
+    /**
+     * Kills a worker every few seconds and starts another one in its place, for which it does not wait: a worker may
+     * die while it starts, and none may be left for a while.
+     */
     private int killForAWhile(ExternalPostgres postgres, List<ServiceProcess> workers) throws Exception {
         int killed = 0;
         for (long begun = System.nanoTime();
@@ -90,7 +93,7 @@ class KilledWorkersIT {
             int victim = dice.nextInt(workers.size());
             workers.get(victim).kill();
             killed++;
-            workers.set(victim, stage.start(Launch.on(postgres).worker()));
+            workers.set(victim, stage.launch(Launch.on(postgres).worker()));
         }
         return killed;
     }

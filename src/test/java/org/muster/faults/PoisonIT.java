@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.muster.faults.Plans.assertSolved;
 import static org.muster.faults.ServiceProcess.PATIENCE;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.persistence.QueueStore;
+import org.muster.rest.Submissions;
 
 /** Poison is contained: what kills its worker is given up after a few attempts. */
 @Tag("long")
@@ -46,5 +50,50 @@ class PoisonIT {
 
         assertSolved(api.awaitEnd(api.submit(2)), 1);
         assertThat(api.plan(poison)).isEqualTo(given);
+    }
+
+    @Test
+    void aWholeFailsWithItsPartAndKeepsWhatTheOthersCameTo(@TempDir Path folder) throws Exception {
+        var postgres = stage.postgres(folder);
+        var api = stage.start(Launch.on(postgres).api());
+        var whole =
+                api.submit(Submissions.parts("city", 600, Submissions.smallDistrict(), Submissions.otherDistrict()));
+
+        var victim = stage.start(Launch.on(postgres).worker());
+        var poison = await().atMost(PATIENCE).until(() -> partThatIs(api, whole, "SOLVING"), id -> !id.isEmpty());
+        for (int attempt = 2; attempt <= QueueStore.ATTEMPTS; attempt++) {
+            victim.kill();
+            victim = stage.start(Launch.on(postgres).worker());
+            int expected = attempt;
+            await().atMost(PATIENCE).until(() -> api.plan(poison).get("attempt").asInt() == expected);
+        }
+        victim.kill();
+        stage.start(Launch.on(postgres).worker());
+        api.awaitEnd(poison);
+        var other = await().atMost(PATIENCE).until(() -> partThatIs(api, whole, "SOLVING"), id -> !id.isEmpty());
+        api.awaitSchedule(other);
+        api.post("/api/v1/plans/" + whole + "/stop", "");
+
+        var given = api.awaitEnd(whole);
+        assertThat(given.get("status").asText()).isEqualTo("FAILED");
+        assertThat(given.get("failure").asText()).contains("part failed").contains("3 times");
+        assertThat(assignments(api, whole)).containsAll(assignments(api, other)).isNotEmpty();
+    }
+
+    /** The part that has a status; empty where none has it. */
+    private static String partThatIs(ServiceProcess api, String whole, String status) throws IOException {
+        for (var part : api.plan(whole).get("parts")) {
+            if (part.get("status").asText().equals(status)) {
+                return part.get("plan").asText().replaceAll(".*/", "");
+            }
+        }
+        return "";
+    }
+
+    private static List<JsonNode> assignments(ServiceProcess api, String plan) throws IOException {
+        return api.json("/api/v1/plans/" + plan + "/schedule")
+                .get("assignments")
+                .valueStream()
+                .toList();
     }
 }

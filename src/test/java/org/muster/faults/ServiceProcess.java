@@ -180,7 +180,7 @@ public final class ServiceProcess implements Closeable {
                 .until(() -> plan(id), plan -> plan.path("status").asText().equals(status));
     }
 
-    JsonNode awaitEnd(String id) {
+    public JsonNode awaitEnd(String id) {
         return awaitEnd(id, PATIENCE);
     }
 
@@ -204,11 +204,11 @@ public final class ServiceProcess implements Closeable {
         return JSON.readTree(get(path).body());
     }
 
-    HttpResponse<String> get(String path) throws IOException {
+    public HttpResponse<String> get(String path) throws IOException {
         return send(HttpRequest.newBuilder(address(path)).GET());
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) throws IOException {
+    public HttpResponse<String> post(String path, String json, String... headers) throws IOException {
         return post(path, "application/json", BodyPublishers.ofString(json), headers);
     }
 

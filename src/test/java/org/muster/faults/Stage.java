@@ -29,7 +29,12 @@ public final class Stage implements AfterEachCallback, Closeable {
 
     /** Starts a process of the service and waits until it is ready. */
     public ServiceProcess start(Launch launch) throws IOException {
-        return added(ServiceProcess.launch(launch)).awaitReady();
+        return launch(launch).awaitReady();
+    }
+
+    /** Starts a process of the service and does not wait for it. */
+    ServiceProcess launch(Launch launch) throws IOException {
+        return added(ServiceProcess.launch(launch));
     }
 
     /** Sees to it that something is closed after the test, too. */

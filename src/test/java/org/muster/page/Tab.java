@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A page in the browser, and what its reader can do with it. */
 final class Tab implements Closeable {
@@ -44,6 +46,10 @@ final class Tab implements Closeable {
         return page;
     }
 
+    Words words() {
+        return words;
+    }
+
     void go(String path) {
         page.navigate(path);
     }
@@ -66,6 +72,23 @@ final class Tab implements Closeable {
 
     Locator text(String feature, String key) throws IOException {
         return page.getByText(words.of(feature, key));
+    }
+
+    /** Says yes to a change by hand once its effect is there; where it breaks a rule, that this is meant, too. */
+    void confirmChange() throws IOException {
+        var dialog = byRole(AriaRole.DIALOG, words.of("schedule", "hand.doTitle"));
+        PlaywrightAssertions.assertThat(
+                        dialog.getByRole(AriaRole.TABLE).or(dialog.getByText(words.of("schedule", "hand.noEffect"))))
+                .isVisible();
+        look("confirm");
+        var yes = dialog.getByRole(AriaRole.BUTTON).last();
+        var override = dialog.getByRole(AriaRole.CHECKBOX);
+        if (override.isVisible()) {
+            PlaywrightAssertions.assertThat(yes).isDisabled();
+            override.check();
+        }
+        yes.click();
+        PlaywrightAssertions.assertThat(dialog).isHidden();
     }
 
     /**
@@ -92,9 +115,15 @@ final class Tab implements Closeable {
         assertThat(serious).as("what axe finds in (%s)", view).isEmpty();
     }
 
-    /** Fails where the page broke, or the browser was told to load what the Content-Security-Policy forbids. */
-    void assertNoComplaints() {
-        assertThat(complaints).isEmpty();
+    /**
+     * Fails where the page broke, or the browser was told to load what the Content-Security-Policy forbids.
+     *
+     * @param expected statuses with which the service was meant to refuse something
+     */
+    void assertNoComplaints(int... expected) {
+        assertThat(complaints)
+                .allMatch(complaint ->
+                        IntStream.of(expected).anyMatch(status -> complaint.contains("a status of " + status)));
     }
 
     @Override

@@ -257,6 +257,24 @@ class PlanResourceTest {
         }
 
         @Test
+        void theCourseEndsWhereThePlanDoes() {
+            var plan = submit(Submissions.endless("course", 5), "PT60S")
+                    .body("status", equalTo("SOLVED"))
+                    .extract()
+                    .jsonPath();
+
+            var course = when().get("/api/v1/plans/" + plan.getString("id") + "/course")
+                    .then()
+                    .statusCode(200)
+                    .body("moments", hasSize(greaterThan(1)))
+                    .extract()
+                    .jsonPath();
+            assertThat(course.getMap("moments[-1].score")).isEqualTo(plan.getMap("score"));
+            assertThat(course.getMap("moments[-1].bound")).isEqualTo(plan.getMap("bound"));
+            assertThat(course.getString("moments[-1].elapsed")).isEqualTo(plan.getString("progress.elapsed"));
+        }
+
+        @Test
         void aSearchEndsOnceTheGapIsSmallEnough() {
             submit(
                             Submissions.withOptions(

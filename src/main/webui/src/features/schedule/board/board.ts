@@ -1,4 +1,4 @@
-import type { Assignment, Cadre, Demand, Site, Window } from '@/lib/api/types'
+import type { Assignment, Cadre, Demand, Window } from '@/lib/api/types'
 import { grouped, minutesBetween, ROUNDS_OF_EXPERIENCE, type Facts, type SiteFacts } from './facts'
 
 /** A cadre on a demand. */
@@ -216,10 +216,6 @@ export function heavyHours(board: Board): number {
   const totals = [...board.loads.values()].map((load) => load.total).sort((a, b) => a - b)
   const heavy = totals[Math.floor(totals.length * 0.95)] ?? 0
   return Math.ceil(heavy / 60) + 1
-}
-
-export function siteOf(board: Board, demand: Demand): Site | undefined {
-  return board.facts.index.sites.get(demand.site)
 }
 
 export function sum<T>(items: Iterable<T>, value: (item: T) => number): number {

@@ -2,14 +2,15 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { Alert, Checkbox, Modal, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Violation } from '@/lib/api/types'
+import type { Effect, Violation } from '@/lib/api/types'
 import { instant, number } from '@/lib/format'
 import { inLanguage } from '@/lib/i18n'
 import { rulesQuery } from '@/lib/queries'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
+import { useFocusBack } from '@/lib/ui/useFocusBack'
 import { useScheduleView } from '../ScheduleContext'
 import { cadreName, changeSentences, demandName, differenceWords, directionOf, DIRECTIONS } from '../words'
-import { foresee, isUnknownToService, type Effect } from './handApi'
+import { foresee } from './handApi'
 import { signed } from './points'
 import type { Hand, Proposal } from './useHand'
 
@@ -17,7 +18,7 @@ import type { Hand, Proposal } from './useHand'
 export function ConfirmChanges({ hand }: { hand: Hand }) {
   const { proposal } = hand
   return proposal === undefined ? null : (
-    <Confirmation key={JSON.stringify(proposal.act.changes) + proposal.kind} hand={hand} proposal={proposal} />
+    <Confirmation key={JSON.stringify([proposal.act.changes, proposal.kind, proposal.theirs])} hand={hand} proposal={proposal} />
   )
 }
 
@@ -26,6 +27,7 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
   const { board, plan, isOpen } = useScheduleView()
   const { index } = board.facts
   const [isMeant, setMeant] = useState(false)
+  useFocusBack()
   const { data: etag } = useQuery<string>({ queryKey: ['etags', plan.id], queryFn: skipToken, staleTime: Infinity })
   const changes = proposal.kind === 'undo' ? proposal.act.back : proposal.act.changes
   const effect = useQuery({
@@ -35,7 +37,6 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
     retry: false,
   })
   const broken = proposal.broken ?? effect.data?.broken ?? []
-  const isUnknown = isUnknownToService(effect.error)
   return (
     <Modal
       open
@@ -64,7 +65,7 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
             <>
               <p>
                 {t('hand.staleText')}
-                {(proposal.by ?? []).map(({ actor, at }) => ` ${actor} · ${instant(at)}`).join(t('comma'))}
+                {(proposal.by ?? []).map(({ actor, at }) => ` ${actor === ANONYMOUS ? t('hand.somebody') : actor} · ${instant(at)}`).join(t('comma'))}
               </p>
               <Sentences sentences={changeSentences(index, proposal.theirs, t)} />
             </>
@@ -76,8 +77,7 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
         <Sentences sentences={changeSentences(index, changes, t)} />
       </section>
       {effect.isPending && <Skeleton active paragraph={{ rows: 3 }} title={false} />}
-      {isUnknown && <Alert type="info" showIcon title={t('hand.unknown')} />}
-      {effect.error !== null && !isUnknown && <ErrorNote error={effect.error} onRetry={() => void effect.refetch()} />}
+      {effect.error !== null && <ErrorNote error={effect.error} onRetry={() => void effect.refetch()} />}
       {proposal.error !== undefined && <ErrorNote error={proposal.error} />}
       {broken.length > 0 && (
         <Alert
@@ -101,6 +101,8 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
 }
 
 const SENTENCES_SHOWN = 12
+/** As the service calls whoever does not say who she is. */
+const ANONYMOUS = 'anonymous'
 
 function Sentences({ sentences }: { sentences: string[] }) {
   const { t } = useTranslation('schedule')
@@ -162,7 +164,7 @@ function EffectTable({ effect }: { effect: Effect }) {
   )
 }
 
-function BrokenList({ broken }: { broken: Partial<Violation>[] }) {
+function BrokenList({ broken }: { broken: Violation[] }) {
   const { t } = useTranslation('schedule')
   const { board } = useScheduleView()
   const { index } = board.facts

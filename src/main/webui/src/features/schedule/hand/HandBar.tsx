@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useScheduleView } from '../ScheduleContext'
-import { continueAround, isUnknownToService } from './handApi'
+import { continueAround } from './handApi'
 import type { Hand } from './useHand'
 
 /** Undo, redo, and solving again around what was pinned. */
@@ -21,7 +21,7 @@ export function HandBar({ hand }: { hand: Hand }) {
       void client.invalidateQueries({ queryKey: ['plans'], exact: false, refetchType: 'none' })
       void navigate(`/plans/${next.id}`)
     },
-    onError: (error) => message.error(isUnknownToService(error) ? t('hand.unknown') : error.message),
+    onError: (error) => message.error(error.message),
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

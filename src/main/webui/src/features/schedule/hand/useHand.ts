@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { told, api } from '@/lib/api/client'
-import type { Plan, Schedule, Violation } from '@/lib/api/types'
-import { planQuery, scheduleQuery } from '@/lib/queries'
+import type { Effect, Plan, Schedule, Violation } from '@/lib/api/types'
+import { etagOf, planQuery, scheduleQuery } from '@/lib/queries'
 import { applied, differences, done, inverse, NO_HISTORY, redone, undone, type Act, type Change, type History } from './changes'
-import { change, type Effect } from './handApi'
+import { change } from './handApi'
 
 /** Changes that wait for a planner's yes. */
 export type Proposal = {
@@ -16,7 +16,7 @@ export type Proposal = {
   theirs?: Change[]
   by?: { actor: string; at: string }[]
   /** What the service says would be broken. */
-  broken?: Partial<Violation>[]
+  broken?: Violation[]
   error?: unknown
 }
 
@@ -32,6 +32,15 @@ export function useHand(plan: Plan, schedule: Schedule) {
   const [proposal, setProposal] = useState<Proposal>()
   const [isBusy, setBusy] = useState(false)
   const { assignments } = schedule
+
+  /** How often the schedule was changed as far as its reader knows. */
+  const known = useRef(plan.changedByHand)
+  useEffect(() => {
+    if (plan.changedByHand > known.current) {
+      message.info(t('hand.changedElsewhere'))
+    }
+    known.current = plan.changedByHand
+  }, [plan.changedByHand, message, t])
 
   const remember = useCallback(
     (next: History) => {
@@ -50,12 +59,12 @@ export function useHand(plan: Plan, schedule: Schedule) {
   const take = useCallback(
     async (changes: Change[], effect: Effect) => {
       const after = { ...schedule, score: effect.score.after, assignments: applied(assignments, changes) }
-      for (const each of [plan, { ...plan, score: effect.score.after }]) {
+      const next = { ...plan, score: effect.score.after, changedByHand: plan.changedByHand + 1 }
+      for (const each of [plan, next]) {
         client.setQueryData(scheduleQuery(each).queryKey, after)
       }
-      client.removeQueries({ queryKey: ['plans', plan.id, 'why'] })
+      known.current = next.changedByHand
       await client.invalidateQueries({ queryKey: planQuery(plan.id).queryKey, exact: true })
-      void client.invalidateQueries({ queryKey: ['plans', plan.id, 'evaluation'] })
     },
     [client, plan, schedule, assignments],
   )
@@ -63,16 +72,16 @@ export function useHand(plan: Plan, schedule: Schedule) {
   /** Reads what somebody else made of the schedule, and shows it beside what was meant to be done. */
   const look = useCallback(
     async (waiting: Proposal, by: { actor: string; at: string }[]) => {
+      known.current = Infinity // the dialog says it
       const now = await told<Schedule>(api.GET('/api/v1/plans/{id}/schedule', { params: { path: { id: plan.id } } }))
       await client.invalidateQueries({ queryKey: planQuery(plan.id).queryKey, exact: true })
       const fresh = client.getQueryData<Plan>(['plans', plan.id]) ?? plan
       for (const each of [plan, fresh]) {
         client.setQueryData(scheduleQuery(each).queryKey, now)
       }
-      client.removeQueries({ queryKey: ['plans', plan.id, 'why'] })
       const { changes, back } = waiting.act
       setProposal({
-        ...waiting,
+        kind: waiting.kind,
         act: { changes, back: waiting.kind === 'do' ? inverse(changes, now.assignments) : back },
         theirs: differences(assignments, now.assignments),
         by,
@@ -87,15 +96,16 @@ export function useHand(plan: Plan, schedule: Schedule) {
       const changes = kind === 'undo' ? act.back : act.changes
       setBusy(true)
       try {
-        const answer = await change(plan.id, changes, override, client.getQueryData<string>(['etags', plan.id]) ?? '*')
+        const answer = await change(plan.id, changes, override, await etagOf(client, plan.id))
         if (answer.kind === 'stale') {
           await look(waiting, answer.by)
         } else if (answer.kind === 'broken') {
           setProposal({ ...waiting, broken: answer.broken })
         } else {
           await take(changes, answer.effect)
-          remember(kind === 'do' ? done(history, act) : kind === 'undo' ? undone(history) : redone(history))
-          setProposal(undefined)
+          const whole = { changes, back: inverse(changes, assignments) } // of what stood when it was done
+          remember(kind === 'do' ? done(history, whole) : kind === 'undo' ? undone(history) : redone(history))
+          setProposal((now) => (now === waiting ? undefined : now))
           message.success(t(`hand.${kind}Done`))
         }
       } catch (error) {
@@ -104,7 +114,7 @@ export function useHand(plan: Plan, schedule: Schedule) {
         setBusy(false)
       }
     },
-    [plan.id, client, look, take, remember, history, message, t],
+    [plan.id, client, look, take, remember, history, assignments, message, t],
   )
 
   return useMemo(

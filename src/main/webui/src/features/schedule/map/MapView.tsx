@@ -10,6 +10,7 @@ import { grouped } from '../board/facts'
 import { sum, type Duty, type SiteBoard } from '../board/board'
 import { isFiltering, keepsTeam } from '../board/filters'
 import { useScheduleView } from '../ScheduleContext'
+import { cameFrom } from '../why/origin'
 import { tilesQuery, type Tiles } from './tiles'
 
 const RED = '#c0261c'
@@ -20,6 +21,7 @@ const AMBER = '#9a5b00'
 /** So many numbers can be read on a map. */
 const MOST_LABELS = 120
 const ROW_HEIGHT = 46
+const CLOSEST = 14.5
 const NAME_WIDTH = 90
 const NAME_HEIGHT = 20
 
@@ -82,7 +84,12 @@ function ChosenSite({ site }: { site: SiteBoard }) {
         {t('map.mean', { minutes: number(mean, 0), long })}
       </p>
       {short.length > 0 && (
-        <button type="button" className="seat seat-missing" onClick={() => select({ demand: short[0]!.demand.id })}>
+        <button type="button" className="seat seat-missing" onClick={(event) => {
+            if (event.detail === 0) {
+              cameFrom(event.currentTarget)
+            }
+            select({ demand: short[0]!.demand.id })
+          }}>
           {t('missingHeads', { count: site.missing })} · {t('map.why')}
         </button>
       )}
@@ -151,7 +158,8 @@ function SiteMap({ sites, chosen, tiles, travelMinutes, onChoose }: {
     }
     const places = board.facts.sites.map(({ site }) => L.latLng(site.location.lat, site.location.lon))
     if (places.length > 0) {
-      made.fitBounds(L.latLngBounds(places), { padding: [24, 24], animate: false })
+      // Sites at one place would be fitted with an endless zoom.
+      made.fitBounds(L.latLngBounds(places), { padding: [24, 24], maxZoom: CLOSEST, animate: false })
     } else {
       made.setView([39.9, 116.4], 11)
     }
@@ -182,7 +190,7 @@ function SiteMap({ sites, chosen, tiles, travelMinutes, onChoose }: {
     return () => {
       layer.remove()
     }
-  }, [tiles])
+  }, [tiles, board.facts]) // which make another map
 
   useEffect(() => {
     const { places } = layers.current!
@@ -229,7 +237,7 @@ function SiteMap({ sites, chosen, tiles, travelMinutes, onChoose }: {
       }).bindTooltip(escaped(`${duty.cadre.name ?? duty.cadre.id} · ${t('mark.travel', { minutes: duty.travel })}`), { sticky: true }).addTo(lines)
       L.circleMarker(home, { radius: 2.5, color: isLong ? AMBER : BLUE, weight: 1, fillOpacity: 1 }).addTo(lines)
     }
-    map.current!.fitBounds(L.latLngBounds(reached), { padding: [40, 40], maxZoom: 14.5, animate: false })
+    map.current!.fitBounds(L.latLngBounds(reached), { padding: [40, 40], maxZoom: CLOSEST, animate: false })
   }, [chosen, travelMinutes, t])
 
   return <div ref={element} className="map" role="region" aria-label={t('map.label')} />

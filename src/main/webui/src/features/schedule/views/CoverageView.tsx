@@ -7,6 +7,7 @@ import { grouped } from '../board/facts'
 import { sum, type Team } from '../board/board'
 import { keepsTeam } from '../board/filters'
 import { useScheduleView } from '../ScheduleContext'
+import { cameFrom } from '../why/origin'
 import { windowName } from '../words'
 
 /** So many windows fit beside each other as strips of sites; with more, each site has a row of its own. */
@@ -57,6 +58,9 @@ export function CoverageView() {
   const onClick = (event: MouseEvent) => {
     const cell = (event.target as Element).closest<HTMLElement>('[data-demand]')
     if (cell !== null) {
+      if (event.detail === 0) {
+        cameFrom(cell)
+      }
       select({ demand: cell.dataset.demand })
     }
   }

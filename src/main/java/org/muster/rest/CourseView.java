@@ -1,0 +1,36 @@
+package org.muster.rest;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.persistence.Moment;
+import org.muster.rest.PlanView.ScoreView;
+
+/**
+ * How the search of a plan went.
+ *
+ * @param moments in order of time; the last one is how it ended, once it has
+ */
+public record CourseView(List<MomentView> moments) {
+
+    /**
+     * How it stood at a time.
+     *
+     * @param elapsed solving time until then, over all attempts
+     * @param score of the best schedule; null while there was none
+     * @param bound what was proven that no score can beat; null while nothing was
+     */
+    public record MomentView(
+            Duration elapsed,
+            @Nullable ScoreView score,
+            @Nullable ScoreView bound) {
+
+        static MomentView of(Moment moment) {
+            return new MomentView(moment.elapsed(), ScoreView.of(moment.score()), ScoreView.of(moment.bound()));
+        }
+    }
+
+    static CourseView of(List<Moment> moments) {
+        return new CourseView(moments.stream().map(MomentView::of).toList());
+    }
+}
