@@ -78,7 +78,7 @@ final class PageSpeed {
     }
 
     /** Measures, and returns the report as Markdown. */
-    String run() throws IOException {
+    String run() throws IOException, InterruptedException {
         double load = Machine.load();
         try (var stage = new Stage();
                 var playwright = Playwright.create(
@@ -98,7 +98,7 @@ final class PageSpeed {
         return report(Machine.here(), load);
     }
 
-    private String solve(ServiceProcess service) throws IOException {
+    private String solve(ServiceProcess service) throws IOException, InterruptedException {
         var made = service.post(
                 "/api/v1/demo-problems/%s/district?as=%s".formatted(order.instance(), DISTRICT), "{}");
         if (made.statusCode() != 201) {
@@ -140,7 +140,7 @@ final class PageSpeed {
     private void useSchedule(Page page) {
         click(page, "explain a duty", page.locator("[data-cadre]").first(), page.locator(".why .reasons"));
         click(page, "another duty", page.locator("[data-cadre]").nth(5), page.locator(".why .reasons"));
-        click(page, "effect of pinning", named(page, AriaRole.BUTTON, "Pin"), page.locator(".effect-sum, .ant-modal .quiet"));
+        click(page, "effect of pinning", named(page, AriaRole.BUTTON, "Pin"), page.locator(".effect-sum"));
         click(page, "leave it", named(page, AriaRole.BUTTON, "Leave it"), page.locator(".why"));
         var search = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Find a cadre, site or unit"));
         search.focus();

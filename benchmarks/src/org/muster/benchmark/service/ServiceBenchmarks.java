@@ -44,7 +44,7 @@ public final class ServiceBenchmarks {
     }
 
     @SuppressWarnings("SystemOut")
-    private static void measurePage(Order order) throws IOException {
+    private static void measurePage(Order order) throws IOException, InterruptedException {
         var folder = ResultFolder.of("page");
         var report = new PageSpeed(order, folder).run();
         Files.writeString(folder.results().resolve("report.md"), report);

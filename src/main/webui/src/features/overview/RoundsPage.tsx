@@ -9,7 +9,7 @@ import { nameOf } from '@/lib/problemIndex'
 import { missingWeight, spokenGap } from '@/lib/score'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { StatusTag } from '@/lib/ui/StatusTag'
-import { RoundsTable } from './RoundsTable'
+import { RoundsTable, WIDE } from './RoundsTable'
 import { Unfilled } from './Unfilled'
 import { useStanding } from './useStanding'
 import './overview.css'
@@ -63,15 +63,15 @@ function PlansTable({ plans, rounds, isLoading }: { plans: Plan[]; rounds: Round
       title: t('words.plan'), key: 'name',
       render: (_, plan) => <Link to={`/plans/${plan.id}`}>{planName(plan, t)}</Link>,
     },
-    { title: t('rounds'), key: 'rounds', width: '16%', render: (_, plan) => plan.rounds.map((id) => nameOf(rounds.find((round) => round.id === id), id)).join(t('comma')) },
-    { title: t('created'), key: 'created', width: '16%', className: 'numbers', render: (_, plan) => instant(plan.created) },
+    { title: t('rounds'), key: 'rounds', width: '16%', responsive: WIDE, render: (_, plan) => plan.rounds.map((id) => nameOf(rounds.find((round) => round.id === id), id)).join(t('comma')) },
+    { title: t('created'), key: 'created', width: '16%', responsive: WIDE, className: 'numbers', render: (_, plan) => instant(plan.created) },
     { title: t('status'), key: 'status', width: '12%', render: (_, plan) => <StatusTag status={plan.status} /> },
     {
-      title: t('time'), key: 'time', width: '12%', align: 'right', className: 'numbers',
+      title: t('time'), key: 'time', width: '12%', responsive: WIDE, align: 'right', className: 'numbers',
       render: (_, plan) => spokenSeconds(secondsOf(plan.progress.elapsed)),
     },
     {
-      title: t('words.gap'), key: 'gap', width: '10%', align: 'right', className: 'numbers',
+      title: t('words.gap'), key: 'gap', width: '10%', responsive: WIDE, align: 'right', className: 'numbers',
       render: (_, plan) => spokenGap(plan.gap ?? plan.progress.gap),
     },
     {

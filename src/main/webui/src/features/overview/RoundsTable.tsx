@@ -1,4 +1,4 @@
-import { Table, type TableProps } from 'antd'
+import { Table, type TableColumnType, type TableProps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { day } from '@/lib/format'
@@ -6,6 +6,9 @@ import { planName } from '@/lib/planName'
 import { missingWeight, spokenGap } from '@/lib/score'
 import { StatusTag } from '@/lib/ui/StatusTag'
 import type { RoundStanding } from './standing'
+
+/** A phone shows how each round stands, and not more. */
+export const WIDE: NonNullable<TableColumnType['responsive']> = ['md']
 
 type Props = {
   district: string
@@ -21,7 +24,7 @@ export function RoundsTable({ district, standing, isLoading, selection }: Props)
       title: t('words.round'), key: 'round', width: '22%',
       render: (_, { round }) => <strong>{round.name ?? round.id}</strong>,
     },
-    { title: t('date'), key: 'date', width: '16%', className: 'one-line', render: (_, { round }) => day(round.date) },
+    { title: t('date'), key: 'date', width: '16%', responsive: WIDE, className: 'one-line', render: (_, { round }) => day(round.date) },
     {
       title: t('words.plan'), key: 'plan',
       render: (_, { round, plan, isPublished }) =>
@@ -37,15 +40,15 @@ export function RoundsTable({ district, standing, isLoading, selection }: Props)
         ),
     },
     {
-      title: t('status'), key: 'status', width: '12%',
+      title: t('status'), key: 'status', width: '15%',
       render: (_, { plan }) => (plan === null ? <span className="quiet">{t('notPlanned')}</span> : <StatusTag status={plan.status} />),
     },
     {
-      title: t('words.gap'), key: 'gap', width: '10%', align: 'right', className: 'numbers',
+      title: t('words.gap'), key: 'gap', width: '10%', responsive: WIDE, align: 'right', className: 'numbers',
       render: (_, { plan }) => spokenGap(plan?.gap ?? plan?.progress.gap),
     },
     {
-      title: t('cover'), key: 'cover', width: '14%', align: 'right', className: 'numbers',
+      title: t('cover'), key: 'cover', width: '17%', align: 'right', className: 'numbers',
       render: (_, { plan }) => <Cover missing={plan && missingWeight(plan)} />,
     },
   ]
