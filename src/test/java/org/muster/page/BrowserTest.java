@@ -35,7 +35,12 @@ abstract class BrowserTest {
     @BeforeEach
     void start() throws IOException {
         chromium = Chromium.launch();
-        service = stage.start(Launch.on(folder.resolve("postgres")));
+        service = stage.start(Launch.on(folder.resolve("postgres")).with(settings()));
+    }
+
+    /** Of the service, as {@code muster.role=api}. */
+    String[] settings() {
+        return new String[0];
     }
 
     @AfterEach
