@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,9 @@ class PoisonIT {
                 api.submit(Submissions.parts("city", 600, Submissions.smallDistrict(), Submissions.otherDistrict()));
 
         var victim = stage.start(Launch.on(postgres).worker());
-        var poison = await().atMost(PATIENCE).until(() -> partThatIs(api, whole, "SOLVING"), id -> !id.isEmpty());
+        var poison = awaitSolvedPart(api, whole, "");
+        stage.start(Launch.on(postgres).worker());
+        var other = awaitSolvedPart(api, whole, poison);
         for (int attempt = 2; attempt <= QueueStore.ATTEMPTS; attempt++) {
             victim.kill();
             victim = stage.start(Launch.on(postgres).worker());
@@ -68,9 +71,7 @@ class PoisonIT {
             await().atMost(PATIENCE).until(() -> api.plan(poison).get("attempt").asInt() == expected);
         }
         victim.kill();
-        stage.start(Launch.on(postgres).worker());
-        api.awaitEnd(poison);
-        var other = await().atMost(PATIENCE).until(() -> partThatIs(api, whole, "SOLVING"), id -> !id.isEmpty());
+        api.awaitStatus(poison, "FAILED");
         api.awaitSchedule(other);
         api.post("/api/v1/plans/" + whole + "/stop", "");
 
@@ -80,14 +81,19 @@ class PoisonIT {
         assertThat(assignments(api, whole)).containsAll(assignments(api, other)).isNotEmpty();
     }
 
-    /** The part that has a status; empty where none has it. */
-    private static String partThatIs(ServiceProcess api, String whole, String status) throws IOException {
-        for (var part : api.plan(whole).get("parts")) {
-            if (part.get("status").asText().equals(status)) {
-                return part.get("plan").asText().replaceAll(".*/", "");
-            }
-        }
-        return "";
+    /** A part that is being solved, another one than {@code known}. */
+    private static String awaitSolvedPart(ServiceProcess api, String whole, String known) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> api.plan(whole)
+                                .get("parts")
+                                .valueStream()
+                                .filter(part -> part.get("status").asText().equals("SOLVING"))
+                                .map(part -> part.get("plan").asText().replaceAll(".*/", ""))
+                                .filter(part -> !part.equals(known))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static List<JsonNode> assignments(ServiceProcess api, String plan) throws IOException {
