@@ -75,7 +75,7 @@ function PlansTable({ plans, rounds, isLoading }: { plans: Plan[]; rounds: Round
       render: (_, plan) => spokenGap(plan.gap ?? plan.progress.gap),
     },
     {
-      title: t('cover'), key: 'cover', width: '12%', align: 'right',
+      title: t('cover'), key: 'cover', width: '12%', align: 'right', className: 'one-line',
       render: (_, plan) => {
         const missing = missingWeight(plan)
         return missing === null ? '—' : missing > 0 ? <span className="missing">{t('unfilled.some')}</span> : <span className="full">{t('unfilled.none')}</span>

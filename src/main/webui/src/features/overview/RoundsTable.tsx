@@ -48,7 +48,7 @@ export function RoundsTable({ district, standing, isLoading, selection }: Props)
       render: (_, { plan }) => spokenGap(plan?.gap ?? plan?.progress.gap),
     },
     {
-      title: t('cover'), key: 'cover', width: '17%', align: 'right', className: 'numbers',
+      title: t('cover'), key: 'cover', width: '17%', align: 'right', className: 'numbers one-line',
       render: (_, { plan }) => <Cover missing={plan && missingWeight(plan)} />,
     },
   ]
