@@ -1,26 +1,11 @@
-import { language } from './i18n'
-import { ApiError, type ProblemDocument } from './api/errors'
+import { ask } from './api/client'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const CSV = 'text/csv'
 
-/** What the service answers at a path, in the language of the page; throws an {@link ApiError} where it refuses. */
-export async function fetchFile(path: string, accept: string): Promise<Response> {
-  let response
-  try {
-    response = await fetch(path, { headers: { Accept: accept, 'Accept-Language': language() } })
-  } catch (cause) {
-    throw ApiError.unreachable(cause)
-  }
-  if (!response.ok) {
-    throw ApiError.of(response, (await response.json().catch(() => undefined)) as ProblemDocument | undefined)
-  }
-  return response
-}
-
 /** Fetches a file and gives it to the reader under the name that the service proposes, or else `name`. */
 export async function download(path: string, accept: string, name: string): Promise<void> {
-  const response = await fetchFile(path, accept)
+  const response = await ask(path, { headers: { Accept: accept } })
   save(await response.blob(), fileNameOf(response.headers.get('Content-Disposition')) ?? name)
 }
 

@@ -1,6 +1,6 @@
-import { ApiError, type Fault, type ProblemDocument } from '@/lib/api/errors'
+import { ask } from '@/lib/api/client'
+import type { Fault } from '@/lib/api/errors'
 import type { ListChange } from '@/lib/api/types'
-import { language } from '@/lib/i18n'
 
 export type Mode = 'update' | 'replace'
 
@@ -11,25 +11,15 @@ export type CellFault = { sheet: string; row: string; column: string; header: st
 export async function importFile(
   path: string, file: File, mode: Mode, dryRun: boolean, revision?: number,
 ): Promise<ListChange> {
-  let response
-  try {
-    response = await fetch(`${path}?mode=${mode}&dryRun=${dryRun}`, {
-      method: 'POST',
-      body: file,
-      headers: {
-        'Content-Type': 'application/octet-stream',
-        'Accept-Language': language(),
-        ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
-      },
-    })
-  } catch (cause) {
-    throw ApiError.unreachable(cause)
-  }
-  const body: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) {
-    throw ApiError.of(response, body as ProblemDocument | undefined)
-  }
-  return body as ListChange
+  const response = await ask(`${path}?mode=${mode}&dryRun=${dryRun}`, {
+    method: 'POST',
+    body: file,
+    headers: {
+      'Content-Type': 'application/octet-stream',
+      ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
+    },
+  })
+  return (await response.json()) as ListChange
 }
 
 /** The faults of a file in the order of its rows. The place stands apart, so it is taken off the text. */

@@ -4,7 +4,7 @@ import {
 } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, newIdempotencyKey, told, toldWithEtag } from '@/lib/api/client'
+import { api, cursorIn, newIdempotencyKey, told, toldWithEtag } from '@/lib/api/client'
 import { span } from '@/lib/format'
 import { mergePatch, type Item, type ListName } from './lists'
 
@@ -23,11 +23,6 @@ function get(district: string, list: ListName, query: Record<string, string | un
   return told<Page>(
     api.GET('/api/v1/districts/{district}/{list}', { params: { path: { district, list }, query: query as object } }),
   )
-}
-
-/** The cursor within the path of the next page. */
-export function cursorIn(next: string | null): string | undefined {
-  return next === null ? undefined : new URLSearchParams(next.split('?')[1]).get('cursor') ?? undefined
 }
 
 function itemsQuery(district: string, list: ListName, query: ItemQuery) {

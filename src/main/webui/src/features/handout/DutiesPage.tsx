@@ -2,29 +2,27 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { ApiError, type ProblemDocument } from '@/lib/api/errors'
+import { api, told } from '@/lib/api/client'
+import { ApiError } from '@/lib/api/errors'
 import { clock, day, instant, spokenMinutes } from '@/lib/format'
-import { chooseLanguage, language } from '@/lib/i18n'
+import { chooseLanguage } from '@/lib/i18n'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { Loading } from '@/lib/ui/Loading'
 import { daysUntil, geoLink, localTime, minutesBefore, type Card, type CardDuty } from './card'
 import './duties.css'
 
+/** Null where the link shows nothing. */
 async function fetchCard(token: string): Promise<Card | null> {
-  const response = await fetch(`/api/v1/duty-cards/${encodeURIComponent(token)}`, {
-    headers: { 'Accept-Language': language() },
-    referrerPolicy: 'no-referrer',
-  }).catch((cause: unknown) => {
-    throw ApiError.unreachable(cause)
-  })
-  if (response.status === 404) {
-    return null
+  try {
+    return await told<Card>(
+      api.GET('/api/v1/duty-cards/{token}', { params: { path: { token } }, referrerPolicy: 'no-referrer' }),
+    )
+  } catch (refusal) {
+    if (refusal instanceof ApiError && refusal.status === 404) {
+      return null
+    }
+    throw refusal
   }
-  const body: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) {
-    throw ApiError.of(response, body as ProblemDocument)
-  }
-  return body as Card
 }
 
 /** A cadre's own duties, on her phone: nothing of the planner's page is around it. */

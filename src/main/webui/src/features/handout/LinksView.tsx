@@ -5,10 +5,9 @@ import { App, Button, Input } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Plan, Schedule } from '@/lib/api/types'
-import { ApiError, type ProblemDocument } from '@/lib/api/errors'
+import { api, cursorIn, told } from '@/lib/api/client'
 import { download, save } from '@/lib/files'
 import { number } from '@/lib/format'
-import { language } from '@/lib/i18n'
 import type { ProblemIndex } from '@/lib/problemIndex'
 import { standOf } from '@/lib/queries'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
@@ -16,24 +15,18 @@ import { serving, writeCsv } from './sheets'
 
 const LINE = 40
 
-type LinkPage = { links: { cadre: string; name?: string | null; path: string }[]; next?: string | null }
+type LinkPage = { links: { cadre: string; path: string }[]; next: string | null }
 
 /** The link of each cadre, by identifier. */
 async function fetchLinks(plan: string): Promise<ReadonlyMap<string, string>> {
   const links = new Map<string, string>()
-  let path: string | null | undefined = `/api/v1/plans/${plan}/links?limit=1000`
-  while (path) {
-    const response: Response = await fetch(path, { headers: { 'Accept-Language': language() } }).catch((cause: unknown) => {
-      throw ApiError.unreachable(cause)
-    })
-    const body: unknown = await response.json().catch(() => undefined)
-    if (!response.ok) {
-      throw ApiError.of(response, body as ProblemDocument)
-    }
-    const page = body as LinkPage
+  let cursor: string | undefined
+  do {
+    const params = { path: { id: plan }, query: { limit: '1000', cursor } }
+    const page: LinkPage = await told<LinkPage>(api.GET('/api/v1/plans/{id}/links', { params }))
     page.links.forEach((link) => links.set(link.cadre, link.path))
-    path = page.next
-  }
+    cursor = cursorIn(page.next)
+  } while (cursor !== undefined)
   return links
 }
 

@@ -6,8 +6,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { ask } from '@/lib/api/client'
 import type { Plan, Schedule } from '@/lib/api/types'
-import { CSV, fetchFile } from '@/lib/files'
+import { CSV } from '@/lib/files'
 import { instant, number } from '@/lib/format'
 import type { ProblemIndex } from '@/lib/problemIndex'
 import { PrintedSite, PrintedUnit } from './PrintedSheet'
@@ -172,7 +173,7 @@ function usePhones(district: string | null, isWanted: boolean) {
     gcTime: 0,
     structuralSharing: false,
     queryFn: async () => {
-      const response = await fetchFile(`/api/v1/districts/${encodeURIComponent(district ?? '')}/files/cadres?format=csv`, CSV)
+      const response = await ask(`/api/v1/districts/${encodeURIComponent(district ?? '')}/files/cadres?format=csv`, { headers: { Accept: CSV } })
       const [header = [], ...records] = parseCsv(await response.text())
       const [id, phone] = [['id', '编号'], ['phone', '电话']].map((words) => header.findIndex((name) => words.includes(name)))
       return new Map(records.filter((record) => record[phone ?? -1]).map((record) => [record[id ?? 0] ?? '', record[phone ?? -1] ?? '']))

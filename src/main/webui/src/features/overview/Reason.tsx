@@ -1,23 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { api, told } from '@/lib/api/client'
 import type { DemandExplanation, Plan } from '@/lib/api/types'
 import { number } from '@/lib/format'
 import { inLanguage } from '@/lib/i18n'
-import { standOf } from '@/lib/queries'
+import { whyDemandQuery } from '@/lib/whyQueries'
 
 /** Why nobody is there, in a sentence. */
 export function Reason({ plan, demand }: { plan: Plan; demand: string }) {
   const { t } = useTranslation('overview')
-  const { data, error } = useQuery({
-    queryKey: ['plans', plan.id, 'explanations', 'demands', demand, standOf(plan)],
-    queryFn: () =>
-      told<DemandExplanation>(
-        api.GET('/api/v1/plans/{id}/explanations/demands/{demand}', { params: { path: { id: plan.id, demand } } }),
-      ),
-    staleTime: Infinity,
-  })
+  const { data, error } = useQuery(whyDemandQuery(plan, demand))
   if (data === undefined && error !== null) {
     return <span className="quiet">{t('reason.unread')}</span>
   }

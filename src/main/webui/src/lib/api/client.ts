@@ -35,6 +35,25 @@ async function answer<T>(call: Call): Promise<{ data: T; response: Response }> {
   return { data: result.data as T, response: result.response }
 }
 
+/** What the service answers at a path, where bodies are files; throws an {@link ApiError} where it refuses. */
+export async function ask(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
+  let response
+  try {
+    response = await fetch(path, { ...init, headers: { 'Accept-Language': i18n.language, ...init.headers } })
+  } catch (cause) {
+    throw ApiError.unreachable(cause)
+  }
+  if (!response.ok) {
+    throw ApiError.of(response, (await response.json().catch(() => undefined)) as ProblemDocument | undefined)
+  }
+  return response
+}
+
+/** The cursor within the path of the next page. */
+export function cursorIn(next: string | null): string | undefined {
+  return next === null ? undefined : new URLSearchParams(next.split('?')[1]).get('cursor') ?? undefined
+}
+
 /** A key under which a creating request counts once, however often it is sent. */
 export function newIdempotencyKey(): string {
   // Not randomUUID, which browsers have over TLS only.

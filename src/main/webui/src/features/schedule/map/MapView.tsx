@@ -10,7 +10,7 @@ import { grouped } from '../board/facts'
 import { sum, type Duty, type SiteBoard } from '../board/board'
 import { isFiltering, keepsTeam } from '../board/filters'
 import { useScheduleView } from '../ScheduleContext'
-import { cameFrom } from '../why/origin'
+import { cameByKey } from '../why/origin'
 import { tilesQuery, type Tiles } from './tiles'
 
 const RED = '#c0261c'
@@ -85,9 +85,7 @@ function ChosenSite({ site }: { site: SiteBoard }) {
       </p>
       {short.length > 0 && (
         <button type="button" className="seat seat-missing" onClick={(event) => {
-            if (event.detail === 0) {
-              cameFrom(event.currentTarget)
-            }
+            cameByKey(event, event.currentTarget)
             select({ demand: short[0]!.demand.id })
           }}>
           {t('missingHeads', { count: site.missing })} · {t('map.why')}

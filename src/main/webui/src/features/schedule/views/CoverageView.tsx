@@ -7,7 +7,7 @@ import { grouped } from '../board/facts'
 import { sum, type Team } from '../board/board'
 import { keepsTeam } from '../board/filters'
 import { useScheduleView } from '../ScheduleContext'
-import { cameFrom } from '../why/origin'
+import { cameByKey } from '../why/origin'
 import { windowName } from '../words'
 
 /** So many windows fit beside each other as strips of sites; with more, each site has a row of its own. */
@@ -58,9 +58,7 @@ export function CoverageView() {
   const onClick = (event: MouseEvent) => {
     const cell = (event.target as Element).closest<HTMLElement>('[data-demand]')
     if (cell !== null) {
-      if (event.detail === 0) {
-        cameFrom(cell)
-      }
+      cameByKey(event, cell)
       select({ demand: cell.dataset.demand })
     }
   }

@@ -2,7 +2,7 @@ import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
 import { useMemo } from 'react'
 import { pinOf } from '../hand/pins'
 import { unassign } from '../hand/changes'
-import { cameFrom } from '../why/origin'
+import { cameByKey } from '../why/origin'
 import { useScheduleView, type Picked, type Target } from '../ScheduleContext'
 
 const DRAGGED = 'application/x-muster-cadre'
@@ -25,9 +25,7 @@ export function useSeatEvents() {
         if (picked !== undefined && isOpen) {
           putDown(picked, seat)
         } else {
-          if (event.detail === 0) {
-            cameFrom(seatElement(event.target)!)
-          }
+          cameByKey(event, seatElement(event.target)!)
           select(seat)
         }
       },

@@ -6,11 +6,11 @@ import { number } from '@/lib/format'
 import { inLanguage } from '@/lib/i18n'
 import type { Alternative, Cadre } from '@/lib/api/types'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
+import { whyCadreQuery } from '@/lib/whyQueries'
 import { useScheduleView } from '../ScheduleContext'
 import { Alternatives } from './Alternatives'
 import { DutyLinks } from './DutyWhyView'
 import { PersonHead } from './Person'
-import { whyCadreQuery } from './whyQueries'
 
 /** What somebody does, or why she is not used. */
 export function CadreWhy({ cadre }: { cadre: Cadre }) {

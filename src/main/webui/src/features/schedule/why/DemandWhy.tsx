@@ -5,13 +5,13 @@ import { number } from '@/lib/format'
 import { inLanguage } from '@/lib/i18n'
 import type { Alternative, DemandExplanation, Shortage } from '@/lib/api/types'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
+import { whyDemandQuery } from '@/lib/whyQueries'
 import { assign } from '../hand/changes'
 import type { Line } from '../board/board'
 import { useScheduleView } from '../ScheduleContext'
 import { SearchBox } from '../SearchBox'
 import { cadreName, demandName, postName, siteName, windowName } from '../words'
 import { Alternatives } from './Alternatives'
-import { whyDemandQuery } from './whyQueries'
 
 /** Why a demand is staffed as it is, and why seats are empty. */
 export function DemandWhy({ line }: { line: Line }) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { number } from '@/lib/format'
 import { inLanguage } from '@/lib/i18n'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
+import { whyCadreQuery } from '@/lib/whyQueries'
 import { unassign } from '../hand/changes'
 import { pinOf } from '../hand/pins'
 import { signed } from '../hand/points'
@@ -13,7 +14,6 @@ import { postName, siteName, windowName } from '../words'
 import { Alternatives } from './Alternatives'
 import { PersonHead } from './Person'
 import { reasonsOf, type Part } from './reasons'
-import { whyCadreQuery } from './whyQueries'
 
 /** Why somebody is where she is. */
 export function DutyWhyView({ duty }: { duty: Duty }) {

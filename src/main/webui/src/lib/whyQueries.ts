@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, told } from '@/lib/api/client'
-import type { CadreExplanation, DemandExplanation, Plan } from '@/lib/api/types'
-import { standOf } from '@/lib/queries'
+import { api, told } from './api/client'
+import type { CadreExplanation, DemandExplanation, Plan } from './api/types'
+import { standOf } from './queries'
 
 /** Why a demand is staffed as it is. */
 export function whyDemandQuery(plan: Plan, demand: string) {
