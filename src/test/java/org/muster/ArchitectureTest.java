@@ -36,9 +36,10 @@ class ArchitectureTest {
                     formats     | problem schedule evaluation district parts
                     demo        | problem parts
                     persistence | problem schedule evaluation bounds district parts
-                    solving     | problem schedule evaluation flow bounds parts planning persistence
+                    tasks       | persistence
+                    solving     | problem schedule evaluation flow bounds parts planning persistence tasks
                     registry    | problem schedule evaluation bounds parts district formats persistence solving
-                    webhooks    | problem schedule bounds formats persistence solving
+                    webhooks    | problem schedule bounds formats persistence solving tasks
                     rest        | problem schedule evaluation bounds parts district formats demo persistence solving registry webhooks
                     console     | problem schedule evaluation bounds formats demo persistence solving
                     """)

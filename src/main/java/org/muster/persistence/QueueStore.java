@@ -24,20 +24,20 @@ import org.hibernate.Session;
 public class QueueStore {
 
     /** How often a plan may be lost by a crash before it is given up. */
-    public static final int ATTEMPTS = 3;
+    public static final int ATTEMPTS = LostAttempts.MOST;
 
     /** The advisory lock of who chooses. The keys of requests are hashed to locks, and hit it no likelier than each other. */
     private static final long TURN = 0x6d75_7374_6572L;
 
     private final EntityManager entityManager;
     private final PlanRows plans;
-    private final PlanEnds ends;
+    private final LostAttempts lost;
     private final Clock clock;
 
-    QueueStore(EntityManager entityManager, PlanRows plans, PlanEnds ends, Clock clock) {
+    QueueStore(EntityManager entityManager, PlanRows plans, LostAttempts lost, Clock clock) {
         this.entityManager = entityManager;
         this.plans = plans;
-        this.ends = ends;
+        this.lost = lost;
         this.clock = clock;
     }
 
@@ -46,28 +46,49 @@ public class QueueStore {
      *
      * @param ticket the task that will solve it
      * @param machine what it is solved on
-     * @return empty when nothing waits
      */
     @Transactional
-    public Optional<Attempt> takeNext(String ticket, String machine) {
-        // Two who choose at the same time would choose the same.
-        session()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(:turn)", Integer.class)
-                .setParameter("turn", TURN)
-                .getSingleResult();
+    public Turn takeNext(Ticket ticket, String machine) {
+        lock();
+        if (!holds(ticket)) {
+            return new Turn.TicketLost();
+        }
         while (true) {
             var choice = begun().or(this::next);
             if (choice.isEmpty()) {
-                return Optional.empty();
+                return new Turn.NothingWaits();
             }
             var row = entityManager.find(PlanRow.class, choice.get().plan(), LockModeType.PESSIMISTIC_WRITE);
             // Somebody may have stopped or deleted it before it could be locked.
             if (row != null && row.ended == null && row.ticket == null) {
                 choice.get().turn().ifPresent(began -> charge(row, began));
-                return Optional.of(begin(row, ticket, machine));
+                return new Turn.Begun(begin(row, ticket, machine));
             }
             entityManager.clear();
         }
+    }
+
+    /** Lets nobody else choose or sweep until this transaction ends: two who choose at once would choose the same. */
+    void lock() {
+        session()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:turn)", Integer.class)
+                .setParameter("turn", TURN)
+                .getSingleResult();
+    }
+
+    /** Whether the ticket is held, and stays so until this transaction ends. */
+    private boolean holds(Ticket ticket) {
+        return session()
+                .createNativeQuery("""
+                        select 1 from scheduled_tasks
+                        where task_name = :tasks and task_instance = :task and version = :version and picked
+                        for share""", Integer.class)
+                .setParameter("tasks", Ticket.TASKS)
+                .setParameter("task", ticket.task())
+                .setParameter("version", ticket.version())
+                .getResultStream()
+                .findFirst()
+                .isPresent();
     }
 
     /**
@@ -96,8 +117,9 @@ public class QueueStore {
                         with turn as (
                           select account, greatest(coalesce(through, 0), latest) as begins
                           from (select account, min(created) as oldest from plan where status = 'QUEUED' group by account)
+                              as waiting
                             left join queue_account using (account),
-                            (select coalesce(max(began), 0) as latest from queue_account)
+                            (select coalesce(max(began), 0) as latest from queue_account) as clock
                           order by 2, oldest limit 1)
                         select id, begins from plan join turn using (account) where status = 'QUEUED'
                         order by priority desc, created, id limit 1""", Object[].class)
@@ -118,11 +140,11 @@ public class QueueStore {
         plan.chargedMillis = plan.timeLimitMillis;
     }
 
-    private Attempt begin(PlanRow row, String ticket, String machine) {
+    private Attempt begin(PlanRow row, Ticket ticket, String machine) {
         row.version++;
         row.attempt++;
         row.status = PlanStatus.SOLVING;
-        row.ticket = ticket;
+        row.ticket = ticket.text();
         row.machine = machine;
         if (row.started == null) {
             row.started = clock.instant();
@@ -137,20 +159,11 @@ public class QueueStore {
      * @return the plan; empty where the ticket solved none
      */
     @Transactional
-    public Optional<UUID> lose(String ticket) {
-        var found = plans.find("ticket = ?1 and status = ?2", ticket, PlanStatus.SOLVING)
+    public Optional<UUID> lose(Ticket ticket) {
+        var found = plans.find("ticket = ?1 and status = ?2", ticket.text(), PlanStatus.SOLVING)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
-        found.ifPresent(row -> {
-            row.version++;
-            row.lostAttempts++;
-            row.ticket = null;
-            row.status = PlanStatus.QUEUED;
-            if (row.lostAttempts >= ATTEMPTS) {
-                row.failure = "The service went down %d times while it solved this plan.".formatted(row.lostAttempts);
-                ends.end(row, PlanStatus.FAILED);
-            }
-        });
+        found.ifPresent(lost::lose);
         return found.map(row -> row.id);
     }
 
@@ -160,21 +173,6 @@ public class QueueStore {
         session().createNativeMutationQuery("""
                         delete from queue_account where greatest(began + 1, through)
                           <= (select max(began) from queue_account)""").executeUpdate();
-    }
-
-    /**
-     * Mends what is left where the clock of the database was set back: nobody would wait for tickets of the future, and
-     * think those alive who were heard there.
-     *
-     * @param task the name of the task whose instances are tickets
-     */
-    @Transactional
-    public void forgetFuture(String task) {
-        session().createNativeMutationQuery("""
-                        update scheduled_tasks
-                        set execution_time = least(execution_time, now()), last_heartbeat = least(last_heartbeat, now())
-                        where task_name = :task
-                          and greatest(execution_time, last_heartbeat) > now() + interval '1 minute'""").setParameter("task", task).executeUpdate();
     }
 
     private Session session() {

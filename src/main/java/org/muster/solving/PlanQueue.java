@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.quarkus.runtime.ShutdownEvent;
@@ -21,10 +23,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.muster.persistence.AfterCompletion;
 import org.muster.persistence.ClockSetBack;
+import org.muster.persistence.DatabaseFailure;
 import org.muster.persistence.NewPlan;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
 import org.muster.persistence.QueueStore;
+import org.muster.persistence.Ticket;
+import org.muster.persistence.TicketStore;
+import org.muster.tasks.TaskTable;
 
 /**
  * The tasks that solve plans. Each is a ticket to solve whatever is next, see {@link QueueStore}; the tickets are a table of
@@ -43,6 +49,7 @@ class PlanQueue {
 
     private final PlanStore store;
     private final QueueStore turns;
+    private final TicketStore held;
     private final Tickets tickets;
     private final SolveRunner runner;
     private final QueueConfig config;
@@ -51,12 +58,14 @@ class PlanQueue {
     private final Role role;
     private final SolveMetrics metrics;
     private final TransactionSynchronizationRegistry transaction;
+    private final TaskTable table;
     private final Scheduler scheduler;
     private final Silences silences = new Silences(HEARTBEAT.multipliedBy(3));
 
     PlanQueue(
             PlanStore store,
             QueueStore turns,
+            TicketStore held,
             Tickets tickets,
             SolveRunner runner,
             QueueConfig config,
@@ -69,6 +78,7 @@ class PlanQueue {
             @ConfigProperty(name = "quarkus.application.version") String software) {
         this.store = store;
         this.turns = turns;
+        this.held = held;
         this.tickets = tickets;
         this.runner = runner;
         this.config = config;
@@ -77,18 +87,13 @@ class PlanQueue {
         this.role = role;
         this.metrics = metrics;
         this.transaction = transaction;
+        this.table = new TaskTable(dataSource, "scheduled_tasks");
         var solve = Tasks.custom(Tickets.TURN)
                 .onDeadExecution(revive())
-                .onFailure((complete, operations) -> {
-                    turns.lose(Tickets.held(complete.getExecution()));
-                    operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE));
-                })
+                .onFailure(this::tryAgain)
                 .execute(this::solve);
-        this.scheduler = Scheduler.create(dataSource, solve)
-                .threads(solver.slots())
-                .clock(clock::instant)
+        this.scheduler = table.scheduler(clock, solver.slots(), solve)
                 .schedulerName(new SchedulerName.Fixed(Machine.WORKER))
-                .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -98,7 +103,7 @@ class PlanQueue {
 
     void start(@Observes StartupEvent event) {
         if (role.solves()) {
-            turns.forgetFuture(Tickets.TURN.getTaskName());
+            held.forgetFuture();
             scheduler.start();
         }
         LOG.infof("This process has the role %s.", role);
@@ -107,6 +112,7 @@ class PlanQueue {
     /** Asks the searches to end rather than interrupting them: an interrupted one could not save. */
     void stop(@Observes ShutdownEvent event) {
         runner.handBackFromNowOn();
+        table.hurry();
         scheduler.stop();
     }
 
@@ -115,7 +121,7 @@ class PlanQueue {
     }
 
     void mend(@Observes ClockSetBack event) {
-        turns.forgetFuture(Tickets.TURN.getTaskName());
+        held.forgetFuture();
     }
 
     /** Stores a plan together with the ticket to solve it: there is never one without the other. */
@@ -146,24 +152,44 @@ class PlanQueue {
 
     /** A ticket is good for one plan after the other, until none waits. */
     private CompletionHandler<Void> solve(TaskInstance<Void> task, ExecutionContext context) {
-        return switch (runner.solveNext(Tickets.held(context.getExecution()))) {
-            case NOTHING_LEFT -> new CompletionHandler.OnCompleteRemove<>();
-            case GO_ON -> (complete, operations) -> operations.reschedule(complete, Tickets.DUE);
+        return switch (runner.solveNext(Tickets.of(context.getExecution()))) {
+            case NOTHING_LEFT -> table.settling(new CompletionHandler.OnCompleteRemove<>());
+            case GO_ON -> table.settling((complete, operations) -> operations.reschedule(complete, Tickets.DUE));
+            case TICKET_LOST -> (complete, operations) -> LOG.info("A ticket was lost before a plan was taken for it.");
         };
+    }
+
+    private void tryAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        var execution = complete.getExecution();
+        table.settle(execution, () -> {
+            lose(Tickets.of(execution));
+            operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE));
+        });
+    }
+
+    /** Where the very turn is broken this may be, too: the plan is found by the sweep then. */
+    private void lose(Ticket ticket) {
+        try {
+            turns.lose(ticket);
+        } catch (RuntimeException e) {
+            if (DatabaseFailure.behind(e).isPresent()) {
+                throw e;
+            }
+            LOG.debugf(e, "Nothing could be lost for a ticket.");
+        }
     }
 
     private DeadExecutionHandler<Void> revive() {
         return (complete, operations) -> {
             var execution = complete.getExecution();
-            var ticket = Tickets.held(execution);
+            var ticket = Tickets.of(execution);
             // A heartbeat may only look old, to a clock that was set. What does not change for a while is old. And a
             // solve of ours is alive even when its heartbeats could not be written.
-            if (silences.isLong(ticket, execution.lastHeartbeat) && !runner.holds(ticket)) {
-                turns.lose(ticket).ifPresent(plan -> {
+            if (silences.isLong(ticket.toString(), execution.lastHeartbeat) && !runner.holds(ticket)) {
+                held.revive(ticket).ifPresent(plan -> {
                     LOG.warnf("The plan %s was lost by the process that solved it.", plan);
                     metrics.lost();
                 });
-                operations.reschedule(complete, Tickets.DUE);
             }
         };
     }

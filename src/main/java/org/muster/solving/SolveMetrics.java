@@ -96,6 +96,12 @@ class SolveMetrics {
                         TimeUnit.MILLISECONDS)
                 .description("How long the plan has been waiting that was submitted first; 0 when none waits")
                 .register(registry);
+        for (var step : WorkerHealth.Step.values()) {
+            Counter.builder("muster.queue.failures")
+                    .description("Turns and sweeps of this process that failed, and are tried again")
+                    .tag("step", step.name().toLowerCase(Locale.ROOT))
+                    .register(registry);
+        }
         Gauge.builder("muster.solves.running", running, solves -> solves.all().size())
                 .description("Solves under way in this process")
                 .register(registry);
@@ -116,6 +122,12 @@ class SolveMetrics {
         } else if (started != null) {
             queueTime.record(Duration.between(plan.created(), started));
         }
+    }
+
+    /** The process could not do something in the queue. */
+    void stepFailed(WorkerHealth.Step step) {
+        registry.counter("muster.queue.failures", "step", step.name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     void lost() {

@@ -15,9 +15,12 @@ import org.muster.persistence.BestSchedule;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
 import org.muster.persistence.QueueStore;
+import org.muster.persistence.Ticket;
+import org.muster.persistence.Turn;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Schedule;
+import org.muster.solving.WorkerHealth.Step;
 
 /** Makes one attempt at the plan that is next, whatever comes of it. */
 @ApplicationScoped
@@ -28,7 +31,9 @@ class SolveRunner {
         /** No plan waits. */
         NOTHING_LEFT,
         /** There may be another plan to solve, or the same one again. */
-        GO_ON
+        GO_ON,
+        /** It is another process's by now. */
+        TICKET_LOST
     }
 
     private static final Logger LOG = Logger.getLogger(SolveRunner.class);
@@ -41,9 +46,10 @@ class SolveRunner {
     private final StoredProblems problems;
     private final SolverConfig config;
     private final SolveMetrics metrics;
+    private final WorkerHealth health;
     private final Event<EndedSolve> ended;
 
-    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final Set<Ticket> held = ConcurrentHashMap.newKeySet();
     private volatile boolean handingBack;
 
     SolveRunner(
@@ -55,6 +61,7 @@ class SolveRunner {
             StoredProblems problems,
             SolverConfig config,
             SolveMetrics metrics,
+            WorkerHealth health,
             Event<EndedSolve> ended) {
         this.plans = plans;
         this.turns = turns;
@@ -64,6 +71,7 @@ class SolveRunner {
         this.problems = problems;
         this.config = config;
         this.metrics = metrics;
+        this.health = health;
         this.ended = ended;
     }
 
@@ -74,30 +82,50 @@ class SolveRunner {
     }
 
     /** Whether this process solves something for a ticket. */
-    boolean holds(String ticket) {
+    boolean holds(Ticket ticket) {
         return held.contains(ticket);
     }
 
     /** Attempts to solve the plan that is next, and blocks meanwhile. */
-    Result solveNext(String ticket) {
+    Result solveNext(Ticket ticket) {
         if (handingBack) {
             return Result.GO_ON;
         }
         held.add(ticket);
         try {
-            var attempt = turns.takeNext(ticket, Machine.DESCRIPTION);
-            attempt.ifPresent(taken -> solve(ticket, taken));
-            return attempt.isPresent() ? Result.GO_ON : Result.NOTHING_LEFT;
+            return switch (take(ticket)) {
+                case Turn.Begun begun -> {
+                    solve(ticket, begun.attempt());
+                    yield Result.GO_ON;
+                }
+                case Turn.NothingWaits nothing -> {
+                    health.worked(Step.SOLVE);
+                    yield Result.NOTHING_LEFT;
+                }
+                case Turn.TicketLost lost -> Result.TICKET_LOST;
+            };
         } finally {
             held.remove(ticket);
         }
     }
 
-    private void solve(String ticket, Attempt attempt) {
+    private Turn take(Ticket ticket) {
+        try {
+            var turn = turns.takeNext(ticket, Machine.DESCRIPTION);
+            health.worked(Step.TAKE);
+            return turn;
+        } catch (RuntimeException e) {
+            health.failed(Step.TAKE, e);
+            throw e;
+        }
+    }
+
+    private void solve(Ticket ticket, Attempt attempt) {
         var fields = LogFields.of(attempt);
         LOG.infof("Plan %s: attempt %d begins.", attempt.plan(), attempt.number());
         try {
             solve(attempt);
+            health.worked(Step.SOLVE);
         } catch (SearchFailedException e) {
             // The same input would throw again: no further attempt would end otherwise.
             LOG.errorf(e, "Plan %s: attempt %d failed.", attempt.plan(), attempt.number());
@@ -111,6 +139,9 @@ class SolveRunner {
             LOG.errorf(e, "Plan %s: attempt %d ran out of memory.", attempt.plan(), attempt.number());
             metrics.lost();
             turns.lose(ticket);
+        } catch (RuntimeException e) {
+            health.failed(Step.SOLVE, e);
+            throw e;
         } finally {
             fields.close();
         }

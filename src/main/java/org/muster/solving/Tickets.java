@@ -7,12 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.muster.persistence.Ticket;
 
 /** Hands out the tasks that solve whatever plan is next. */
 @ApplicationScoped
 class Tickets {
 
-    static final TaskDescriptor<Void> TURN = TaskDescriptor.of("turn");
+    static final TaskDescriptor<Void> TURN = TaskDescriptor.of(Ticket.TASKS);
     /** All tickets are alike, and due at once however the clock is set. */
     static final Instant DUE = Instant.EPOCH;
 
@@ -22,13 +23,17 @@ class Tickets {
         client = SchedulerClient.Builder.create(dataSource).build();
     }
 
-    /** A ticket as one process holds it: when it is taken up again it is another one. */
-    static String held(Execution execution) {
-        return execution.taskInstance.getId() + "#" + execution.version;
+    /** A ticket as the process holds it that picked the task. */
+    static Ticket of(Execution execution) {
+        return new Ticket(execution.taskInstance.getId(), execution.version);
     }
 
-    /** Sees to it that there is a ticket more, in the transaction that adds the plan. */
-    void add(UUID plan) {
-        client.scheduleIfNotExists(TURN.instance(plan.toString()).scheduledTo(DUE));
+    /**
+     * Sees to it that there is a ticket more, in the transaction that adds the plan.
+     *
+     * @param name of the ticket: the plan that it was added for, or any other that is not in use
+     */
+    void add(UUID name) {
+        client.scheduleIfNotExists(TURN.instance(name.toString()).scheduledTo(DUE));
     }
 }

@@ -5,7 +5,8 @@ import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -22,9 +23,11 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.muster.persistence.AfterCompletion;
 import org.muster.persistence.DeliveryStore;
 import org.muster.persistence.DueDelivery;
+import org.muster.tasks.TaskTable;
 
 /**
  * What is to be delivered, and when. A table of db-scheduler, so that it outlives the process: what a process that died
@@ -36,6 +39,7 @@ import org.muster.persistence.DueDelivery;
 @ApplicationScoped
 class DeliveryQueue {
 
+    private static final Logger LOG = Logger.getLogger(DeliveryQueue.class);
     private static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("deliver");
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
@@ -51,6 +55,7 @@ class DeliveryQueue {
     private final Clock clock;
     private final TransactionSynchronizationRegistry transaction;
     private final Turns turns = new Turns();
+    private final TaskTable table;
     private final Scheduler scheduler;
 
     DeliveryQueue(
@@ -66,20 +71,17 @@ class DeliveryQueue {
         this.courier = courier;
         this.clock = clock;
         this.transaction = transaction;
+        this.table = new TaskTable(dataSource, "webhook_tasks");
         var deliver = Tasks.custom(DELIVER)
-                .onDeadExecutionRevive()
-                .onFailure((complete, operations) ->
-                        operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE)))
-                .execute(this::deliver);
-        this.scheduler = Scheduler.create(dataSource, deliver)
-                .tableName("webhook_tasks")
-                .clock(clock::instant)
-                .threads(config.limit() * Turns.AT_ONCE)
+                .onDeadExecution((complete, operations) -> table.settle(
+                        complete.getExecution(), () -> operations.reschedule(complete, clock.instant())))
+                .onFailure(this::tryAgain)
+                .execute((task, context) -> table.settling(deliver(task)));
+        this.scheduler = table.scheduler(clock, config.limit() * Turns.AT_ONCE, deliver)
                 // Threads of their own, because the name service blocks; they end when there is nothing to deliver.
                 .executorService(Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("webhooks-", 0).factory()))
                 .schedulerName(new SchedulerName.Fixed("muster-" + UUID.randomUUID()))
-                .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -93,6 +95,7 @@ class DeliveryQueue {
 
     /** What is under way and has no answer soon is delivered once more after the next start. */
     void stop(@Observes ShutdownEvent event) {
+        table.hurry();
         scheduler.stop();
     }
 
@@ -121,7 +124,14 @@ class DeliveryQueue {
         transaction.registerInterposedSynchronization(new AfterCompletion(scheduler::triggerCheckForDueExecutions));
     }
 
-    private CompletionHandler<Void> deliver(TaskInstance<Void> task, ExecutionContext context) {
+    private void tryAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        complete.getCause().ifPresent(cause -> LOG.warnf(cause, "A delivery failed, and is tried again."));
+        table.settle(
+                complete.getExecution(),
+                () -> operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE)));
+    }
+
+    private CompletionHandler<Void> deliver(TaskInstance<Void> task) {
         var due = store.findDue(UUID.fromString(task.getId()));
         if (due.isEmpty()) {
             return new CompletionHandler.OnCompleteRemove<>();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * along have no pg_dump.
  */
 @Tag("long")
+@Tag("embedded")
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class BackupIT {
 

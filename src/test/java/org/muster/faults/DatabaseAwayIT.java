@@ -23,6 +23,7 @@ import org.muster.rest.Submissions;
 
 /** The database may go away and come back. */
 @Tag("long")
+@Tag("embedded")
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class DatabaseAwayIT {
 

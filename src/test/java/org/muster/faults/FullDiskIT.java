@@ -27,6 +27,7 @@ import org.muster.rest.Submissions;
  * and what it starts can see: it is mounted in a namespace, so that nobody needs to be root and nothing stays mounted.
  */
 @Tag("long")
+@Tag("embedded")
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class FullDiskIT {
 

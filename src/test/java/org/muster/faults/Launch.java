@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.muster.persistence.ReleasedSchema;
 import org.muster.persistence.embedded.ExternalPostgres;
 
@@ -18,6 +19,8 @@ import org.muster.persistence.embedded.ExternalPostgres;
  */
 public record Launch(String heap, List<String> settings, Map<String, String> environment, List<String> within) {
 
+    private static final String DIRECTORY = "muster.database.directory=";
+
     public Launch {
         settings = List.copyOf(settings);
         environment = Map.copyOf(environment);
@@ -26,7 +29,7 @@ public record Launch(String heap, List<String> settings, Map<String, String> env
 
     /** On the embedded database of a directory. Processes with one directory share the database. */
     public static Launch on(Path directory) {
-        return on(List.of("muster.database.directory=" + directory));
+        return on(List.of(DIRECTORY + directory));
     }
 
     /** On a database server that somebody else runs. */
@@ -49,6 +52,14 @@ public record Launch(String heap, List<String> settings, Map<String, String> env
 
     public Launch worker() {
         return with("muster.role=worker");
+    }
+
+    /** Of the embedded database; empty where it is on another one. */
+    Optional<String> directory() {
+        return settings.stream()
+                .filter(setting -> setting.startsWith(DIRECTORY))
+                .map(setting -> setting.substring(DIRECTORY.length()))
+                .findFirst();
     }
 
     /** Later settings count. */

@@ -38,6 +38,7 @@ class PausedWorkerIT {
         assertThat(api.plan(id).get("status").asText()).isEqualTo("SOLVING");
         assertSolved(api.awaitEnd(id), 2);
         assertThat(changes.of(id)).containsExactly("SOLVING", "QUEUED", "SOLVING", "SOLVED");
+        assertThat(paused.log()).doesNotContain("Failed while completing", "Expected one execution");
 
         var next = api.submit(1);
         assertSolved(api.awaitEnd(next), 1);

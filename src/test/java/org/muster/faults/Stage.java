@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.muster.persistence.ConfiguredServer;
 import org.muster.persistence.embedded.ExternalPostgres;
 
 /** Where a fault test plays. Whatever was started on it is ended after the test, the last one first. */
 public final class Stage implements AfterEachCallback, Closeable {
 
     private final Deque<Closeable> started = new ConcurrentLinkedDeque<>();
+    private final Map<String, String> databases = new ConcurrentHashMap<>();
     /** Whoever stops the tests with Ctrl-C leaves nothing behind either. */
     private final Thread cutOff = new Thread(this::endAll);
 
@@ -22,9 +26,12 @@ public final class Stage implements AfterEachCallback, Closeable {
         Runtime.getRuntime().addShutdownHook(cutOff);
     }
 
-    /** Starts a database server whose data are in a folder below {@code folder}. */
+    /**
+     * The database server that the tests are told to use, with an empty database; else one that is started, with its
+     * data in a folder below {@code folder}.
+     */
     public ExternalPostgres postgres(Path folder) throws IOException, InterruptedException {
-        return added(ExternalPostgres.startedIn(folder.resolve("external-postgres")));
+        return added(ExternalPostgres.configuredOrStartedIn(folder.resolve("external-postgres")));
     }
 
     /** Starts a process of the service and waits until it is ready. */
@@ -34,7 +41,23 @@ public final class Stage implements AfterEachCallback, Closeable {
 
     /** Starts a process of the service and does not wait for it. */
     ServiceProcess launch(Launch launch) throws IOException {
-        return added(ServiceProcess.launch(launch));
+        return added(ServiceProcess.launch(launch.with(databaseInsteadOf(launch))));
+    }
+
+    /** Where the tests are told to use a server, a directory of an embedded database stands for a database there. */
+    private String[] databaseInsteadOf(Launch launch) {
+        return ConfiguredServer.find()
+                .flatMap(server -> launch.directory()
+                        .map(directory -> server.settingsAsWords(
+                                databases.computeIfAbsent(directory, key -> createdOn(server)))))
+                .orElse(List.of())
+                .toArray(String[]::new);
+    }
+
+    private String createdOn(ConfiguredServer server) {
+        var database = server.createDatabase();
+        added(() -> server.dropDatabase(database));
+        return database;
     }
 
     /** Sees to it that something is closed after the test, too. */

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A PostgreSQL that the tests are told to use instead of the embedded one, by the system properties
- * {@code muster.test.jdbc-url} (as {@code jdbc:postgresql://127.0.0.1:5432/postgres}), {@code muster.test.jdbc-username}
- * and {@code muster.test.jdbc-password}. The user must be allowed to create databases and needs no other right.
+ * Where a PostgreSQL is for tests: mostly the one that they are told to use instead of the embedded one, by the system
+ * properties {@code muster.test.jdbc-url} (as {@code jdbc:postgresql://127.0.0.1:5432/postgres}),
+ * {@code muster.test.jdbc-username} and {@code muster.test.jdbc-password}. The user must be allowed to create databases
+ * and needs no other right.
  *
  * @param url of the database from which others are created
  */
@@ -42,11 +43,16 @@ public record ConfiguredServer(String url, String user, String password) {
     public Map<String, String> settings(String database) {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                url.replaceFirst("/[^/]*$", "/" + database),
+                urlOf(database),
                 "quarkus.datasource.username",
                 user,
                 "quarkus.datasource.password",
                 password);
+    }
+
+    /** Of one of its databases. */
+    public String urlOf(String database) {
+        return url.replaceFirst("/[^/]*$", "/" + database);
     }
 
     /** The same as words of a command line. */

@@ -66,6 +66,7 @@ class QueueStoreTest {
         QuarkusTransaction.requiringNew().run(() -> {
             database.createNativeQuery("delete from plan").executeUpdate();
             database.createNativeQuery("delete from queue_account").executeUpdate();
+            database.createNativeQuery("delete from scheduled_tasks").executeUpdate();
         });
     }
 
@@ -93,7 +94,34 @@ class QueueStoreTest {
     }
 
     private Attempt take(String ticket) {
-        return turns.takeNext(ticket, "test").orElseThrow();
+        return takeNext(ticket).orElseThrow();
+    }
+
+    /** What is taken for a ticket that somebody holds. */
+    private Optional<Attempt> takeNext(String task) {
+        return switch (turns.takeNext(held(task), "test")) {
+            case Turn.Begun begun -> Optional.of(begun.attempt());
+            case Turn.NothingWaits nothing -> Optional.empty();
+            case Turn.TicketLost lost -> throw new AssertionError("The ticket is held.");
+        };
+    }
+
+    /** A ticket that is held, be it that somebody picks it now. */
+    private Ticket held(String task) {
+        pick(task, 1);
+        return new Ticket(task, 1);
+    }
+
+    private void pick(String task, long version) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
+                                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                                values ('turn', :task, now(), true, :version)
+                                on conflict (task_name, task_instance) do update
+                                set picked = true, version = excluded.version""")
+                        .setParameter("task", task)
+                        .setParameter("version", version)
+                        .executeUpdate());
     }
 
     private Plan plan(Attempt attempt) {
@@ -195,7 +223,7 @@ class QueueStoreTest {
         }
 
         assertThat(taken).doesNotHaveDuplicates().hasSize(40);
-        assertThat(turns.takeNext("one more", "test")).isEmpty();
+        assertThat(takeNext("one more")).isEmpty();
     }
 
     @Test
@@ -214,14 +242,14 @@ class QueueStoreTest {
         addSome(1, "a", 10);
         var late = take("ticket");
 
-        assertThat(turns.lose("ticket")).contains(late.plan());
-        assertThat(turns.lose("ticket")).isEmpty();
+        assertThat(turns.lose(new Ticket("ticket", 1))).contains(late.plan());
+        assertThat(turns.lose(new Ticket("ticket", 1))).isEmpty();
         assertThat(attempts.save(late, BEGUN, nobodyServes())).isEqualTo(Standing.LOST);
 
         var next = take("another ticket");
         assertThat(attempts.finish(late, BEGUN, nobodyServes(), null)).isEmpty();
         assertThat(attempts.finish(next, BEGUN, nobodyServes(), null)).contains(PlanStatus.SOLVED);
-        assertThat(turns.takeNext("ticket", "test")).isEqualTo(Optional.empty());
+        assertThat(takeNext("ticket")).isEqualTo(Optional.empty());
     }
 
     @RepeatedTest(5)
@@ -249,7 +277,7 @@ class QueueStoreTest {
                     .map(part -> pool.submit(() -> plans.requestStop(part.id())))
                     .toList();
             var takes = IntStream.range(0, 20)
-                    .mapToObj(i -> pool.submit(() -> turns.takeNext("part" + i, "test")))
+                    .mapToObj(i -> pool.submit(() -> takeNext("part" + i)))
                     .toList();
             for (var stop : stops) {
                 stop.get();
@@ -263,7 +291,7 @@ class QueueStoreTest {
         }
 
         assertThat(plan(whole).parts()).allMatch(part -> part.status().isFinal());
-        assertThat(turns.takeNext("merge", "test").or(() -> Optional.of(new Attempt(whole.plan(), 2))))
+        assertThat(takeNext("merge").or(() -> Optional.of(new Attempt(whole.plan(), 2))))
                 .contains(new Attempt(whole.plan(), 2));
         var left = database.createNativeQuery("select parts_left from plan where id = :id", Integer.class)
                 .setParameter("id", whole.plan())
@@ -275,16 +303,16 @@ class QueueStoreTest {
     void whatIsLostThreeTimesHasFailed() {
         addSome(1, "a", 10);
         var first = take("ticket");
-        turns.lose("ticket");
+        turns.lose(new Ticket("ticket", 1));
         for (int i = 1; i < QueueStore.ATTEMPTS; i++) {
             take("ticket");
-            turns.lose("ticket");
+            turns.lose(new Ticket("ticket", 1));
         }
 
         var plan = plan(first);
         assertThat(plan.status()).isEqualTo(PlanStatus.FAILED);
         assertThat(plan.failure()).contains("3 times");
-        assertThat(turns.takeNext("ticket", "test")).isEmpty();
+        assertThat(takeNext("ticket")).isEmpty();
     }
 
     @Test

@@ -112,7 +112,7 @@ public final class ReleasedSchema {
 
     private FluentConfiguration flyway() {
         return Flyway.configure()
-                .dataSource(postgres.url(database), ExternalPostgres.USER, postgres.password())
+                .dataSource(postgres.url(database), postgres.user(), postgres.password())
                 .locations("classpath:db/migration");
     }
 

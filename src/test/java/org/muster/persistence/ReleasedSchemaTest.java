@@ -25,7 +25,7 @@ class ReleasedSchemaTest {
     @BeforeAll
     static void start(@TempDir Path folder)
             throws IOException, InterruptedException {
-        postgres = ExternalPostgres.startedIn(folder.resolve("postgres"));
+        postgres = ExternalPostgres.configuredOrStartedIn(folder.resolve("postgres"));
     }
 
     @AfterAll

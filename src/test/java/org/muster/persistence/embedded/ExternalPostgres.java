@@ -7,57 +7,90 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.muster.persistence.ConfiguredServer;
 
-/** A PostgreSQL that a test starts and stops as an operator would; it keeps its data and its port meanwhile. */
+/**
+ * A PostgreSQL as an operator would run it. A test starts one and may stop it; it keeps its data and its port meanwhile.
+ * Or it is the one that the tests are told to use: then databases of its own are all that a test gets of it.
+ */
 public final class ExternalPostgres implements Closeable {
 
-    /** Who may do everything on the server. */
-    public static final String USER = PostgresServer.USER;
-
-    private static final String DATABASE = "postgres";
+    private static final String USER = PostgresServer.USER;
+    private static final String FIRST = "postgres";
     private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "muster");
 
-    private final PostgresServer server;
-    private final Path directory;
-    private final int port;
-    private final String password;
+    private final ConfiguredServer address;
+    /** Null where somebody else runs the server. */
+    private final @Nullable Own own;
+    /** What the databases are called on the server, by what the test calls them. */
+    private final ConcurrentMap<String, String> databases = new ConcurrentHashMap<>();
+
     private boolean runs;
 
-    private ExternalPostgres(PostgresServer server, Path directory, int port, String password) {
-        this.server = server;
-        this.directory = directory;
-        this.port = port;
-        this.password = password;
+    private record Own(PostgresServer server, Path directory, int port) {}
+
+    private ExternalPostgres(ConfiguredServer address, @Nullable Own own) {
+        this.address = address;
+        this.own = own;
+    }
+
+    /** The server that the tests are told to use, with an empty database; else one that is started in a directory. */
+    public static ExternalPostgres configuredOrStartedIn(Path directory) throws IOException, InterruptedException {
+        var configured = ConfiguredServer.find();
+        if (configured.isEmpty()) {
+            return startedIn(directory);
+        }
+        var postgres = new ExternalPostgres(configured.get(), null);
+        postgres.createDatabase(FIRST);
+        return postgres;
     }
 
     /** Starts a server with an empty database in a directory that is not there yet. */
     public static ExternalPostgres startedIn(Path directory) throws IOException, InterruptedException {
         var server = new PostgresServer(PostgresBinaries.unpackedBelow(CACHE), directory, false);
         server.createDirectory();
-        var postgres = new ExternalPostgres(server, directory, PostgresServer.freePort(), server.password());
+        int port = PostgresServer.freePort();
+        var address = new ConfiguredServer(PostgresServer.urlOf(port), USER, server.password());
+        var postgres = new ExternalPostgres(address, new Own(server, directory, port));
+        postgres.databases.put(FIRST, FIRST);
         postgres.start();
         return postgres;
     }
 
     public void start() throws IOException, InterruptedException {
-        server.start(port);
+        own().server().start(own().port());
         runs = true;
     }
 
     /** Disconnects everybody and ends in order. */
     public void stop() throws IOException, InterruptedException {
         runs = false;
-        server.stop(PostgresServer.Mode.FAST);
+        own().server().stop(PostgresServer.Mode.FAST);
     }
 
     /** Ends as a crash would. */
     public void crash() throws IOException, InterruptedException {
         runs = false;
-        server.stop(PostgresServer.Mode.IMMEDIATE);
+        own().server().stop(PostgresServer.Mode.IMMEDIATE);
+    }
+
+    private Own own() {
+        if (own == null) {
+            return Assumptions.abort("The server of the tests is not theirs to stop.");
+        }
+        return own;
     }
 
     @Override
     public void close() throws IOException {
+        if (own == null) {
+            databases.values().forEach(address::dropDatabase);
+            return;
+        }
         try {
             if (runs) {
                 stop();
@@ -70,43 +103,41 @@ public final class ExternalPostgres implements Closeable {
 
     /** The settings with which the service uses this server. */
     public List<String> settings() {
-        return settings(DATABASE);
+        return settings(FIRST);
     }
 
     /** The settings with which the service uses a database of this server. */
     public List<String> settings(String database) {
-        return List.of(
-                "quarkus.datasource.jdbc.url=" + url(database),
-                "quarkus.datasource.username=" + USER,
-                "quarkus.datasource.password=" + password);
+        return address.settingsAsWords(databases.get(database));
     }
 
-    /** Adds an empty database; its name is an SQL identifier. */
-    public void createDatabase(String name) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
+    /** Adds an empty database. */
+    public void createDatabase(String name) {
+        databases.put(name, address.createDatabase());
     }
 
     public Connection connect() throws SQLException {
-        return connect(DATABASE);
+        return connect(FIRST);
     }
 
     public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), USER, password);
+        return DriverManager.getConnection(url(database), user(), password());
     }
 
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+        return address.urlOf(databases.get(database));
+    }
+
+    public String user() {
+        return address.user();
     }
 
     public String password() {
-        return password;
+        return address.password();
     }
 
     @Override
     public String toString() {
-        return "PostgreSQL of %s on port %d".formatted(directory, port);
+        return own == null ? address.url() : "PostgreSQL of %s on port %d".formatted(own.directory(), own.port());
     }
 }

@@ -1,0 +1,32 @@
+package org.muster.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What becomes of a plan when whoever solved it went down. */
+@ApplicationScoped
+class LostAttempts {
+
+    /** How often a plan may be lost by a crash before it is given up. */
+    static final int MOST = 3;
+
+    private final PlanEnds ends;
+
+    LostAttempts(PlanEnds ends) {
+        this.ends = ends;
+    }
+
+    /**
+     * Lets a plan that is being solved, and whose row is locked, wait again, or fail where it was lost too often. The
+     * attempt that was under way has lost its right to write.
+     */
+    void lose(PlanRow row) {
+        row.version++;
+        row.lostAttempts++;
+        row.ticket = null;
+        row.status = PlanStatus.QUEUED;
+        if (row.lostAttempts >= MOST) {
+            row.failure = "The service went down %d times while it solved this plan.".formatted(row.lostAttempts);
+            ends.end(row, PlanStatus.FAILED);
+        }
+    }
+}

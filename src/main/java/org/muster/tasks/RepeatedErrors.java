@@ -1,0 +1,46 @@
+package org.muster.tasks;
+
+import io.quarkus.logging.LoggingFilter;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs once what db-scheduler says again with every poll and heartbeat while the same thing is wrong. What nothing was
+ * said of for a minute is said again.
+ */
+@LoggingFilter(name = "repeated-errors")
+public final class RepeatedErrors implements Filter {
+
+    private static final String SCHEDULER = "com.github.kagkarlsson.scheduler.";
+    private static final long QUIET = Duration.ofMinutes(1).toNanos();
+    private static final int MOST = 100;
+
+    private final ConcurrentMap<String, Long> lastSaid = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean isLoggable(LogRecord record) {
+        var thrown = record.getThrown();
+        var logger = record.getLoggerName();
+        if (thrown == null || logger == null || !logger.startsWith(SCHEDULER)) {
+            return true;
+        }
+        long now = System.nanoTime();
+        if (lastSaid.size() > MOST) {
+            lastSaid.values().removeIf(said -> now - said > QUIET);
+        }
+        var before = lastSaid.put(logger + record.getMessage() + cause(thrown), now);
+        return before == null || now - before > QUIET;
+    }
+
+    private static String cause(Throwable thrown) {
+        var root = thrown;
+        for (@Nullable Throwable next = root.getCause(); next != null && next != root; next = root.getCause()) {
+            root = next;
+        }
+        return root.toString();
+    }
+}

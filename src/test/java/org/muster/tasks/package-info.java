@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.tasks;
+
+import org.jspecify.annotations.NullMarked;
