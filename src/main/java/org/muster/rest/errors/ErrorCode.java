@@ -8,6 +8,8 @@ public enum ErrorCode {
     MALFORMED(400),
     /** A parameter of the address or a header has a value that makes no sense. */
     BAD_PARAMETER(400),
+    /** A page of somebody else asks, by way of a browser that may. */
+    FOREIGN_ORIGIN(403),
     /** Nothing is at this address. */
     NOT_FOUND(404),
     /** The address does not know this method. */
@@ -26,6 +28,8 @@ public enum ErrorCode {
     TOO_LARGE(413),
     /** The body has a media type or an encoding that is not understood. */
     UNSUPPORTED_MEDIA_TYPE(415),
+    /** The request names a host that is not this service. */
+    MISDIRECTED(421),
     /** The document could be read, but is not valid. */
     INVALID(422),
     /** An Idempotency-Key was used for another request. */
