@@ -31,6 +31,11 @@ public record Absence(
         return from.isBefore(moment) && (until == null || until.isAfter(moment));
     }
 
+    /** Whether she is away at some moment of {@code [start, end)}. */
+    public boolean overlaps(LocalDateTime start, LocalDateTime end) {
+        return from.isBefore(end) && (until == null || until.isAfter(start));
+    }
+
     /** Whether nobody knows yet when it ends. */
     public boolean isOpen() {
         return until == null;

@@ -21,7 +21,7 @@ public record Confinement(
     }
 
     /** Whether it holds at some moment of {@code [start, end)}. */
-    boolean overlaps(LocalDateTime start, LocalDateTime end) {
+    public boolean overlaps(LocalDateTime start, LocalDateTime end) {
         return from.isBefore(end) && (until == null || until.isAfter(start));
     }
 }

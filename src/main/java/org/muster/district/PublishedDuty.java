@@ -1,9 +1,9 @@
 package org.muster.district;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.muster.problem.DutyRules;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A duty of which people have been told.
@@ -13,6 +13,7 @@ import org.muster.problem.DutyRules;
  * @param start inclusive
  * @param end exclusive
  * @param minutes duty minutes
+ * @param kind of its window; null where it has none, or where it is not known any longer
  */
 public record PublishedDuty(
         String round,
@@ -22,19 +23,17 @@ public record PublishedDuty(
         String cadre,
         LocalDateTime start,
         LocalDateTime end,
-        int minutes) {
+        int minutes,
+        @Nullable String kind) {
 
-    /**
-     * Whether nobody can serve in both.
-     *
-     * @param minRest minutes between two duties
-     */
-    public boolean clashesWith(PublishedDuty other, int minRest) {
-        boolean isEarlier = start.isBefore(other.start);
-        var first = isEarlier ? this : other;
-        var second = isEarlier ? other : this;
-        long gap = Duration.between(first.end, second.start).toMinutes();
-        boolean isOneLongDuty = gap >= 0 && gap <= DutyRules.BACK_TO_BACK_MINUTES && first.site.equals(second.site);
-        return gap < minRest && !isOneLongDuty;
+    /** The date on which it starts: the date a duty counts for. */
+    public LocalDate day() {
+        return start.toLocalDate();
+    }
+
+    /** Whether nobody can serve in both. */
+    public boolean overlaps(PublishedDuty other, ZoneId zone) {
+        var clock = new ElapsedTime(zone);
+        return clock.between(start, other.end) > 0 && clock.between(other.start, end) > 0;
     }
 }

@@ -3,7 +3,6 @@ package org.muster.district;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.problem.Availability;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
+import org.muster.problem.DutyLimit;
 import org.muster.problem.DutyRule;
 import org.muster.problem.DutyRules;
 import org.muster.problem.Limits;
@@ -27,24 +27,34 @@ import org.muster.problem.Window;
 /**
  * Makes the problem of some rounds from what a district keeps.
  *
- * <p>A problem knows nothing of duties outside its rounds, so what they forbid becomes time in which a cadre is
- * unavailable: the duties themselves, the rest before and after them, and a day off where days in a row could become more
- * than her duty rules allow. Who is confined at any time of the rounds is confined for all of them. A
- * birthday is a day to spare somebody on.
+ * <p>A problem knows nothing of duties outside its rounds. So what they forbid becomes time in which a cadre is
+ * unavailable, and what they have used up of required rules makes limits lower: in a copy of the cadre's duty rules, and
+ * in ceilings of units. Where that cannot be said exactly, people lose a duty that they could have served, and no rule is
+ * broken. Who is confined at any time of the rounds is confined for all of them. A birthday is a day to spare somebody
+ * on.
  */
 public final class RoundProblem {
 
-    /** How many days before and after its rounds a problem has to be told of duties. */
-    public static final int NEAR_DAYS = 31;
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
+
+    /** The horizon of a problem has no more days, and rest is no longer. */
+    private static final int MOST_NEAR_DAYS = 366;
 
     private final DistrictData data;
-    private final Map<String, Served> served;
+    private final History history;
     private final Map<String, List<PublishedDuty>> near;
     private final List<PublishedDuty> standing;
     private final Weights weights;
     private final List<Window> windows;
+    private final List<Demand> demands;
     private final Set<String> sites;
     private final Map<String, DutyRules> dutyRules;
+    private final PlannedWindows planned;
+    private final Set<LocalDate> weekends;
+    private final RestBetweenRounds rest;
+    private final DaysBetweenRounds days;
+    private final PersonalRules rules;
+    private final CeilingsLeft ceilings;
     private final LocalDateTime start;
     private final LocalDateTime end;
 
@@ -52,31 +62,57 @@ public final class RoundProblem {
      * Prepares the problem of some rounds, which must have windows.
      *
      * @param rounds identifiers of the rounds to plan
-     * @param served what each cadre has done before the first of them, by identifier
-     * @param duties all published ones from {@link #NEAR_DAYS} before to as long after, those of the rounds included
      */
-    public RoundProblem(
-            DistrictData data,
-            Set<String> rounds,
-            Map<String, Served> served,
-            List<PublishedDuty> duties,
-            Weights weights) {
+    public RoundProblem(DistrictData data, Set<String> rounds, History history, Weights weights) {
         this.data = data;
-        this.served = served;
+        this.history = history;
         this.weights = weights;
         var dates = datesOf(data, rounds);
-        near = duties.stream()
+        var others = history.duties().stream()
                 .filter(duty -> !duty.date().equals(dates.get(duty.round())))
-                .collect(Collectors.groupingBy(PublishedDuty::cadre));
-        standing = duties.stream()
+                .toList();
+        near = others.stream().collect(Collectors.groupingBy(PublishedDuty::cadre));
+        standing = history.duties().stream()
                 .filter(duty -> duty.date().equals(dates.get(duty.round())))
                 .toList();
         windows = windowsOf(data, rounds);
+        var windowIds = windows.stream().map(Window::id).collect(Collectors.toSet());
+        demands = data.demands().stream()
+                .filter(demand -> windowIds.contains(demand.window()))
+                .toList();
         sites = data.sites().stream().map(site -> site.site().id()).collect(Collectors.toSet());
         dutyRules = new HashMap<>();
-        data.dutyRules().forEach(rules -> dutyRules.put(rules.id(), rules));
-        start = startOf(windows);
-        end = endOf(windows);
+        data.dutyRules().forEach(each -> dutyRules.put(each.id(), each));
+        planned = new PlannedWindows(new ElapsedTime(data.district().timeZone()), windows, demands);
+        weekends = planned.days().stream()
+                .filter(UsedUp::isInWeekend)
+                .map(UsedUp::saturdayOf)
+                .collect(Collectors.toSet());
+        rest = new RestBetweenRounds(planned);
+        days = new DaysBetweenRounds(planned);
+        rules = new PersonalRules(data.dutyRules());
+        ceilings = new CeilingsLeft(data.units(), data.cadres(), others, planned.days());
+        start = planned.start();
+        end = planned.end();
+    }
+
+    /**
+     * How many days before and after its rounds a problem has to be told of duties: as far as rest and runs of days of
+     * any duty rules reach, and a day more for duties that go on after midnight.
+     */
+    public static int nearDays(DistrictData data) {
+        int most = 1;
+        for (var rules : data.dutyRules()) {
+            most = Math.max(most, Math.ceilDiv(rules.minRest(), MINUTES_OF_A_DAY));
+            for (var rule : List.of(DutyRule.MAX_CONSECUTIVE_DAYS, DutyRule.MIN_CONSECUTIVE_DAYS_OFF)) {
+                most = Math.max(
+                        most,
+                        DaysBetweenRounds.required(rules, rule)
+                                .map(DutyLimit::count)
+                                .orElse(0));
+            }
+        }
+        return Math.min(most, MOST_NEAR_DAYS) + 1;
     }
 
     /** The date of each of some rounds: a round on another date is another round, whatever its identifier. */
@@ -103,18 +139,16 @@ public final class RoundProblem {
         return windows.stream().map(Window::end).max(LocalDateTime::compareTo).orElseThrow();
     }
 
-    /** The problem. What it says of each cadre holds for its rounds only. */
+    /** The problem. What it says of each cadre and each unit holds for its rounds only. */
     public Problem make() {
         var rounds = windows.stream().map(Window::round).collect(Collectors.toSet());
-        var windowIds = windows.stream().map(Window::id).collect(Collectors.toSet());
-        var demands = data.demands().stream()
-                .filter(demand -> windowIds.contains(demand.window()))
-                .toList();
         var district = data.district();
+        // First, since they add to the duty rules.
+        var cadres = data.cadres().stream().map(this::cadre).toList();
         return Problem.builder()
                 .timeZone(district.timeZone())
                 .communities(data.communities())
-                .units(data.units())
+                .units(data.units().stream().map(ceilings::of).toList())
                 .skills(data.skills())
                 .posts(data.posts())
                 .sites(data.sites().stream().map(StoredSite::site).toList())
@@ -123,15 +157,15 @@ public final class RoundProblem {
                         .toList())
                 .windows(windows)
                 .demands(demands)
-                .cadres(data.cadres().stream().map(this::cadre).toList())
-                .dutyRules(data.dutyRules())
-                .assignments(standing(demands))
+                .cadres(cadres)
+                .dutyRules(rules.all())
+                .assignments(standing())
                 .travel(district.travel())
                 .weights(weights)
                 .build();
     }
 
-    private List<StandingAssignment> standing(List<Demand> demands) {
+    private List<StandingAssignment> standing() {
         var known = demands.stream().map(Demand::id).collect(Collectors.toSet());
         var cadres = data.cadres().stream().map(stored -> stored.cadre().id()).collect(Collectors.toSet());
         return standing.stream()
@@ -143,14 +177,51 @@ public final class RoundProblem {
 
     private Cadre cadre(StoredCadre stored) {
         var cadre = stored.cadre();
-        var before = served.getOrDefault(cadre.id(), Served.NOTHING);
+        var before = history.served().getOrDefault(cadre.id(), Served.NOTHING);
+        var times = new UnavailableTimes(start, end, new ArrayList<>());
+        addOwn(times, stored);
+        var listed = cadre.dutyRules() == null ? null : dutyRules.get(cadre.dutyRules());
+        var duties = near.getOrDefault(cadre.id(), List.of());
+        rest.add(times, duties, listed);
+        for (var day : ceilings.daysFullFor(cadre.id(), cadre.unit())) {
+            times.addStartsOf(planned.on(day), Set.of());
+        }
         return cadre.toBuilder()
-                .availability(availability(stored))
+                .dutyRules(listed == null ? null : rulesLeft(times, cadre, duties, listed))
+                .availability(times.all())
                 .confinedTo(confinedTo(stored))
                 .roundsServed(Math.min(Limits.ROUNDS, cadre.roundsServed() + before.rounds()))
                 .minutesServed(Math.min(Limits.MINUTES, cadre.minutesServed() + before.minutes()))
                 .lastSite(lastSite(cadre, before))
                 .build();
+    }
+
+    /** The identifier of what is left of her duty rules; what they do not say becomes times. */
+    private String rulesLeft(UnavailableTimes times, Cadre cadre, List<PublishedDuty> duties, DutyRules listed) {
+        days.add(times, duties, listed);
+        var used = history.usedUp().getOrDefault(cadre.id(), UsedUp.NOTHING);
+        var left = RulesLeft.of(
+                listed, used, weekendsUsed(times, used, listed), days.limitOfDay(times, duties, listed));
+        return rules.idOf(left, listed);
+    }
+
+    /**
+     * How many weekends count as used. Those of the rounds that she has worked in already cost nothing more, but the
+     * problem counts them when she works in them again.
+     */
+    private int weekendsUsed(UnavailableTimes times, UsedUp used, DutyRules listed) {
+        var limit = DaysBetweenRounds.required(listed, DutyRule.MAX_WEEKENDS);
+        if (limit.isEmpty()) {
+            return 0;
+        }
+        int left = Math.max(0, limit.get().count() - used.weekends().size());
+        var again = new HashSet<>(weekends);
+        again.retainAll(used.weekends());
+        if (left == 0 && !again.isEmpty()) {
+            days.addWeekendsBut(times, again);
+        }
+        boolean isNothingNew = left == 0 || again.size() == weekends.size();
+        return limit.get().count() - (isNothingNew ? Math.max(left, again.size()) : left);
     }
 
     private @Nullable String lastSite(Cadre cadre, Served before) {
@@ -165,27 +236,16 @@ public final class RoundProblem {
                 .orElse(stored.cadre().confinedTo());
     }
 
-    private List<Availability> availability(StoredCadre stored) {
+    /** Adds what her list says, as far as it concerns the rounds. */
+    private void addOwn(UnavailableTimes times, StoredCadre stored) {
         var cadre = stored.cadre();
-        var all = new ArrayList<Availability>();
         cadre.availability().stream()
                 .filter(each -> each.start().isBefore(end) && each.end().isAfter(start))
-                .forEach(all::add);
+                .forEach(times.all()::add);
         for (var absence : stored.absences()) {
-            addUnavailable(all, absence.from(), absence.until() == null ? end : absence.until());
+            times.add(absence.from(), absence.until() == null ? end : absence.until());
         }
-        addBirthdays(all, cadre);
-        addDutiesNear(all, cadre);
-        return all;
-    }
-
-    /** Adds what of a time lies within the rounds. */
-    private void addUnavailable(List<Availability> all, LocalDateTime from, LocalDateTime until) {
-        var first = from.isAfter(start) ? from : start;
-        var last = until.isBefore(end) ? until : end;
-        if (first.isBefore(last)) {
-            all.add(new Availability(first, last, Availability.Kind.UNAVAILABLE, Set.of(), 1));
-        }
+        addBirthdays(times.all(), cadre);
     }
 
     private void addBirthdays(List<Availability> all, Cadre cadre) {
@@ -200,63 +260,5 @@ public final class RoundProblem {
                 all.add(new Availability(day, day.plusDays(1), Availability.Kind.UNDESIRED, Set.of(), 1));
             }
         }
-    }
-
-    private void addDutiesNear(List<Availability> all, Cadre cadre) {
-        var duties = near.getOrDefault(cadre.id(), List.of());
-        if (duties.isEmpty()) {
-            return;
-        }
-        var rules = cadre.dutyRules() == null ? null : dutyRules.get(cadre.dutyRules());
-        int rest = rules == null ? 0 : rules.minRest();
-        for (var duty : duties) {
-            addUnavailable(all, duty.start().minusMinutes(rest), duty.end().plusMinutes(rest));
-        }
-        if (rules != null) {
-            addDaysOff(all, duties, rules);
-        }
-    }
-
-    /**
-     * Takes a day away where a required limit of days in a row could be exceeded together with the days worked before or
-     * after the rounds. Whoever has a day off earlier loses a day that she could have served; nobody serves too long.
-     */
-    private void addDaysOff(List<Availability> all, List<PublishedDuty> duties, DutyRules rules) {
-        var limit = rules.limits().get(DutyRule.MAX_CONSECUTIVE_DAYS);
-        if (limit == null || limit.weight() != null) {
-            return;
-        }
-        var first = start.toLocalDate();
-        var last = windows.stream().map(Window::date).max(LocalDate::compareTo).orElse(first);
-        int days = Math.toIntExact(ChronoUnit.DAYS.between(first, last)) + 1;
-        int before = daysInARow(duties, first, -1);
-        int after = daysInARow(duties, last, 1);
-        if (before + after == 0 || before + days + after <= limit.count()) {
-            return;
-        }
-        int offAfter = days;
-        if (before > 0) {
-            offAfter = Math.clamp(limit.count() - before, 0, days - 1);
-            addDayOff(all, first.plusDays(offAfter));
-        }
-        int rest = before > 0 ? days - 1 - offAfter : days;
-        if (after > 0 && rest + after > limit.count()) {
-            addDayOff(all, last.minusDays(Math.clamp(limit.count() - after, 0, days - 1)));
-        }
-    }
-
-    private void addDayOff(List<Availability> all, LocalDate day) {
-        addUnavailable(all, day.atStartOfDay(), day.plusDays(1).atStartOfDay());
-    }
-
-    /** How many days in a row, next to a day in one direction, a duty has started. */
-    private static int daysInARow(List<PublishedDuty> duties, LocalDate day, int direction) {
-        var worked = new HashSet<LocalDate>();
-        duties.forEach(duty -> worked.add(duty.start().toLocalDate()));
-        int days = 0;
-        while (worked.contains(day.plusDays((long) direction * (days + 1)))) {
-            days++;
-        }
-        return days;
     }
 }

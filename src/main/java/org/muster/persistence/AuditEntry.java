@@ -30,6 +30,7 @@ public record AuditEntry(
         DELETED,
         PLANNED,
         PUBLISHED,
+        WITHDRAWN,
         EXPORTED,
         FORGOTTEN
     }

@@ -5,6 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -47,7 +50,18 @@ class PublicationRow {
         this.duties = publication.duties();
     }
 
-    Publication toPublication() {
-        return new Publication(id, plan, Texts.read(rounds), published, actor, duties);
+    /** The publication, with what has become of each of its rounds. */
+    Publication toPublication(List<RoundRow> told) {
+        var standing = told.stream()
+                .filter(each -> each.ended() == null)
+                .map(RoundRow::round)
+                .toList();
+        var withdrawn = told.stream()
+                .filter(RoundRow::isWithdrawn)
+                .map(RoundRow::ended)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new Publication(id, plan, Texts.read(rounds), published, actor, duties, standing, withdrawn);
     }
 }

@@ -1,22 +1,30 @@
 package org.muster.persistence;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Date;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.CommonQueryContract;
 import org.muster.district.PublishedDuty;
-import org.muster.district.Served;
+import org.muster.persistence.Publication.PublishedRound;
 
-/** Duties of which people have been told, and what they add up to. */
+/**
+ * Schedules of which people have been told, and for which rounds each stands. A round on another date is another round,
+ * whatever its identifier.
+ */
 @ApplicationScoped
 public class PublicationStore {
 
@@ -32,28 +40,115 @@ public class PublicationStore {
     /** Publications of a district, newest first. */
     @Transactional
     public List<Publication> list(String district, int limit) {
-        return publications.find("district", Sort.descending("published", "id"), district).page(0, limit).stream()
-                .map(PublicationRow::toPublication)
+        var rows = publications
+                .find("district", Sort.descending("published", "id"), district)
+                .page(0, limit)
+                .list();
+        var rounds = roundsOf(rows.stream().map(row -> row.id).toList());
+        return rows.stream()
+                .map(row -> row.toPublication(rounds.getOrDefault(row.id, List.of())))
                 .toList();
     }
 
+    private Map<UUID, List<RoundRow>> roundsOf(List<UUID> ids) {
+        return session()
+                .createNativeQuery("""
+                        select publication, round, round_date, ended, is_withdrawn from published_round
+                        where publication in (:ids) order by round_date, round""", Object[].class)
+                .setParameterList("ids", ids)
+                .getResultStream()
+                .map(row -> new RoundRow(
+                        (UUID) row[0],
+                        new PublishedRound((String) row[1], Columns.date(row[2])),
+                        row[3] == null ? null : Columns.instant(row[3]),
+                        (Boolean) row[4]))
+                .collect(groupingBy(RoundRow::publication));
+    }
+
+    /** When a plan was last published, be that in force or not; empty where nobody was told of it. */
+    @Transactional
+    public Optional<Instant> publishedAt(UUID plan) {
+        return publications.find("plan", Sort.descending("published"), plan).stream()
+                .map(row -> row.published)
+                .findFirst();
+    }
+
     /**
-     * Publishes duties in place of all that were published for the same rounds.
+     * What was last done about some rounds: the publication that stands, else the newest one that has ended.
+     *
+     * @param rounds the date of each
+     * @return by the identifier of the round; without those that were never published
+     */
+    @Transactional
+    public Map<String, RoundNews> newsOf(String district, Map<String, LocalDate> rounds) {
+        var news = new HashMap<String, RoundNews>();
+        ofRounds(session().createNativeQuery("""
+                                select distinct on (published_round.round) published_round.round, publication.plan,
+                                  publication.published, published_round.ended is null, published_round.is_withdrawn
+                                from published_round
+                                join publication on publication.id = published_round.publication
+                                join json_each_text(cast(:rounds as json)) as asked (round, date)
+                                  on asked.round = published_round.round
+                                  and cast(asked.date as date) = published_round.round_date
+                                where published_round.district = :district
+                                order by published_round.round, published_round.ended desc nulls first,
+                                  publication.published desc""", Object[].class), district, rounds)
+                .getResultStream()
+                .forEach(row -> news.put(
+                        (String) row[0],
+                        new RoundNews((UUID) row[1], Columns.instant(row[2]), (Boolean) row[3], (Boolean) row[4])));
+        return news;
+    }
+
+    /** The dates on which a publication stands for a round, or stood until it was withdrawn, by whether it stands. */
+    @Transactional
+    public Map<Boolean, List<LocalDate>> datesOf(String district, String round) {
+        return session()
+                .createNativeQuery("""
+                        select distinct round_date, ended is null from published_round
+                        where district = :district and round = :round and (ended is null or is_withdrawn)
+                        order by round_date""", Object[].class)
+                .setParameter("district", district)
+                .setParameter("round", round)
+                .getResultStream()
+                .collect(groupingBy(
+                        row -> (Boolean) row[1], mapping(row -> Columns.date(row[0]), toList())));
+    }
+
+    /** The rounds for which a plan stands published. */
+    @Transactional
+    public Map<String, LocalDate> standingRoundsOf(String district, UUID plan) {
+        var rounds = new HashMap<String, LocalDate>();
+        session()
+                .createNativeQuery("""
+                        select published_round.round, published_round.round_date from published_round
+                        join publication on publication.id = published_round.publication
+                        where publication.district = :district and publication.plan = :plan
+                          and published_round.ended is null""", Object[].class)
+                .setParameter("district", district)
+                .setParameter("plan", plan)
+                .getResultStream()
+                .forEach(row -> rounds.put((String) row[0], Columns.date(row[1])));
+        return rounds;
+    }
+
+    /**
+     * Publishes duties in place of all that were published for the same rounds. Those that are not among the new ones
+     * are kept as withdrawn.
      *
      * @param rounds the date of each of the rounds
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(
             String district, Publication publication, Collection<PublishedDuty> duties, Map<String, LocalDate> rounds) {
-        session()
-                .createNativeMutationQuery("""
-                        delete from published_duty using json_each_text(cast(:rounds as json)) as planned (round, date)
-                        where district = :district and published_duty.round = planned.round
-                          and published_duty.round_date = cast(planned.date as date)""")
-                .setParameter("district", district)
-                .setParameter("rounds", dates(rounds))
-                .executeUpdate();
+        takeBack(district, rounds, publication.published(), false);
         publications.persistAndFlush(new PublicationRow(district, publication));
+        ofRounds(session().createNativeMutationQuery("""
+                                insert into published_round (publication, district, round, round_date)
+                                select :publication, :district, round, cast(date as date)
+                                from json_each_text(cast(:rounds as json)) as told (round, date)"""), district, rounds)
+                .setParameter("publication", publication.id())
+                .executeUpdate();
         var rows = JSON.createArrayNode();
         for (var duty : duties) {
             rows.addObject()
@@ -64,154 +159,91 @@ public class PublicationStore {
                     .put("cadre", duty.cadre())
                     .put("starts", duty.start().toString())
                     .put("ends", duty.end().toString())
-                    .put("minutes", duty.minutes());
+                    .put("minutes", duty.minutes())
+                    .put("kind", duty.kind());
             if (rows.size() == ROWS_AT_ONCE) {
                 insert(district, publication, rows.toString());
                 rows.removeAll();
             }
         }
         insert(district, publication, rows.toString());
+        keepOnlyWithdrawn(district);
     }
 
     private void insert(String district, Publication publication, String rows) {
         session()
                 .createNativeMutationQuery("""
                         insert into published_duty
-                          (district, round, round_date, demand, site, cadre, starts, ends, minutes, publication)
-                        select :district, round, round_date, demand, site, cadre, starts, ends, minutes,
+                          (district, round, round_date, demand, site, cadre, starts, ends, minutes, kind, publication)
+                        select :district, round, round_date, demand, site, cadre, starts, ends, minutes, kind,
                           :publication
                         from json_to_recordset(cast(:rows as json)) as new (round text, round_date date, demand text,
-                          site text, cadre text, starts timestamp, ends timestamp, minutes int)""")
+                          site text, cadre text, starts timestamp, ends timestamp, minutes int, kind text)""")
                 .setParameter("district", district)
                 .setParameter("publication", publication.id())
                 .setParameter("rows", rows)
                 .executeUpdate();
     }
 
-    /** Published duties that start in {@code [from, until)}, by start. */
-    @Transactional
-    public List<PublishedDuty> duties(String district, LocalDateTime from, LocalDateTime until) {
-        return session()
-                .createNativeQuery("""
-                        select round, round_date, demand, site, cadre, starts, ends, minutes from published_duty
-                        where district = :district and starts >= :from and starts < :until
-                        order by starts, demand, cadre""", Object[].class)
-                .setParameter("district", district)
-                .setParameter("from", from)
-                .setParameter("until", until)
-                .getResultStream()
-                .map(PublicationStore::duty)
-                .toList();
-    }
-
-    /** The published duties of a cadre, by start. */
-    @Transactional
-    public List<PublishedDuty> dutiesOf(String district, String cadre) {
-        return session()
-                .createNativeQuery("""
-                        select round, round_date, demand, site, cadre, starts, ends, minutes from published_duty
-                        where district = :district and cadre = :cadre order by starts, demand""", Object[].class)
-                .setParameter("district", district)
-                .setParameter("cadre", cadre)
-                .getResultStream()
-                .map(PublicationStore::duty)
-                .toList();
-    }
-
-    private static PublishedDuty duty(Object[] row) {
-        return new PublishedDuty(
-                (String) row[0],
-                row[1] instanceof Date date ? date.toLocalDate() : (LocalDate) row[1],
-                (String) row[2],
-                (String) row[3],
-                (String) row[4],
-                time(row[5]),
-                time(row[6]),
-                ((Number) row[7]).intValue());
-    }
-
-    private static LocalDateTime time(Object column) {
-        return column instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) column;
-    }
-
     /**
-     * What each cadre has done in duties that started before a time.
+     * Withdraws what stands published for some rounds.
      *
-     * @param minutesFrom minutes of rounds from this date on count
-     * @param without rounds that do not count, with their dates
+     * @param rounds the date of each
+     * @return how many duties nobody has to come to any longer
      */
-    @Transactional
-    public Map<String, Served> served(
-            String district, LocalDateTime before, LocalDate minutesFrom, Map<String, LocalDate> without) {
-        var served = new HashMap<String, Served>();
-        session()
-                .createNativeQuery("""
-                        select cadre, count(distinct round),
-                          coalesce(sum(minutes) filter (where round_date >= :from), 0),
-                          (array_agg(site order by starts desc))[1]
-                        from published_duty
-                        where district = :district and starts < :before
-                          and (round, round_date) not in (
-                            select key, cast(value as date) from json_each_text(cast(:without as json)))
-                        group by cadre""", Object[].class)
-                .setParameter("district", district)
-                .setParameter("before", before)
-                .setParameter("from", minutesFrom)
-                .setParameter("without", dates(without))
-                .getResultStream()
-                .forEach(row -> served.put(
-                        (String) row[0],
-                        new Served(
-                                ((Number) row[1]).intValue(), Math.toIntExact(((Number) row[2]).longValue()), (String)
-                                        row[3])));
-        return served;
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int withdraw(String district, Map<String, LocalDate> rounds, Instant now) {
+        int duties = takeBack(district, rounds, now, true);
+        keepOnlyWithdrawn(district);
+        return duties;
     }
 
-    /** Gives the published duties of a cadre to a pseudonym. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public int forget(String district, String cadre, String pseudonym) {
-        return session()
-                .createNativeMutationQuery("""
-                        update published_duty set cadre = :pseudonym where district = :district and cadre = :cadre""")
-                .setParameter("district", district)
-                .setParameter("cadre", cadre)
-                .setParameter("pseudonym", pseudonym)
+    private int takeBack(String district, Map<String, LocalDate> rounds, Instant now, boolean isWithdrawn) {
+        ofRounds(session().createNativeMutationQuery("""
+                                update published_round set ended = :now, is_withdrawn = :isWithdrawn
+                                from json_each_text(cast(:rounds as json)) as told (round, date)
+                                where district = :district and ended is null and published_round.round = told.round
+                                  and published_round.round_date = cast(told.date as date)"""), district, rounds)
+                .setParameter("now", now)
+                .setParameter("isWithdrawn", isWithdrawn)
+                .executeUpdate();
+        return ofRounds(session().createNativeMutationQuery("""
+                                with gone as (
+                                  delete from published_duty
+                                  using json_each_text(cast(:rounds as json)) as told (round, date)
+                                  where district = :district and published_duty.round = told.round
+                                    and published_duty.round_date = cast(told.date as date)
+                                  returning district, cadre, demand, published_duty.round, round_date, site, starts,
+                                    ends)
+                                insert into withdrawn_duty
+                                  (district, cadre, demand, round, round_date, site, starts, ends, withdrawn)
+                                select distinct on (cadre, demand) district, cadre, demand, round, round_date, site,
+                                  starts, ends, :now
+                                from gone order by cadre, demand, starts desc
+                                on conflict (district, cadre, demand) do update set round = excluded.round,
+                                  round_date = excluded.round_date, site = excluded.site, starts = excluded.starts,
+                                  ends = excluded.ends, withdrawn = excluded.withdrawn"""), district, rounds)
+                .setParameter("now", now)
                 .executeUpdate();
     }
 
-    /** How many rounds before a date each cadre has served in, pseudonyms included. */
-    @Transactional
-    public Map<String, Integer> roundsBefore(String district, LocalDate date) {
-        var rounds = new HashMap<String, Integer>();
-        session()
-                .createNativeQuery("""
-                        select cadre, count(distinct round) from published_duty
-                        where district = :district and round_date < :date group by cadre""", Object[].class)
-                .setParameter("district", district)
-                .setParameter("date", date)
-                .getResultStream()
-                .forEach(row -> rounds.put((String) row[0], ((Number) row[1]).intValue()));
-        return rounds;
-    }
-
-    /** Gives the published duties of rounds before a date to pseudonyms. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void forgetBefore(String district, LocalDate date, Map<String, String> pseudonyms) {
+    /** An event of a calendar is known by cadre and demand: while a duty stands, no other of that name is cancelled. */
+    private void keepOnlyWithdrawn(String district) {
         session()
                 .createNativeMutationQuery("""
-                        update published_duty set cadre = new.pseudonym
-                        from json_each_text(cast(:pseudonyms as json)) as new (cadre, pseudonym)
-                        where district = :district and round_date < :date and published_duty.cadre = new.cadre""")
+                        delete from withdrawn_duty using published_duty
+                        where withdrawn_duty.district = :district and published_duty.district = :district
+                          and published_duty.cadre = withdrawn_duty.cadre
+                          and published_duty.demand = withdrawn_duty.demand""")
                 .setParameter("district", district)
-                .setParameter("date", date)
-                .setParameter("pseudonyms", JSON.valueToTree(pseudonyms).toString())
                 .executeUpdate();
     }
 
-    private static String dates(Map<String, LocalDate> rounds) {
-        var dates = JSON.createObjectNode();
-        rounds.forEach((round, date) -> dates.put(round, date.toString()));
-        return dates.toString();
+    private static <Q extends CommonQueryContract> Q ofRounds(
+            Q query, String district, Map<String, LocalDate> rounds) {
+        query.setParameter("district", district);
+        query.setParameter("rounds", Columns.json(rounds));
+        return query;
     }
 
     private Session session() {

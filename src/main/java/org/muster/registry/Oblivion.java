@@ -23,7 +23,7 @@ import org.muster.persistence.DistrictStore;
 import org.muster.persistence.ItemStore;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
-import org.muster.persistence.PublicationStore;
+import org.muster.persistence.PublishedDutyStore;
 import org.muster.persistence.StoredDistrict;
 import org.muster.problem.Limits;
 import org.muster.problem.Problem;
@@ -49,7 +49,7 @@ public class Oblivion {
     private final ItemStore items;
     private final Snapshots snapshots;
     private final Lists lists;
-    private final PublicationStore publications;
+    private final PublishedDutyStore duties;
     private final PlanStore plans;
     private final AnswerStore answers;
     private final StoredProblems problems;
@@ -62,7 +62,7 @@ public class Oblivion {
             ItemStore items,
             Snapshots snapshots,
             Lists lists,
-            PublicationStore publications,
+            PublishedDutyStore duties,
             PlanStore plans,
             AnswerStore answers,
             StoredProblems problems,
@@ -73,7 +73,7 @@ public class Oblivion {
         this.items = items;
         this.snapshots = snapshots;
         this.lists = lists;
-        this.publications = publications;
+        this.duties = duties;
         this.plans = plans;
         this.answers = answers;
         this.problems = problems;
@@ -110,20 +110,20 @@ public class Oblivion {
         if (isListed) {
             items.delete(district, DistrictList.CADRES, List.of(cadre), change.changes());
         }
-        int duties = publications.forget(district, cadre, pseudonym);
+        int forgotten = duties.forget(district, cadre, pseudonym);
         int inPlans = 0;
         for (var plan : plans.ofDistrict(district)) {
             if (forget(plan, cadre, pseudonym)) {
                 inPlans++;
             }
         }
-        if (!isListed && duties + inPlans == 0) {
+        if (!isListed && forgotten + inPlans == 0) {
             throw new UnknownItem(DistrictList.CADRES, cadre);
         }
         answers.forgetMentioning(cadre);
         // The trail already names the identifier, which means nothing any longer; it does not name the pseudonym.
         audit.note(district, change.changes(), actor, Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
-        return new Erasure(pseudonym, duties, inPlans);
+        return new Erasure(pseudonym, forgotten, inPlans);
     }
 
     /**
@@ -159,7 +159,9 @@ public class Oblivion {
 
     /** The rounds that cannot be told from the duties any longer are added to those that the list says. */
     private int forgetDuties(StoredDistrict change, LocalDate before) {
-        var rounds = publications.roundsBefore(change.id(), before);
+        // Whoever was taken off a duty may have served in no other.
+        duties.forgetWithdrawnBefore(change.id(), before);
+        var rounds = duties.roundsBefore(change.id(), before);
         rounds.keySet().removeIf(Oblivion::isPseudonym);
         if (rounds.isEmpty()) {
             return 0;
@@ -177,7 +179,7 @@ public class Oblivion {
         lists.change(change, remembered, listed, "muster");
         var pseudonyms = new HashMap<String, String>();
         rounds.keySet().forEach(cadre -> pseudonyms.put(cadre, newPseudonym()));
-        publications.forgetBefore(change.id(), before, pseudonyms);
+        duties.forgetBefore(change.id(), before, pseudonyms);
         return pseudonyms.size();
     }
 

@@ -1,5 +1,6 @@
 package org.muster.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -288,6 +289,45 @@ public abstract sealed class RegistryException extends RuntimeException {
 
         public String demand() {
             return demand;
+        }
+    }
+
+    /** The district as it is by now speaks against a schedule that was to be published. */
+    public static final class Outdated extends RegistryException {
+        private final transient List<Objection> objections;
+
+        public Outdated(List<Objection> objections) {
+            super("The district has changed in %d places that matter.".formatted(objections.size()));
+            this.objections = List.copyOf(objections);
+        }
+
+        public List<Objection> objections() {
+            return objections;
+        }
+    }
+
+    /** A round was to be withdrawn on the date that it has now, and people were told of other dates. */
+    public static final class PublishedOnOtherDates extends RegistryException {
+        private final String round;
+        private final transient List<LocalDate> dates;
+
+        /**
+         * It has other dates.
+         *
+         * @param dates for which a publication stands
+         */
+        public PublishedOnOtherDates(String round, List<LocalDate> dates) {
+            super("The round (%s) is published for other dates (%s).".formatted(round, dates));
+            this.round = round;
+            this.dates = List.copyOf(dates);
+        }
+
+        public String round() {
+            return round;
+        }
+
+        public List<LocalDate> dates() {
+            return dates;
         }
     }
 }

@@ -43,7 +43,7 @@ public final class CalendarResource {
     @Operation(summary = "The duties of a cadre as iCalendar, in Chinese or English by Accept-Language")
     @APIResponse(
             responseCode = "200",
-            description = "A calendar with an event for each duty",
+            description = "A calendar with an event for each duty, and a cancelled one for each that was withdrawn",
             content = @Content(mediaType = Calendars.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response calendar(
             @PathParam("id") String id,

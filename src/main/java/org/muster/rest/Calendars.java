@@ -8,11 +8,17 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.muster.formats.ics.CadreCalendar;
 import org.muster.persistence.Plan;
 import org.muster.problem.Problem;
+import org.muster.registry.ToldDuties;
+import org.muster.registry.ToldDuties.Told;
 import org.muster.rest.errors.Language;
+import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
 /** Answers with calendars of cadres. */
@@ -27,13 +33,15 @@ class Calendars {
     private static final Instant FIRST_SEQUENCE = Instant.parse("2020-01-01T00:00:00Z");
 
     private final Clock clock;
+    private final ToldDuties toldDuties;
 
-    Calendars(Clock clock) {
+    Calendars(Clock clock, ToldDuties toldDuties) {
         this.clock = clock;
+        this.toldDuties = toldDuties;
     }
 
     /**
-     * The duties of a cadre.
+     * The duties of a cadre that stand, and those that were withdrawn.
      *
      * @param cadre identifier of a cadre of the problem
      */
@@ -43,8 +51,24 @@ class Calendars {
         var host = plan.origin() != null
                 ? plan.origin().district()
                 : Objects.requireNonNullElse(uri.getBaseUri().getHost(), NO_HOST);
-        var edition = new CadreCalendar.Edition(host, sequenceOf(plan), clock.instant());
-        var calendar = CadreCalendar.write(problem, schedule, cadre, edition, language);
+        var own = schedule.assignments().stream()
+                .filter(assignment -> assignment.cadre().equals(cadre))
+                .toList();
+        var told = toldDuties.find(
+                plan, problem, cadre, own.stream().map(Assignment::demand).collect(Collectors.toSet()));
+        var standing = new Schedule(own.stream()
+                .filter(assignment ->
+                        told.filter(each -> each.isOver(assignment.demand())).isEmpty())
+                .toList());
+        var edition = new CadreCalendar.Edition(
+                host, sequenceOf(plan, told.map(Told::published).orElse(null)), clock.instant());
+        var calendar = CadreCalendar.write(
+                problem,
+                standing,
+                cadre,
+                told.map(each -> cancelled(each, standing)).orElse(List.of()),
+                edition,
+                language);
         return Response.ok(calendar, MEDIA_TYPE + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"duties.ics\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, Language.tag(language))
@@ -52,12 +76,27 @@ class Calendars {
                 .build();
     }
 
-    /** Seconds, so that an event of a later plan is newer than that of an earlier one, however often either changed. */
-    private long sequenceOf(Plan plan) {
+    /** Duties that she was told of, and that are none of those that stand. */
+    private static List<CadreCalendar.Cancelled> cancelled(Told told, Schedule standing) {
+        var coming = standing.assignments().stream().map(Assignment::demand).collect(Collectors.toSet());
+        return told.withdrawn().stream()
+                .filter(duty -> !coming.contains(duty.demand()))
+                .map(duty -> new CadreCalendar.Cancelled(
+                        duty.demand(), duty.site(), duty.start(), duty.end(), 1 + secondsUntil(duty.withdrawn())))
+                .toList();
+    }
+
+    /**
+     * Seconds, so that an event of a later plan is newer than that of an earlier one, however often either changed; and
+     * one that is published again is newer than its withdrawal.
+     */
+    private long sequenceOf(Plan plan, @Nullable Instant published) {
         var made = plan.stands();
-        return Math.max(
-                0,
-                Duration.between(FIRST_SEQUENCE, made != null ? made : clock.instant())
-                        .toSeconds());
+        long sequence = secondsUntil(made != null ? made : clock.instant());
+        return published == null ? sequence : Math.max(sequence, secondsUntil(published));
+    }
+
+    private static long secondsUntil(Instant moment) {
+        return Math.max(0, Duration.between(FIRST_SEQUENCE, moment).toSeconds());
     }
 }

@@ -22,6 +22,7 @@ import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStore;
 import org.muster.registry.DutyLinks;
 import org.muster.registry.PlanAtHand;
+import org.muster.registry.ToldDuties;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 
@@ -34,12 +35,19 @@ public final class DutyCardResource {
     private final PlanStore store;
     private final ExplainedPlans explained;
     private final DutyLinks links;
+    private final ToldDuties toldDuties;
     private final Calendars calendars;
 
-    DutyCardResource(PlanStore store, ExplainedPlans explained, DutyLinks links, Calendars calendars) {
+    DutyCardResource(
+            PlanStore store,
+            ExplainedPlans explained,
+            DutyLinks links,
+            ToldDuties toldDuties,
+            Calendars calendars) {
         this.store = store;
         this.explained = explained;
         this.links = links;
+        this.toldDuties = toldDuties;
         this.calendars = calendars;
     }
 
@@ -57,9 +65,9 @@ public final class DutyCardResource {
         var demands = DutyCardView.demandsOf(index, schedule, holder.cadre())
                 .mapToObj(demand -> index.demand(demand).id())
                 .collect(Collectors.toSet());
-        var standing = links.standing(
+        var told = toldDuties.find(
                 holder.plan(), index.problem(), index.cadre(holder.cadre()).id(), demands);
-        return DutyCardView.of(holder.plan(), index, schedule, holder.cadre(), standing);
+        return DutyCardView.of(holder.plan(), index, schedule, holder.cadre(), told);
     }
 
     /** The same for a calendar. */
@@ -69,7 +77,7 @@ public final class DutyCardResource {
     @Operation(summary = "The same as iCalendar, in Chinese or English by Accept-Language")
     @APIResponse(
             responseCode = "200",
-            description = "A calendar with an event for each duty",
+            description = "A calendar with an event for each duty, and a cancelled one for each that was withdrawn",
             content = @Content(mediaType = Calendars.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response calendar(@PathParam("token") String token, @Context HttpHeaders headers, @Context UriInfo uri)
             throws IOException, InterruptedException {

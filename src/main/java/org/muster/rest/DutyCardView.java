@@ -15,7 +15,7 @@ import org.muster.problem.ById;
 import org.muster.problem.Community;
 import org.muster.problem.Post;
 import org.muster.problem.ProblemIndex;
-import org.muster.registry.DutyLinks;
+import org.muster.registry.ToldDuties;
 import org.muster.schedule.Schedule;
 
 /**
@@ -36,7 +36,7 @@ public record DutyCardView(
         List<CardDutyView> duties,
         @Nullable Instant ended,
         @Nullable Instant changed,
-        DutyLinks.@Nullable Standing standing) {
+        ToldDuties.@Nullable Standing standing) {
 
     /**
      * One duty.
@@ -45,6 +45,7 @@ public record DutyCardView(
      * @param start local, inclusive, set-up time included
      * @param end local, exclusive
      * @param travelMinutes one way, estimated
+     * @param standing whether it is a duty that was published; null for a plan that came by itself
      */
     public record CardDutyView(
             LocalDate date,
@@ -55,7 +56,8 @@ public record DutyCardView(
             String community,
             LocationView location,
             String post,
-            int travelMinutes) {}
+            int travelMinutes,
+            ToldDuties.@Nullable Standing standing) {}
 
     /** WGS 84. */
     public record LocationView(double lat, double lon) {}
@@ -70,7 +72,7 @@ public record DutyCardView(
     }
 
     static DutyCardView of(
-            Plan plan, ProblemIndex index, Schedule schedule, int cadre, Optional<DutyLinks.Standing> standing) {
+            Plan plan, ProblemIndex index, Schedule schedule, int cadre, Optional<ToldDuties.Told> told) {
         var problem = index.problem();
         var zone = problem.timeZone();
         return new DutyCardView(
@@ -78,19 +80,20 @@ public record DutyCardView(
                 DisplayName.of(problem.units().get(index.unitOf(cadre))),
                 idOf(zone),
                 demandsOf(index, schedule, cadre)
-                        .mapToObj(demand -> duty(index, cadre, demand))
+                        .mapToObj(demand -> duty(index, cadre, demand, told))
                         .sorted(Comparator.comparing(CardDutyView::start).thenComparing(CardDutyView::end))
                         .toList(),
                 plan.ended(),
                 plan.changed(),
-                standing.orElse(null));
+                told.map(ToldDuties.Told::standing).orElse(null));
     }
 
     private static String idOf(ZoneId zone) {
         return zone.getId();
     }
 
-    private static CardDutyView duty(ProblemIndex index, int cadre, int demand) {
+    private static CardDutyView duty(
+            ProblemIndex index, int cadre, int demand, Optional<ToldDuties.Told> told) {
         var problem = index.problem();
         var site = problem.sites().get(index.siteOf(demand));
         var window = problem.windows().get(index.windowOf(demand));
@@ -106,6 +109,7 @@ public record DutyCardView(
                 DisplayName.of(community),
                 new LocationView(site.location().lat(), site.location().lon()),
                 DisplayName.of(post),
-                index.travel(cadre, index.siteOf(demand)));
+                index.travel(cadre, index.siteOf(demand)),
+                told.map(each -> each.ofDemand().get(index.demand(demand).id())).orElse(null));
     }
 }

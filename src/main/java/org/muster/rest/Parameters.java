@@ -1,6 +1,7 @@
 package org.muster.rest;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.muster.rest.errors.Shown;
 final class Parameters {
 
     static final int DEFAULT_PAGE = 100, LARGEST_PAGE = 1_000;
+    private static final int FIRST_YEAR = 1900, LAST_YEAR = 2200;
 
     private Parameters() {}
 
@@ -101,6 +103,19 @@ final class Parameters {
             throw bad(name, text, "PT0S..." + most);
         }
         throw bad(name, text, "PT0S..." + most);
+    }
+
+    /** A date of our times; a missing one is bad too. */
+    static LocalDate date(String name, @Nullable String text) {
+        try {
+            var date = LocalDate.parse(text == null ? "" : text);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
+            throw bad(name, date.toString(), FIRST_YEAR + "..." + LAST_YEAR);
+        } catch (DateTimeParseException e) {
+            throw bad(name, text == null ? "" : text, "2022-05-03");
+        }
     }
 
     static ApiException bad(String name, String text, String expected) {

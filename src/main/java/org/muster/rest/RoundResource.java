@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,28 +36,26 @@ import org.muster.district.PlanRequest;
 import org.muster.district.PublishedDuty;
 import org.muster.formats.json.DistrictRequestReader;
 import org.muster.formats.json.ItemWriter;
-import org.muster.persistence.Publication;
-import org.muster.persistence.PublicationStore;
+import org.muster.persistence.PublishedDutyStore;
 import org.muster.problem.FaultCode;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.Limits;
 import org.muster.registry.Districts;
 import org.muster.registry.RoundPlans;
 import org.muster.registry.Rounds;
-import org.muster.rest.errors.ApiException;
 
-/** The rounds of a district: made from earlier ones, planned, published. */
+/** The rounds of a district: made from earlier ones, and planned. */
 @Path("/districts/{district}")
 @Tag(name = "Rounds")
 @RunOnVirtualThread
 public final class RoundResource {
 
-    private static final int MOST_DUTY_DAYS = 366, FIRST_YEAR = 1900, LAST_YEAR = 2200;
+    private static final int MOST_DUTY_DAYS = 366;
 
     private final Rounds rounds;
     private final RoundPlans plans;
     private final Districts districts;
-    private final PublicationStore publications;
+    private final PublishedDutyStore duties;
     private final RequestBodies bodies;
     private final Once once;
     private final DistrictRequestReader reader;
@@ -69,14 +65,14 @@ public final class RoundResource {
             Rounds rounds,
             RoundPlans plans,
             Districts districts,
-            PublicationStore publications,
+            PublishedDutyStore duties,
             RequestBodies bodies,
             Once once,
             Limits limits) {
         this.rounds = rounds;
         this.plans = plans;
         this.districts = districts;
-        this.publications = publications;
+        this.duties = duties;
         this.bodies = bodies;
         this.once = once;
         this.reader = new DistrictRequestReader(limits);
@@ -249,43 +245,6 @@ public final class RoundResource {
         return InvalidInputException.of(pointer, code, params);
     }
 
-    /** Tells people of the schedule of a plan. */
-    @POST
-    @Path("/plans/{plan}/publication")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary =
-                    "Publishes the schedule of a plan in place of what was published for its rounds. Later plans count its duties as served, and moving them costs")
-    @APIResponse(
-            responseCode = "201",
-            description = "Published",
-            content = @Content(schema = @Schema(implementation = Publication.class)))
-    public Response publish(
-            @PathParam("district") String district,
-            @PathParam("plan") String plan,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri)
-            throws IOException, InterruptedException {
-        var id = Parameters.findId(plan).orElseThrow(() -> ApiException.noSuchPlan(plan));
-        return once.answerWithoutBody(
-                headers,
-                uri,
-                () -> Response.status(Response.Status.CREATED)
-                        .entity(plans.publish(district, id, Actor.of(headers)))
-                        .build());
-    }
-
-    /** What was published, newest first. */
-    @GET
-    @Path("/publications")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The newest publications")
-    public List<Publication> publications(
-            @PathParam("district") String district, @QueryParam("limit") @Nullable String limit) {
-        districts.get(district);
-        return publications.list(district, Parameters.pageSize(limit));
-    }
-
     /** Published duties. */
     @GET
     @Path("/duties")
@@ -298,26 +257,14 @@ public final class RoundResource {
             @QueryParam("to") @Nullable String to) {
         districts.get(district);
         if (cadre != null) {
-            return publications.dutiesOf(district, Objects.requireNonNull(Parameters.text("cadre", cadre)));
+            return duties.dutiesOf(district, Objects.requireNonNull(Parameters.text("cadre", cadre)));
         }
-        var first = date("from", from);
-        var last = date("to", to);
+        var first = Parameters.date("from", from);
+        var last = Parameters.date("to", to);
         if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DUTY_DAYS))) {
             throw bad("to", last.toString(), first + "..." + first.plusDays(MOST_DUTY_DAYS));
         }
-        return publications.duties(
+        return duties.duties(
                 district, first.atStartOfDay(), last.plusDays(1).atStartOfDay());
-    }
-
-    private static LocalDate date(String name, @Nullable String text) {
-        try {
-            var date = LocalDate.parse(text == null ? "" : text);
-            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-                return date;
-            }
-            throw bad(name, date.toString(), FIRST_YEAR + "..." + LAST_YEAR);
-        } catch (DateTimeParseException e) {
-            throw bad(name, text == null ? "" : text, "2022-05-03");
-        }
     }
 }

@@ -40,6 +40,7 @@ class RoundProblemTest {
 
     private final List<PublishedDuty> duties = new ArrayList<>();
     private Served served = Served.NOTHING;
+    private UsedUp usedUp = UsedUp.NOTHING;
 
     /** The problem of two days, 05:30 to 13:30 each, with one cadre. */
     private Problem problem(StoredCadre cadre) {
@@ -65,7 +66,12 @@ class RoundProblemTest {
                 items(new DutyRules("office", 660, null, Map.of(DutyRule.MAX_CONSECUTIVE_DAYS, DutyLimit.of(2)))));
         items.put(DistrictList.CADRES, items(cadre));
         var data = new DistrictData(district, items);
-        return new RoundProblem(data, Set.of("r1", "r2"), Map.of("yang", served), duties, Weights.DEFAULT).make();
+        return new RoundProblem(
+                        data,
+                        Set.of("r1", "r2"),
+                        new History(Map.of("yang", served), Map.of("yang", usedUp), duties),
+                        Weights.DEFAULT)
+                .make();
     }
 
     private Cadre planned(StoredCadre cadre) {
@@ -97,7 +103,7 @@ class RoundProblemTest {
     }
 
     private void served(LocalDateTime start, LocalDateTime end, String round, String demand) {
-        duties.add(new PublishedDuty(round, start.toLocalDate(), demand, "tower", "yang", start, end, 480));
+        duties.add(new PublishedDuty(round, start.toLocalDate(), demand, "tower", "yang", start, end, 480, "early"));
     }
 
     private static Availability away(LocalDateTime from, LocalDateTime until) {

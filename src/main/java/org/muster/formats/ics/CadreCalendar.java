@@ -7,6 +7,7 @@ import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.Geo;
 import biweekly.property.Method;
+import biweekly.property.Status;
 import biweekly.property.Uid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.muster.formats.text.DisplayName;
 import org.muster.formats.text.TextBundle;
 import org.muster.formats.text.WindowTexts;
@@ -68,6 +70,15 @@ public final class CadreCalendar {
      */
     public record Edition(String host, long version, Instant made) {}
 
+    /**
+     * A duty that the cadre was told of, and has not to come to any longer. The calendars that have its event cancel it.
+     *
+     * @param demand of the duty; it may be gone by now
+     * @param site of the duty; it may be gone by now
+     * @param version higher than that of every edition that has the duty, 0 or more
+     */
+    public record Cancelled(String demand, String site, LocalDateTime start, LocalDateTime end, long version) {}
+
     private CadreCalendar(Problem problem, Cadre cadre, Edition edition, Locale language) {
         this.problem = problem;
         this.cadre = cadre;
@@ -90,6 +101,22 @@ public final class CadreCalendar {
      */
     public static byte[] write(Problem problem, Schedule schedule, String cadre, Edition edition, Locale language)
             throws IOException {
+        return write(problem, schedule, cadre, List.of(), edition, language);
+    }
+
+    /**
+     * The same with cancelled events for duties that were withdrawn.
+     *
+     * @param cancelled none of them on a demand that the cadre serves on
+     */
+    public static byte[] write(
+            Problem problem,
+            Schedule schedule,
+            String cadre,
+            List<Cancelled> cancelled,
+            Edition edition,
+            Locale language)
+            throws IOException {
         var person = ById.get(ById.of(problem.cadres(), Cadre::id), cadre);
         var demands = ById.of(problem.demands(), Demand::id);
         var duties = schedule.assignments().stream()
@@ -98,19 +125,20 @@ public final class CadreCalendar {
                 .distinct()
                 .map(demand -> ById.get(demands, demand))
                 .toList();
-        return new CadreCalendar(problem, person, edition, language).write(duties);
+        return new CadreCalendar(problem, person, edition, language).write(duties, cancelled);
     }
 
-    private byte[] write(List<Demand> duties) throws IOException {
+    private byte[] write(List<Demand> duties, List<Cancelled> cancelled) throws IOException {
         var calendar = new ICalendar();
         calendar.setProductId("-//Muster//Muster//" + texts.get("language"));
         calendar.setMethod(Method.PUBLISH);
         calendar.setName(texts.get("name", DisplayName.of(cadre)));
-        calendar.getTimezoneInfo().setDefaultTimezone(timeZone(duties));
+        calendar.getTimezoneInfo().setDefaultTimezone(timeZone(duties, cancelled));
         duties.stream()
                 .sorted(Comparator.comparing(duty -> windowOf(duty).start()))
                 .map(this::event)
                 .forEach(calendar::addEvent);
+        cancelled.stream().map(this::event).forEach(calendar::addEvent);
         var bytes = new ByteArrayOutputStream();
         try (var writer = new ICalWriter(bytes, ICalVersion.V2_0)) {
             writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE_LENGTH);
@@ -125,8 +153,8 @@ public final class CadreCalendar {
         var window = windowOf(duty);
         var round = ById.get(rounds, window.round());
         var event = new VEvent();
-        event.setUid(uid(duty));
-        event.setSequence((int) Math.min(edition.version(), Integer.MAX_VALUE));
+        event.setUid(uid(duty.id()));
+        event.setSequence(sequence(edition.version()));
         event.setDateTimeStamp(Date.from(edition.made()));
         event.setDateStart(Date.from(instant(window.start())));
         event.setDateEnd(Date.from(instant(window.end())));
@@ -138,9 +166,27 @@ public final class CadreCalendar {
         return event;
     }
 
-    private Uid uid(Demand duty) {
+    private VEvent event(Cancelled duty) {
+        var site = sites.get(duty.site());
+        var event = new VEvent();
+        event.setUid(uid(duty.demand()));
+        event.setSequence(sequence(duty.version()));
+        event.setDateTimeStamp(Date.from(edition.made()));
+        event.setDateStart(Date.from(instant(duty.start())));
+        event.setDateEnd(Date.from(instant(duty.end())));
+        event.setStatus(Status.cancelled());
+        event.setTransparency(true);
+        event.setSummary(texts.get("cancelled", site == null ? duty.site() : DisplayName.of(site)));
+        return event;
+    }
+
+    private static int sequence(long version) {
+        return (int) Math.min(version, Integer.MAX_VALUE);
+    }
+
+    private Uid uid(String demand) {
         // No identifier has a line break, so no two duties run into each other.
-        var named = String.join("\n", edition.host(), cadre.id(), duty.id());
+        var named = String.join("\n", edition.host(), cadre.id(), demand);
         return new Uid(UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)) + "@" + edition.host());
     }
 
@@ -157,14 +203,15 @@ public final class CadreCalendar {
         return local.atZone(problem.timeZone()).toInstant();
     }
 
-    private TimezoneAssignment timeZone(List<Demand> duties) {
+    private TimezoneAssignment timeZone(List<Demand> duties, List<Cancelled> cancelled) {
         var zone = problem.timeZone();
-        var first = duties.stream()
-                .map(duty -> windowOf(duty).start())
+        var first = Stream.concat(
+                        duties.stream().map(duty -> windowOf(duty).start()),
+                        cancelled.stream().map(Cancelled::start))
                 .min(Comparator.naturalOrder())
                 .orElse(problem.horizon().from().atStartOfDay());
-        var last = duties.stream()
-                .map(duty -> windowOf(duty).end())
+        var last = Stream.concat(
+                        duties.stream().map(duty -> windowOf(duty).end()), cancelled.stream().map(Cancelled::end))
                 .max(Comparator.naturalOrder())
                 .orElse(first);
         // Zones that never change are best known to java.util by their offset.

@@ -9,16 +9,19 @@ import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.Fault;
 import org.muster.problem.FaultTexts;
 import org.muster.problem.InputTooLargeException;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.UnreadableInputException;
+import org.muster.registry.Objection;
 import org.muster.registry.RegistryException;
 import org.muster.rest.ViolationView;
 import org.muster.webhooks.WebhookException;
@@ -32,6 +35,8 @@ class ErrorResponses {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TEXTS = "org.muster.rest.errors";
     private static final String PAGE = "/docs/errors.md#";
+    /** How many objections to a publication are listed; all are counted. */
+    private static final int LISTED = 100;
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration CROWD_PATIENCE = Duration.ofSeconds(30);
 
@@ -94,6 +99,23 @@ class ErrorResponses {
                                 clashing.count(),
                                 clashing.cadre(),
                                 clashing.demand()),
+                        language);
+            case RegistryException.Outdated outdated -> {
+                int count = outdated.objections().size();
+                var sentence = sentence("conflict.outdated", List.of(count), language);
+                var faults = outdated.objections().stream()
+                        .limit(LISTED)
+                        .map(objection -> view(objection, language))
+                        .toList();
+                yield response(view(ErrorCode.CONFLICT, sentence, language).with(count, faults), language, null);
+            }
+            case RegistryException.PublishedOnOtherDates round ->
+                of(
+                        ApiException.of(
+                                ErrorCode.CONFLICT,
+                                "conflict.published-on-other-dates",
+                                Shown.of(round.round()),
+                                round.dates().stream().map(LocalDate::toString).collect(Collectors.joining(", "))),
                         language);
             case RegistryException.NoSchedule plan ->
                 of(
@@ -263,6 +285,15 @@ class ErrorResponses {
 
     private static ErrorView.FaultView view(Fault fault, FaultTexts texts) {
         return new ErrorView.FaultView(fault.pointer(), fault.code().id(), texts.sentence(fault), fault.params());
+    }
+
+    private static ErrorView.FaultView view(Objection objection, Locale language) {
+        var code = objection.reason().id();
+        return new ErrorView.FaultView(
+                objection.place() == Objection.NO_PLACE ? "" : "/assignments/" + objection.place(),
+                code,
+                sentence("outdated." + code, List.copyOf(objection.params().values()), language),
+                objection.params());
     }
 
     private static String sentence(String key, List<?> values, Locale language) {

@@ -15,8 +15,8 @@ import org.muster.rest.ViolationView;
  * @param detail what was wrong this time, in the language of the caller
  * @param instance names this very error; the log has it where the fault is ours
  * @param code the kind of error, for programs
- * @param errorCount how many faults the input has, those that are not listed included; at most 100,000 are counted
- * @param errors the first faults of the input
+ * @param errorCount how many there are of what {@code errors} has the first of: how many faults the input has, those that are not listed included; at most 100,000 are counted
+ * @param errors the first faults of the input, or the first of what speaks against a publication by now
  * @param referrers the first of those that point to what was to be deleted
  * @param broken where changes by hand would break rules, and how much more than before
  * @param current what stands now, where somebody else was faster
@@ -38,9 +38,10 @@ public record ErrorView(
         @Nullable JsonNode rejected) {
 
     /**
-     * One thing that is wrong with an input.
+     * One thing that is wrong with an input, or that speaks against a publication.
      *
-     * @param pointer JSON Pointer (RFC 6901) of the value
+     * @param pointer JSON Pointer (RFC 6901) of the value, or of the assignment in the schedule of the plan; empty where
+     *     it is none in particular
      * @param detail a sentence in the language of the caller
      * @param params the values that the sentence names
      */

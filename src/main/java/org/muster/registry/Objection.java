@@ -1,0 +1,80 @@
+package org.muster.registry;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Something that speaks against a schedule that is to be published, as the district is by then. It holds identifiers and
+ * dates only.
+ *
+ * @param place of the duty among the assignments of the schedule; {@link #NO_PLACE} where no single duty is to blame
+ * @param params what the sentence names, in its order
+ */
+public record Objection(Reason reason, int place, Map<String, String> params) {
+
+    /** No single duty is to blame. */
+    public static final int NO_PLACE = -1;
+
+    /** What has changed, or which rule is broken. The sentences stand in {@code errors*.properties}, by {@link #id}. */
+    public enum Reason {
+        /** The list of cadres does not have her any longer; {@code cadre}, {@code demand}. */
+        LEFT,
+        /** The duty starts after her last service day; {@code cadre}, {@code demand}, {@code date}. */
+        LAST_SERVICE_DAY,
+        /** She is on leave, ill or away; {@code cadre}, {@code demand}. */
+        ABSENT,
+        /** She cannot serve at that time; {@code cadre}, {@code demand}. */
+        UNAVAILABLE,
+        /** She lacks a skill; {@code cadre}, {@code demand}. */
+        SKILL,
+        /** She is too young or too old; {@code cadre}, {@code demand}. */
+        AGE,
+        /** She must be spared such a post; {@code cadre}, {@code demand}. */
+        CARE,
+        /** She may not go to the site, being confined elsewhere or not there; {@code cadre}, {@code demand}. */
+        CONFINED,
+        /** The list of demands does not have it any longer; {@code cadre}, {@code demand}. */
+        DEMAND_GONE,
+        /** The demand is at another site now; {@code cadre}, {@code demand}, {@code site}. */
+        DEMAND_MOVED,
+        /** The window has other times now; {@code cadre}, {@code demand}, {@code start}, {@code end}. */
+        WINDOW_MOVED,
+        /** The demand belongs to another round now, or its round has another date; {@code cadre}, {@code demand},
+         * {@code round}, {@code date}. */
+        ROUND_MOVED,
+        /** The demand has fewer seats now; {@code demand}. */
+        HEADCOUNT,
+        /** Too little rest between two services; {@code cadre}, {@code demand}, {@code otherDemand}. */
+        REST,
+        /** Too many minutes; {@code cadre}. */
+        DAY_LIMIT,
+        /** Too many people of a unit are away; {@code unit}, {@code date}. */
+        UNIT_CEILING,
+        /** A required duty rule is exceeded; {@code cadre}, {@code dutyRule}. */
+        DUTY_RULE;
+
+        /** The code in the API: lower case with hyphens. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Objection {
+        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+    }
+
+    /**
+     * Objects.
+     *
+     * @param params names and values in turn
+     */
+    static Objection of(Reason reason, int place, String... params) {
+        var named = new LinkedHashMap<String, String>();
+        for (int i = 0; i < params.length; i += 2) {
+            named.put(params[i], params[i + 1]);
+        }
+        return new Objection(reason, place, named);
+    }
+}
