@@ -64,6 +64,20 @@ public enum FaultCode {
     NO_HEADER_ROW,
     /** A column that is required is missing; {@code field}. */
     MISSING_COLUMN,
+    /** An item is new, and the sheet does not have all columns that it needs; {@code id}, {@code fields}. */
+    NEW_ITEM_NEEDS_COLUMNS,
+    /** An item would be removed that stands in a sheet which was not read; {@code id}, {@code sheet}. */
+    SHEET_NOT_READ,
+    /** Cells with identifiers are merged over several rows; {@code range}. */
+    MERGED_IDENTIFIER,
+    /** Cells are merged over several columns of a list; {@code range}. */
+    MERGED_COLUMNS,
+    /** A spreadsheet has made a number of an identifier, and kept only a part of it; {@code value}. */
+    IDENTIFIER_AS_NUMBER,
+    /** A spreadsheet has made a date of an identifier; {@code value}. */
+    IDENTIFIER_AS_DATE,
+    /** The row holds sums and no item; {@code value}. */
+    TOTAL_ROW,
     /** Something stands in a column that has no name. */
     COLUMN_WITHOUT_NAME,
     /** The cell holds the error that a formula came to; {@code value}. */

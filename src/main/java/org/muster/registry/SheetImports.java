@@ -14,19 +14,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.muster.district.DistrictList;
 import org.muster.district.Item;
 import org.muster.formats.json.ItemReader;
+import org.muster.formats.sheets.SheetFault;
 import org.muster.formats.sheets.SheetItem;
 import org.muster.formats.sheets.SheetItems;
+import org.muster.formats.sheets.SheetNotice;
 import org.muster.formats.sheets.SheetPlace;
 import org.muster.formats.sheets.SheetReader;
 import org.muster.persistence.StoredItem;
 import org.muster.problem.Fault;
 import org.muster.problem.FaultCode;
+import org.muster.problem.Identifier;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.Limits;
 
@@ -52,7 +58,7 @@ public class SheetImports {
      * @throws InvalidInputException when sheet or items have faults; each has the params {@code sheet}, {@code row} and
      *     {@code column} where it has such a place
      */
-    public ListChange run(
+    public SheetImport run(
             String district,
             DistrictList list,
             Path file,
@@ -62,16 +68,35 @@ public class SheetImports {
             String actor)
             throws IOException {
         var sheet = sheets.read(list, file);
-        return lists.update(district, list, rest, expected, isTrial, actor, (before, check) -> {
+        var change = lists.update(district, list, rest, expected, isTrial, actor, (before, check) -> {
             requireRows(sheet, rest);
-            return read(list, sheet, rest == Lists.Rest.KEEP ? new Completion(before) : Completion.NONE, check);
+            var completion = rest == Lists.Rest.KEEP ? new Completion(before) : Completion.NONE;
+            var items = read(list, sheet, completion, check);
+            if (rest == Lists.Rest.REMOVE) {
+                requireNobodyUnread(sheet, before.keySet(), items);
+            }
+            return items;
         });
+        return new SheetImport(change, sheet.notices());
+    }
+
+    /**
+     * What became of an import.
+     *
+     * @param notices what whoever sent the file should know about the reading of it
+     */
+    public record SheetImport(ListChange change, List<SheetNotice> notices) {
+
+        public SheetImport {
+            notices = List.copyOf(notices);
+        }
     }
 
     private List<Item> read(DistrictList list, SheetItems sheet, Completion completion, ItemReader.Check check)
             throws IOException {
         var found = new ArrayList<Fault>();
-        sheet.faults().forEach(fault -> found.add(new Fault("", fault.code(), placed(fault.params(), fault.place()))));
+        sheet.faults().forEach(fault -> found.add(placed(fault)));
+        found.addAll(missingColumns(list, sheet, completion));
         int count = found.size();
         List<Item> items = List.of();
         try {
@@ -93,6 +118,51 @@ public class SheetImports {
         return items;
     }
 
+    /**
+     * Columns that are not there, but needed. Those who are known already keep what a sheet says nothing of; whoever is
+     * new beside them is told by the row.
+     */
+    private static List<Fault> missingColumns(DistrictList list, SheetItems sheet, Completion completion) {
+        var known = new HashSet<String>();
+        for (var item : sheet.items()) {
+            if (completion.knows(item)) {
+                known.add(item.row().place().sheet());
+            }
+        }
+        var faults = new ArrayList<Fault>();
+        for (var missing : sheet.missingColumns()) {
+            if (!known.contains(missing.place().sheet())) {
+                faults.add(placed(missing));
+            }
+        }
+        for (int row = 0; row < sheet.items().size(); row++) {
+            var item = sheet.items().get(row);
+            String fields = sheet.columnsMissingFor(list, item);
+            if (!fields.isEmpty() && known.contains(item.row().place().sheet()) && !completion.knows(item)) {
+                var params = Map.of("id", Identifier.shown(Completion.idOf(item)), "fields", fields);
+                faults.add(new Fault(
+                        "/" + row, FaultCode.NEW_ITEM_NEEDS_COLUMNS, placed(params, item.row().place())));
+            }
+        }
+        return faults;
+    }
+
+    /** Nobody is removed for standing in a sheet that was not read. */
+    private void requireNobodyUnread(SheetItems sheet, Set<String> before, List<Item> items) {
+        var removed = new TreeSet<>(before);
+        items.forEach(item -> removed.remove(item.id()));
+        var faults = new ArrayList<Fault>();
+        for (var id : removed) {
+            sheet.unreadSheetWith(id)
+                    .ifPresent(name -> faults.add(
+                            new Fault("", FaultCode.SHEET_NOT_READ, Map.of("id", id, "sheet", name))));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(
+                    faults.subList(0, Math.min(limits.faults(), faults.size())), faults.size());
+        }
+    }
+
     /** A file that has lost its rows is no wish to remove everybody. */
     private void requireRows(SheetItems sheet, Lists.Rest rest) {
         if (rest == Lists.Rest.REMOVE
@@ -107,27 +177,48 @@ public class SheetImports {
 
         static final Completion NONE = new Completion(Map.of());
 
+        /** What stands in several columns. */
+        private static final Set<String> PARTS = Set.of("/location");
+
         private static final JsonMapper JSON = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
 
         String of(SheetItem item) {
+            var stored = before.get(idOf(item));
+            if (stored == null) {
+                return item.json();
+            }
+            var told = object(item.json());
+            complete(told, object(stored.json()), "", item);
+            return told.toString();
+        }
+
+        private static void complete(ObjectNode told, ObjectNode stored, String pointer, SheetItem item) {
+            for (var field : stored.properties()) {
+                String inner = pointer + "/" + field.getKey();
+                if (!item.row().hasColumn(inner)) {
+                    told.set(field.getKey(), field.getValue());
+                } else if (told.get(field.getKey()) instanceof ObjectNode toldPart
+                        && field.getValue() instanceof ObjectNode storedPart
+                        && PARTS.contains(inner)) {
+                    complete(toldPart, storedPart, inner, item);
+                }
+            }
+        }
+
+        boolean knows(SheetItem item) {
+            return before.containsKey(idOf(item));
+        }
+
+        static String idOf(SheetItem item) {
+            return object(item.json()).path("id").asText();
+        }
+
+        private static ObjectNode object(String json) {
             try {
-                if (before.isEmpty() || !(JSON.readTree(item.json()) instanceof ObjectNode told)) {
-                    return item.json();
-                }
-                var stored = before.get(told.path("id").asText());
-                if (stored == null) {
-                    return item.json();
-                }
-                for (var field : JSON.readTree(stored.json()).properties()) {
-                    boolean hasColumn = item.row().hasColumn(field.getKey());
-                    if (!hasColumn && !told.has(field.getKey())) {
-                        told.set(field.getKey(), field.getValue());
-                    }
-                }
-                return told.toString();
+                return JSON.readValue(json, ObjectNode.class);
             } catch (JsonProcessingException e) {
                 throw new UncheckedIOException(e);
             }
@@ -168,10 +259,17 @@ public class SheetImports {
         var first = params.get("first");
         if (fault.code() == FaultCode.DUPLICATE_ID && first != null) {
             int row = Pointer.of(first).row();
-            params.put("first", Integer.toString(sheet.items().get(row).row().number()));
+            var firstPlace = sheet.items().get(row).row().place();
+            var own = sheet.items().get(pointer.row()).row().place();
+            boolean isSameSheet = firstPlace.sheet().equals(own.sheet());
+            params.put("first", (isSameSheet ? "" : firstPlace.sheet() + "!") + firstPlace.row());
         }
         var place = sheet.items().get(pointer.row()).row().placeOf(pointer.inside());
         return new Fault(fault.pointer(), fault.code(), placed(params, place));
+    }
+
+    private static Fault placed(SheetFault fault) {
+        return new Fault("", fault.code(), placed(fault.params(), fault.place()));
     }
 
     private static Map<String, String> placed(Map<String, String> params, SheetPlace place) {

@@ -29,13 +29,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictList;
+import org.muster.formats.sheets.CellTooLongException;
 import org.muster.formats.sheets.SheetFormat;
 import org.muster.formats.sheets.SheetWriter;
 import org.muster.registry.Districts;
 import org.muster.registry.Lists;
 import org.muster.registry.SheetExports;
 import org.muster.registry.SheetImports;
+import org.muster.rest.errors.ApiException;
+import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Language;
+import org.muster.rest.errors.Shown;
 
 /** The lists of a district as spreadsheets: imported, exported, and empty ones to be filled in. */
 @Path("/districts/{district}/files/{list}")
@@ -67,7 +71,7 @@ public final class FileResource {
     @Operation(
             summary = "Brings a list up to date from a CSV or XLSX file, all or nothing",
             description =
-                    "mode=update (the default) keeps items that are not in the file, mode=replace removes them. With dryRun, tells what it would add, change and remove. With If-Match and the ETag of the list, refuses where somebody else was faster. Each fault has sheet, row and column.")
+                    "mode=update (the default) keeps items that are not in the file, and what a file has no column for; mode=replace removes them. All sheets of a workbook that have a header are read; notices name those that were not, and what is hidden. With dryRun, tells what it would add, change and remove. With If-Match and the ETag of the list, refuses where somebody else was faster. Each fault has sheet, row and column.")
     @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "200",
@@ -87,8 +91,12 @@ public final class FileResource {
         boolean isTrial = Parameters.truth("dryRun", dryRun);
         var expected = IfMatch.find(headers);
         return once.answerFile(headers, uri, body, file -> {
-            var change = imports.run(district, list, file, rest, expected, isTrial, Actor.of(headers));
-            return Response.ok(ItemViews.ListChangeView.of(change, isTrial))
+            var done = imports.run(district, list, file, rest, expected, isTrial, Actor.of(headers));
+            var change = done.change();
+            var notices = done.notices().stream()
+                    .map(notice -> ItemViews.NoticeView.of(notice, languageOf(headers)))
+                    .toList();
+            return Response.ok(ItemViews.ListChangeView.of(change, isTrial, notices))
                     .tag(new EntityTag(Long.toString(change.revision())))
                     .build();
         });
@@ -106,7 +114,7 @@ public final class FileResource {
     /** Exports a list. */
     @GET
     @Produces({CSV, XLSX})
-    @Operation(summary = "The whole list as format=csv (the default) or xlsx, in the language of Accept-Language")
+    @Operation(summary = "The whole list as format=csv (the default) or xlsx, in the language of Accept-Language. 409 where a value is longer than a cell of XLSX can be: CSV has room")
     public Response export(
             @PathParam("district") String district,
             @PathParam("list") String listName,
@@ -115,9 +123,13 @@ public final class FileResource {
             throws IOException, InterruptedException {
         var list = ItemResource.list(listName);
         var sheetFormat = format(format);
-        var file = bodies.withMemory(
-                () -> exports.run(district, list, sheetFormat, languageOf(headers), Actor.of(headers)));
-        return file(file, sheetFormat, list.path());
+        try {
+            var file = bodies.withMemory(
+                    () -> exports.run(district, list, sheetFormat, languageOf(headers), Actor.of(headers)));
+            return file(file, sheetFormat, list.path());
+        } catch (CellTooLongException e) {
+            throw ApiException.of(ErrorCode.CONFLICT, "conflict.cell-too-long", e.column(), Shown.of(e.id()));
+        }
     }
 
     /** An empty list. */

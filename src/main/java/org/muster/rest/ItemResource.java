@@ -233,7 +233,7 @@ public final class ItemResource {
                 headers,
                 body,
                 json -> lists.update(district, list, json, Lists.Rest.REMOVE, expected, isTrial, Actor.of(headers)));
-        return Response.ok(ItemViews.ListChangeView.of(change, isTrial))
+        return Response.ok(ItemViews.ListChangeView.of(change, isTrial, List.of()))
                 .tag(new EntityTag(Long.toString(change.revision())))
                 .build();
     }

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictList;
+import org.muster.formats.sheets.SheetNotice;
 import org.muster.persistence.StoredItem;
 import org.muster.registry.ItemDifference;
 import org.muster.registry.ListChange;
@@ -57,6 +59,7 @@ final class ItemViews {
      *
      * @param differences the first {@value #LISTED_DIFFERENCES} items that are added, changed or removed
      * @param isTrial whether nothing was changed
+     * @param notices what whoever sent a file should know about the reading of it; empty for JSON
      */
     public record ListChangeView(
             long added,
@@ -65,9 +68,10 @@ final class ItemViews {
             long unchanged,
             List<ItemDifference> differences,
             boolean isTrial,
-            long revision) {
+            long revision,
+            List<NoticeView> notices) {
 
-        static ListChangeView of(ListChange change, boolean isTrial) {
+        static ListChangeView of(ListChange change, boolean isTrial, List<NoticeView> notices) {
             var differences = change.differences();
             return new ListChangeView(
                     change.count(ItemDifference.Change.ADDED),
@@ -76,7 +80,21 @@ final class ItemViews {
                     change.unchanged(),
                     differences.subList(0, Math.min(differences.size(), LISTED_DIFFERENCES)),
                     isTrial,
-                    change.revision());
+                    change.revision(),
+                    notices);
+        }
+    }
+
+    /**
+     * Something about a file that is no fault, such as a sheet that was not read.
+     *
+     * @param detail a sentence in the reader's language
+     * @param params the values that the sentence names
+     */
+    public record NoticeView(String code, String detail, Map<String, String> params) {
+
+        static NoticeView of(SheetNotice notice, Locale language) {
+            return new NoticeView(notice.code().id(), notice.sentence(language), notice.params());
         }
     }
 

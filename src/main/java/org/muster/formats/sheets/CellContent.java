@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
+import org.muster.formats.text.SpreadsheetText;
 import org.muster.problem.FaultCode;
 
 /** What stands in a cell, as far as the file itself says it. */
@@ -18,8 +19,12 @@ sealed interface CellContent {
         return text().isEmpty() && !(this instanceof Broken);
     }
 
-    /** A text; the constructor takes blanks from its ends. */
-    record Text(String text) implements CellContent {
+    /**
+     * A text; the constructor takes blanks from its ends.
+     *
+     * @param isForced whether whoever wrote it says that it is a text, whatever it looks like
+     */
+    record Text(String text, boolean isForced) implements CellContent {
 
         /** Nothing. */
         static final Text BLANK = new Text("");
@@ -27,18 +32,35 @@ sealed interface CellContent {
         public Text {
             text = Blanks.stripped(text);
         }
+
+        Text(String text) {
+            this(text, false);
+        }
+
+        /** What a field of a text file says, without the marks that force spreadsheets to take it as a text. */
+        static Text ofField(String raw) {
+            return new Text(SpreadsheetText.unguarded(raw), SpreadsheetText.isForced(raw));
+        }
+
+        /** What a text in a workbook says: that it is none of a number is told already. */
+        static Text ofWorkbook(String raw) {
+            return new Text(SpreadsheetText.unguarded(raw), true);
+        }
     }
 
     /**
      * A number, which may stand for a time, as workbooks keep them: in days since the end of 1899.
      *
-     * @param isShownAsTime whether the workbook shows it as a date or a time
+     * @param format how the workbook shows it
      * @param since1904 whether the workbook counts its days from 1904
      */
-    record Amount(BigDecimal number, boolean isShownAsTime, boolean since1904) implements CellContent {
+    record Amount(BigDecimal number, NumberFormat format, boolean since1904) implements CellContent {
 
-        private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
+        static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(LocalTime.MAX.toSecondOfDay() + 1L);
+
+        static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
         private static final LocalDate FIRST_DAY_1904 = LocalDate.of(1904, 1, 1);
+        private static final BigDecimal DAYS_UNTIL_1904 = BigDecimal.valueOf(1_462);
         private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
 
         /** Between them, numbers are dates also where nothing but their column says so: from 1920 to 2100. */
@@ -47,13 +69,18 @@ sealed interface CellContent {
         private static final BigDecimal LATE = BigDecimal.valueOf(73_415);
 
         static Amount of(BigDecimal number) {
-            return new Amount(number, false, false);
+            return new Amount(number, NumberFormat.GENERAL, false);
+        }
+
+        boolean isShownAsTime() {
+            return format.isOfTime();
         }
 
         boolean isTime() {
-            return isShownAsTime
-                    ? number.signum() >= 0 && number.compareTo(DAYS) < 0
-                    : number.compareTo(EARLY) >= 0 && number.compareTo(LATE) <= 0;
+            var days = since1904 ? number.add(DAYS_UNTIL_1904) : number;
+            return isShownAsTime()
+                    ? number.signum() >= 0 && days.compareTo(DAYS) < 0
+                    : days.compareTo(EARLY) >= 0 && days.compareTo(LATE) <= 0;
         }
 
         /** Whether there is a time of day only. */
@@ -65,7 +92,7 @@ sealed interface CellContent {
         LocalDateTime time() {
             int day = number.intValue();
             long second = number.subtract(BigDecimal.valueOf(day))
-                    .multiply(BigDecimal.valueOf(LocalTime.MAX.toSecondOfDay() + 1L))
+                    .multiply(SECONDS_OF_A_DAY)
                     .setScale(0, RoundingMode.HALF_UP)
                     .longValue();
             return (since1904 ? FIRST_DAY_1904 : FIRST_DAY)
@@ -76,7 +103,7 @@ sealed interface CellContent {
 
         @Override
         public String text() {
-            if (isShownAsTime && isTime()) {
+            if (isShownAsTime() && isTime()) {
                 var time = time();
                 boolean isDate = !isTimeOfDay() && time.toLocalTime().equals(LocalTime.MIDNIGHT);
                 return isDate
@@ -97,6 +124,10 @@ sealed interface CellContent {
 
     /** Nothing that could be read. */
     record Broken(FaultCode code, Map<String, String> params) implements CellContent {
+
+        /** The same as another cell for which it was reported. */
+        static final Broken KNOWN = new Broken(FaultCode.MISSING, Map.of());
+
         @Override
         public String text() {
             return "";

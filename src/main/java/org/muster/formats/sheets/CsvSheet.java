@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.muster.formats.text.SpreadsheetText;
 import org.muster.problem.FaultCode;
 
 /** The only sheet of a text file, with one of the separators that it may have. */
@@ -77,13 +76,11 @@ record CsvSheet(CsvText text, char separator) implements Sheet {
                     isTooWide |= !cell.isBlank();
                 }
             }
-            return new Line(number, cells, isTooWide);
+            return new Line(number, cells, isTooWide, false);
         }
 
         private static CellContent content(String text) {
-            return ErrorValues.contain(text)
-                    ? ErrorValues.cell(text)
-                    : new CellContent.Text(SpreadsheetText.unguarded(text));
+            return ErrorValues.contain(text) ? ErrorValues.cell(text) : CellContent.Text.ofField(text);
         }
 
         @Override

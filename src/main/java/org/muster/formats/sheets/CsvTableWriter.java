@@ -40,7 +40,11 @@ final class CsvTableWriter implements TableWriter {
 
     /** Numbers are no formulas, whatever their sign. */
     private static String written(CellContent cell) {
-        return cell instanceof CellContent.Amount ? cell.text() : SpreadsheetText.guarded(cell.text());
+        return switch (cell) {
+            case CellContent.Amount amount -> amount.text();
+            case CellContent.Text(var text, var isForced) when isForced -> SpreadsheetText.forced(text);
+            default -> SpreadsheetText.guarded(cell.text());
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.muster.formats.sheets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,12 +19,19 @@ record Form(String id, List<Choice> choices, Reading reading, Writing writing) {
 
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final Set<String> OF_IDENTIFIERS = Set.of("identifier", "identifiers", "heldSkills", "phone");
+
     interface Reading {
         JsonNode read(CellContent cell);
     }
 
     interface Writing {
         CellContent write(JsonNode value, Wording wording);
+    }
+
+    /** Whether its cells hold signs that only look like numbers and dates: identifiers, and phone numbers. */
+    boolean isOfIdentifiers() {
+        return OF_IDENTIFIERS.contains(id);
     }
 
     /** A form whose cells are the same in all languages. */

@@ -51,7 +51,8 @@ record Header(int row, List<String> names) {
                                         .count());
     }
 
-    private int known(ListColumns columns) {
+    /** How many columns of a list it names. */
+    int known(ListColumns columns) {
         var known = new HashSet<Column>();
         for (var name : names) {
             var column = columns.find(name);

@@ -8,8 +8,9 @@ import java.util.List;
  * @param number from 1, as a spreadsheet shows it
  * @param cells at most {@link #WIDTH}, from the first column on
  * @param isTooWide whether there are more, and not only blank ones
+ * @param isHidden whether whoever opens the sheet does not see it
  */
-record Line(int number, List<CellContent> cells, boolean isTooWide) {
+record Line(int number, List<CellContent> cells, boolean isTooWide, boolean isHidden) {
 
     /** So many columns are looked at. */
     static final int WIDTH = 500;

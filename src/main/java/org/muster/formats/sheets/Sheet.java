@@ -10,6 +10,15 @@ interface Sheet {
     /** Empty where the file knows no sheets. */
     String name();
 
+    /** Whether whoever opens the file sees nothing of it. */
+    default boolean isHidden() {
+        return false;
+    }
+
+    default SheetLayout layout() {
+        return SheetLayout.PLAIN;
+    }
+
     /**
      * Starts with its first row.
      *

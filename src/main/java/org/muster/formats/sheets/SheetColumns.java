@@ -2,6 +2,8 @@ package org.muster.formats.sheets;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which column of a sheet holds what.
@@ -9,8 +11,9 @@ import java.util.Optional;
  * @param sheet the name of the sheet
  * @param headerRow number of the lowest row of the header
  * @param named the columns that are known, from left to right
+ * @param missing those that are required and are not there
  */
-record SheetColumns(String sheet, int headerRow, List<Named> named) {
+record SheetColumns(String sheet, int headerRow, List<Named> named, List<Column> missing) {
 
     /**
      * A column under a header that is known.
@@ -22,6 +25,7 @@ record SheetColumns(String sheet, int headerRow, List<Named> named) {
 
     SheetColumns {
         named = List.copyOf(named);
+        missing = List.copyOf(missing);
     }
 
     SheetPlace placeOf(String pointer, int row) {
@@ -34,13 +38,34 @@ record SheetColumns(String sheet, int headerRow, List<Named> named) {
         return new SheetPlace(sheet, row, lettersOf(index), header.isEmpty() ? null : header);
     }
 
-    boolean has(Column column) {
-        return named.stream().anyMatch(known -> known.column().equals(column));
+    SheetPlace place(int row, Named column) {
+        return place(row, column.index(), column.header());
     }
 
-    /** Whether there is a column for a field of the item, or for a part of it. */
-    boolean has(String field) {
-        return find("/" + field).isPresent();
+    /** Whether there is a column for a value of the item, or for a part of it. */
+    boolean has(String pointer) {
+        return find(pointer).isPresent();
+    }
+
+    /** Whether a value, or a part of it, is in a column that is required and is not there. */
+    boolean lacks(String pointer) {
+        return missing.stream().anyMatch(column -> touch(column.pointer(), pointer));
+    }
+
+    /** The column with the identifiers; null where there is none. */
+    @Nullable
+    Named identifiers() {
+        return find("/id").orElse(null);
+    }
+
+    /** How many of the columns that are known are among some. */
+    long countIn(CellRange range) {
+        return named.stream().filter(known -> range.hasColumn(known.index())).count();
+    }
+
+    /** The letters of columns: {@code A, C}. */
+    static String lettersOf(List<Named> columns) {
+        return columns.stream().map(column -> lettersOf(column.index())).collect(Collectors.joining(", "));
     }
 
     /** The column that a value stands in, or that a part of it stands in. */

@@ -24,8 +24,8 @@ public final class SheetReader {
     }
 
     /**
-     * Reads the first sheet in which a header of the list is found. Whatever the file may be, what is wrong with it is
-     * told by the faults.
+     * Reads all sheets that have a header of the list and can be seen. Whatever the file may be, what is wrong with it
+     * is told by the faults, and what was not read by the notices.
      *
      * @throws IOException when the file cannot be read from where it is
      */
@@ -49,17 +49,18 @@ public final class SheetReader {
         }
         if (startsWith(head, ZIP)) {
             try (var workbook = XlsxFile.open(file)) {
-                read(workbook.sheets(), reading);
+                new SheetChoice(workbook.sheets(), reading).read();
             }
         } else {
-            read(CsvSheet.of(file), reading);
+            readFirst(CsvSheet.of(file), reading);
         }
     }
 
-    private static void read(List<Sheet> sheets, SheetReading reading) throws IOException {
-        var beginnings = new ArrayList<Beginning>();
+    /** The same text is shown with several separators: only with the right one it has a header. */
+    private static void readFirst(List<Sheet> sheets, SheetReading reading) throws IOException {
+        var beginnings = new ArrayList<SheetBeginning>();
         for (var sheet : sheets) {
-            beginnings.add(Beginning.of(sheet));
+            beginnings.add(SheetBeginning.of(sheet));
         }
         for (int least : new int[] {2, 1}) {
             for (var beginning : beginnings) {
@@ -70,33 +71,7 @@ public final class SheetReader {
                 }
             }
         }
-        beginnings.forEach(beginning -> beginning.faults().forEach(reading::fault));
-        if (beginnings.stream().allMatch(beginning -> beginning.faults().isEmpty())) {
-            reading.noHeader();
-        }
-    }
-
-    /**
-     * The rows of a sheet among which its header is sought.
-     *
-     * @param faults why there are no more of them
-     */
-    private record Beginning(Sheet sheet, List<Line> lines, List<SheetFault> faults) {
-
-        static Beginning of(Sheet sheet) throws IOException {
-            var beginning = new Beginning(sheet, new ArrayList<>(), new ArrayList<>());
-            try (var lines = sheet.open()) {
-                for (var line = lines.next(); line != null; line = lines.next()) {
-                    beginning.lines.add(line);
-                    if (line.number() > Header.ROWS) {
-                        break;
-                    }
-                }
-            } catch (UnreadableSheetException e) {
-                beginning.faults.add(e.fault(sheet.name()));
-            }
-            return beginning;
-        }
+        SheetBeginning.reportNoHeader(beginnings, reading);
     }
 
     private static byte[] head(Path file) throws IOException {

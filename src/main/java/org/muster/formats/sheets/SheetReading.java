@@ -1,6 +1,5 @@
 package org.muster.formats.sheets;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,19 +15,17 @@ import org.muster.problem.Limits;
 /** The reading of one file. */
 final class SheetReading {
 
-    /** Characters of a cell. */
-    private static final int CELL = 100_000;
-
     private final DistrictList list;
     private final ListColumns columns;
     private final Limits limits;
 
     private final List<SheetItem> items = new ArrayList<>();
     private final List<SheetFault> faults = new ArrayList<>();
-    private final Set<String> missingColumns = new HashSet<>();
-    private final Set<Integer> namelessColumns = new HashSet<>();
+    private final List<SheetFault> missingColumns = new ArrayList<>();
+    private final Set<SheetPlace> explained = new HashSet<>();
+    private final List<SheetNotice> notices = new ArrayList<>();
+    private final UnreadTexts unread = new UnreadTexts();
     private long characters;
-    private boolean isTooWide;
 
     SheetReading(DistrictList list, Limits limits) {
         this.list = list;
@@ -36,20 +33,43 @@ final class SheetReading {
         columns = ListColumns.of(list);
     }
 
+    DistrictList list() {
+        return list;
+    }
+
     ListColumns columns() {
         return columns;
     }
 
+    UnreadTexts unread() {
+        return unread;
+    }
+
     SheetItems result() {
-        return new SheetItems(items, faults, missingColumns);
+        return new SheetItems(items, faults, missingColumns, explained, notices, unread);
     }
 
     void fault(SheetFault fault) {
         faults.add(fault);
+        explained.add(fault.place());
+    }
+
+    /** Marks a place about which nothing more needs to be said. */
+    void explain(SheetPlace place) {
+        explained.add(place);
+    }
+
+    void notice(SheetNotice notice) {
+        notices.add(notice);
+    }
+
+    void add(String json, SheetRow row) {
+        characters += json.length();
+        items.add(new SheetItem(json, row));
     }
 
     private void fault(SheetPlace place, FaultCode code, Map<String, String> params) {
-        faults.add(new SheetFault(place, code, params));
+        fault(new SheetFault(place, code, params));
     }
 
     /** Reports that no header was found, and what it would have to say. */
@@ -61,25 +81,21 @@ final class SheetReading {
         fault(SheetPlace.FILE, FaultCode.NO_HEADER_ROW, Map.of("expected", expected));
     }
 
-    /** Reads the rows below a header. */
-    void read(Sheet sheet, Header header) throws IOException {
+    /**
+     * Reads the rows below a header.
+     *
+     * @return how many items they hold
+     */
+    int read(Sheet sheet, Header header) throws IOException {
         var known = known(sheet, header);
         reportMissing(known);
-        try (var lines = sheet.open()) {
-            for (var line = lines.next(); line != null && goesOn(known, line); line = lines.next()) {
-                if (line.number() > header.row() && !line.isBlank()) {
-                    read(line, known, header);
-                }
-            }
-        } catch (UnreadableSheetException e) {
-            fault(e.fault(sheet.name()));
-        }
+        return new RowReading(sheet, header, known, this).read();
     }
 
     /** Which columns are known. Those that are not, and those that are told twice, are reported. */
     private SheetColumns known(Sheet sheet, Header header) {
         var known = new ArrayList<SheetColumns.Named>();
-        var all = new SheetColumns(sheet.name(), header.row(), List.of());
+        var all = new SheetColumns(sheet.name(), header.row(), List.of(), List.of());
         for (int i = 0; i < header.names().size(); i++) {
             String name = header.shown(i);
             if (name.isEmpty()) {
@@ -98,31 +114,29 @@ final class SheetReading {
                 known.add(new SheetColumns.Named(i, name, column));
             }
         }
-        return new SheetColumns(sheet.name(), header.row(), known);
+        var there = known.stream().map(SheetColumns.Named::column).toList();
+        var missing = columns.all().stream()
+                .filter(column -> column.isRequired() && !there.contains(column))
+                .toList();
+        return new SheetColumns(sheet.name(), header.row(), known, missing);
     }
 
     private void reportMissing(SheetColumns known) {
-        for (var column : columns.all()) {
-            if (column.isRequired() && !known.has(column)) {
-                missingColumns.add(column.pointer());
-                var place = new SheetPlace(known.sheet(), known.headerRow(), null, null);
-                fault(place, FaultCode.MISSING_COLUMN, Map.of("field", names(column)));
-            }
+        for (var column : known.missing()) {
+            var place = new SheetPlace(known.sheet(), known.headerRow(), null, null);
+            missingColumns.add(new SheetFault(place, FaultCode.MISSING_COLUMN, Map.of("field", names(column))));
         }
     }
 
     /** Whether there is room for a row. */
-    private boolean goesOn(SheetColumns known, Line line) {
-        if (line.number() <= known.headerRow() || line.isBlank()) {
-            return true;
-        }
+    boolean hasRoom(String sheet, Line line) {
         if (characters > limits.bodyBytes()) {
-            fault(UnreadableSheetException.tooLarge(limits.bodyBytes()).fault(known.sheet()));
+            fault(UnreadableSheetException.tooLarge(limits.bodyBytes()).fault(sheet));
             return false;
         }
         if (items.size() >= limit()) {
             fault(
-                    new SheetPlace(known.sheet(), line.number(), null, null),
+                    new SheetPlace(sheet, line.number(), null, null),
                     FaultCode.TOO_MANY,
                     Map.of("limit", Integer.toString(limit())));
             return false;
@@ -140,50 +154,8 @@ final class SheetReading {
         };
     }
 
-    private void read(Line line, SheetColumns known, Header header) {
-        var item = Form.NODES.objectNode();
-        for (var named : known.named()) {
-            put(line, named, known, item);
-        }
-        reportNameless(line, known, header);
-        String json = item.toString();
-        characters += json.length();
-        items.add(new SheetItem(json, new SheetRow(known, line.number())));
-    }
-
-    private void put(Line line, SheetColumns.Named named, SheetColumns known, ObjectNode item) {
-        var cell = line.cell(named.index());
-        if (cell instanceof CellContent.Broken broken) {
-            fault(known.place(line.number(), named.index(), named.header()), broken.code(), broken.params());
-        } else if (cell.text().length() > CELL) {
-            fault(
-                    known.place(line.number(), named.index(), named.header()),
-                    FaultCode.OUT_OF_RANGE,
-                    Map.of("value", "" + cell.text().length(), "min", "0", "max", "" + CELL));
-        } else if (!cell.isBlank()) {
-            named.column().put(item, named.column().form().reading().read(cell));
-        }
-    }
-
-    /** Reports each column without a name once, where something stands in it first. */
-    private void reportNameless(Line line, SheetColumns known, Header header) {
-        for (int i = 0; i < line.cells().size(); i++) {
-            if (!line.cell(i).isBlank() && !header.isNamed(i) && namelessColumns.add(i)) {
-                fault(known.place(line.number(), i, ""), FaultCode.COLUMN_WITHOUT_NAME, Map.of());
-            }
-        }
-        if (line.isTooWide() && !isTooWide) {
-            isTooWide = true;
-            fault(
-                    new SheetPlace(known.sheet(), line.number(), null, null),
-                    FaultCode.TOO_MANY,
-                    Map.of("limit", Integer.toString(Line.WIDTH)));
-        }
-    }
-
     /** What a column is called in all languages. */
     private String names(Column column) {
-        String chinese = Wording.CHINESE.column(list, column).header();
-        return column.field() + " (" + chinese + ")";
+        return Wording.names(list, column);
     }
 }

@@ -21,9 +21,13 @@ public final class SheetRow {
         return new SheetPlace(columns.sheet(), number, null, null);
     }
 
-    /** Whether the sheet has a column for a field, or for a part of what is in it. */
-    public boolean hasColumn(String field) {
-        return columns.has(field);
+    /**
+     * Whether the sheet has a column for a value, or for a part of it.
+     *
+     * @param pointer JSON Pointer inside the item
+     */
+    public boolean hasColumn(String pointer) {
+        return columns.has(pointer);
     }
 
     /**
@@ -33,5 +37,10 @@ public final class SheetRow {
      */
     public SheetPlace placeOf(String pointer) {
         return columns.placeOf(pointer, number);
+    }
+
+    /** What all rows of a sheet have in common. */
+    SheetColumns columns() {
+        return columns;
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.muster.district.DistrictList;
+import org.muster.formats.text.SpreadsheetText;
 
 /**
  * Writes a list as a spreadsheet, CSV or XLSX, in Chinese or English. {@link SheetReader} reads the same items from it.
@@ -43,6 +44,7 @@ public final class SheetWriter {
      * stream is not closed.
      *
      * @throws IllegalArgumentException when an item has a field that the list has no column for
+     * @throws CellTooLongException when a value is longer than a cell of a workbook can be
      */
     public void write(Iterable<String> items, OutputStream out) throws IOException {
         try (var table = open(out)) {
@@ -88,16 +90,23 @@ public final class SheetWriter {
         if (!(MAPPER.readTree(json) instanceof ObjectNode item)) {
             throw new IllegalArgumentException("An item of %s must be a JSON object.".formatted(list.field()));
         }
+        String id = item.path("id").asText();
         var cells = new ArrayList<CellContent>();
         for (var column : columns()) {
             var value = column.take(item);
-            cells.add(
-                    value == null || isEmpty(value)
-                            ? CellContent.Text.BLANK
-                            : column.form().writing().write(value, wording));
+            cells.add(value == null || isEmpty(value) ? CellContent.Text.BLANK : cell(column, value, id));
         }
         refuseRest(item);
         return cells;
+    }
+
+    private CellContent cell(Column column, JsonNode value, String id) {
+        var cell = column.form().writing().write(value, wording);
+        if (format == SheetFormat.XLSX && XlsxText.written(cell.text()).length() > SpreadsheetText.LONGEST) {
+            throw new CellTooLongException(wording.column(list, column).header(), id);
+        }
+        boolean isMistakable = column.form().isOfIdentifiers() && IdentifierCells.isLikeNumber(cell.text());
+        return isMistakable ? new CellContent.Text(cell.text(), true) : cell;
     }
 
     private static boolean isEmpty(JsonNode value) {

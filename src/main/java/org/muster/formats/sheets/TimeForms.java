@@ -31,45 +31,56 @@ final class TimeForms {
         if (when == null) {
             return TextForms.text(cell.text());
         }
-        return Form.text(when.isDate() ? when.date().toString() : when.start());
+        return Form.text(when.isDate() ? when.date().toString() : when.start().toString());
     }
 
     private static JsonNode readDateTime(CellContent cell) {
         var when = When.of(cell);
-        return when == null || when.time() == null ? TextForms.text(cell.text()) : Form.text(when.start());
+        return when == null || when.clock() == null
+                ? TextForms.text(cell.text())
+                : Form.text(when.start().toString());
     }
 
     /**
      * Puts the two ends of a time into an object: {@code 2022-05-03 07:00~2022-05-03 15:00}, the second date left out
-     * where it is the same, the time left out where a whole day is meant, an end left out where it is open.
+     * where it is the same, the time left out where a whole day is meant, an end left out where it is open. A second
+     * time without a date that comes before the first is one of the next day: {@code 2022-05-03 22:00~06:00}.
      */
     static void putInterval(String text, String start, String end, ObjectNode into) {
         var ends = UNTIL.split(text, 2);
         var from = When.of(ends[0]);
         if (!ends[0].isBlank()) {
-            into.set(start, from == null ? TextForms.text(Blanks.stripped(ends[0])) : Form.text(from.start()));
+            into.set(
+                    start,
+                    from == null
+                            ? TextForms.text(Blanks.stripped(ends[0]))
+                            : Form.text(from.start().toString()));
         }
         if (ends.length == 2 && !ends[1].isBlank()) {
             into.set(end, TextForms.text(endOf(Blanks.stripped(ends[1]), from)));
-        } else if (ends.length == 1 && from != null && from.time() == null) {
-            into.put(end, from.end());
+        } else if (ends.length == 1 && from != null && from.clock() == null) {
+            into.put(end, from.end().toString());
         }
     }
 
     private static String endOf(String text, @Nullable When from) {
-        var time = When.timeOf(text);
-        if (time != null && from != null) {
-            return LocalDateTime.of(from.date(), time).toString();
+        var clock = When.clockOf(text);
+        if (clock != null && from != null) {
+            var sameDay = clock.on(from.date());
+            return (sameDay.isBefore(from.start()) ? sameDay.plusDays(1) : sameDay).toString();
         }
         var until = When.of(text);
-        return until == null ? text : until.end();
+        return until == null ? text : until.end().toString();
     }
 
     /** What {@link #putInterval} reads. */
     static String interval(@Nullable JsonNode start, @Nullable JsonNode end) {
         String from = start == null ? "" : shown(start.asText());
         String until = end == null ? "" : shown(end.asText());
-        boolean isSameDay = from.length() > 11 && until.length() > 11 && until.startsWith(from.substring(0, 11));
+        boolean isSameDay = from.length() > 11
+                && until.length() > 11
+                && until.startsWith(from.substring(0, 11))
+                && until.compareTo(from) >= 0;
         return from + "~" + (isSameDay ? until.substring(11) : until);
     }
 

@@ -14,7 +14,7 @@ import org.muster.formats.sheets.CellContent.Amount;
  * A date, perhaps with a time of day, as people write it: {@code 2022-05-03}, {@code 2022/5/3 5:30},
  * {@code 2022年5月3日}. Where the order of day and month is anybody's guess, it is not guessed.
  */
-record When(LocalDate date, @Nullable LocalTime time) {
+record When(LocalDate date, @Nullable Clock clock) {
 
     private static final String CLOCK =
             "(?<hour>\\d{1,2})(?::(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.0+)?)?|[时点](?:(?<minutes>\\d{1,2})分?)?)";
@@ -29,12 +29,30 @@ record When(LocalDate date, @Nullable LocalTime time) {
 
     private static final Pattern DAYS_SINCE_1900 = Pattern.compile("\\d{4,5}(\\.\\d{1,20})?");
 
+    private static final int HOURS = 24;
+
+    /**
+     * A time of day.
+     *
+     * @param isNextDay whether it is the midnight at which the day ends, written 24:00
+     */
+    record Clock(LocalTime time, boolean isNextDay) {
+
+        static final Clock MIDNIGHT = new Clock(LocalTime.MIDNIGHT, false);
+        private static final Clock END = new Clock(LocalTime.MIDNIGHT, true);
+
+        LocalDateTime on(LocalDate date) {
+            return LocalDateTime.of(isNextDay ? date.plusDays(1) : date, time);
+        }
+    }
+
     /** What a cell says; null where that is no date. */
     static @Nullable When of(CellContent cell) {
-        if (cell instanceof Amount amount) {
-            return amount.isShownAsTime() ? of(amount) : of(amount.text());
+        if (!(cell instanceof Amount amount) || amount.isShownAsTime()) {
+            return cell instanceof Amount amount ? of(amount) : of(cell.text());
         }
-        return of(cell.text());
+        var digits = DIGITS.matcher(amount.text());
+        return digits.matches() ? of(digits, null, false) : of(amount);
     }
 
     /** What a text says; null where that is no date. */
@@ -42,7 +60,7 @@ record When(LocalDate date, @Nullable LocalTime time) {
         String plain = Blanks.halfWidth(text);
         var match = DATE_AND_TIME.matcher(plain);
         if (match.matches()) {
-            return of(match, match.group("hour") == null ? null : timeOf(match), match.group("hour") != null);
+            return of(match, match.group("hour") == null ? null : clockOf(match), match.group("hour") != null);
         }
         var digits = DIGITS.matcher(plain);
         if (digits.matches()) {
@@ -52,9 +70,9 @@ record When(LocalDate date, @Nullable LocalTime time) {
     }
 
     /** The time of day that a text says; null where it says none. */
-    static @Nullable LocalTime timeOf(String text) {
+    static @Nullable Clock clockOf(String text) {
         var match = TIME.matcher(Blanks.halfWidth(text));
-        return match.matches() ? timeOf(match) : null;
+        return match.matches() ? clockOf(match) : null;
     }
 
     private static @Nullable When of(Amount amount) {
@@ -62,24 +80,29 @@ record When(LocalDate date, @Nullable LocalTime time) {
             return null;
         }
         var time = amount.time();
-        return new When(time.toLocalDate(), time.toLocalTime());
+        return new When(time.toLocalDate(), new Clock(time.toLocalTime(), false));
     }
 
-    private static @Nullable When of(Matcher match, @Nullable LocalTime time, boolean needsTime) {
-        if (needsTime && time == null) {
+    private static @Nullable When of(Matcher match, @Nullable Clock clock, boolean needsClock) {
+        if (needsClock && clock == null) {
             return null;
         }
         try {
-            return new When(LocalDate.of(number(match, "year"), number(match, "month"), number(match, "day")), time);
+            return new When(LocalDate.of(number(match, "year"), number(match, "month"), number(match, "day")), clock);
         } catch (DateTimeException e) {
             return null;
         }
     }
 
-    private static @Nullable LocalTime timeOf(Matcher match) {
-        String minute = match.group("minute") == null ? "minutes" : "minute";
+    private static @Nullable Clock clockOf(Matcher match) {
+        int hour = number(match, "hour");
+        int minute = number(match, match.group("minute") == null ? "minutes" : "minute");
+        int second = number(match, "second");
+        if (hour == HOURS && minute == 0 && second == 0) {
+            return Clock.END;
+        }
         try {
-            return LocalTime.of(number(match, "hour"), number(match, minute), number(match, "second"));
+            return new Clock(LocalTime.of(hour, minute, second), false);
         } catch (DateTimeException e) {
             return null;
         }
@@ -92,20 +115,16 @@ record When(LocalDate date, @Nullable LocalTime time) {
 
     /** Whether it says nothing more than a date. */
     boolean isDate() {
-        return time == null || time.equals(LocalTime.MIDNIGHT);
+        return clock == null || clock.equals(Clock.MIDNIGHT);
     }
 
-    /** Its beginning, as ISO 8601 writes it. */
-    String start() {
-        return at(time == null ? LocalTime.MIDNIGHT : time);
+    /** Its beginning. */
+    LocalDateTime start() {
+        return (clock == null ? Clock.MIDNIGHT : clock).on(date);
     }
 
-    /** Its end, which for a date is that of the day, as ISO 8601 writes it. */
-    String end() {
-        return time == null ? date.plusDays(1).atStartOfDay().toString() : at(time);
-    }
-
-    private String at(LocalTime clock) {
-        return LocalDateTime.of(date, clock).toString();
+    /** Its end, which for a date is that of the day. */
+    LocalDateTime end() {
+        return (clock == null ? Clock.END : clock).on(date);
     }
 }

@@ -54,6 +54,11 @@ final class Wording {
         return new Entry(parts[0].strip(), listed(parts[1]), parts[2].strip(), parts[3].strip());
     }
 
+    /** What a column is called in all languages. */
+    static String names(DistrictList list, Column column) {
+        return column.field() + " (" + CHINESE.column(list, column).header() + ")";
+    }
+
     /** What a word of the API is called; we write the first, and read all. */
     List<String> words(String choice, String constant) {
         return listed(text("word." + choice + "." + constant));

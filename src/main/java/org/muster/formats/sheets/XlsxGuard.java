@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.muster.formats.sheets.UnpackedStream.UnpackedBytes;
@@ -12,7 +16,7 @@ import org.muster.formats.sheets.XmlPartScan.Findings;
 import org.muster.problem.FaultCode;
 
 /**
- * Looks through a workbook before the library sees it. It reads the file in the same way, with the same readers of
+ * Looks through a workbook before it is read. It goes through the file in the same way, with the same readers of
  * archives and of XML, so that nothing can look harmless here and be something else there; and it believes no size
  * that the archive names, but counts what unpacks.
  */
@@ -35,19 +39,27 @@ final class XlsxGuard {
     /**
      * Looks through a workbook.
      *
-     * @return whether it has styles
+     * @return how its sheets are laid out, by the names of their parts
      * @throws UnreadableSheetException when it is none, or is not safe to read
      */
-    static boolean isStyled(Path file) throws IOException {
+    static Map<String, SheetLayout> layouts(Path file) throws IOException {
         refuseManyParts(file);
         var findings = scan(file);
-        if (!findings.isWorkbook()) {
+        if (findings.values().stream().noneMatch(Findings::isWorkbook)) {
             throw UnreadableSheetException.file(FaultCode.NOT_A_SPREADSHEET);
         }
-        if (findings.highestSharedText() >= findings.sharedTexts()) {
+        int sharedTexts = most(findings, Findings::sharedTexts);
+        if (most(findings, Findings::highestSharedText) >= sharedTexts) {
             throw UnreadableSheetException.file(FaultCode.DAMAGED_SPREADSHEET);
         }
-        return findings.isStyled();
+        return findings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, part -> part.getValue()
+                .layout()));
+    }
+
+    private static int most(Map<String, Findings> findings, ToIntFunction<Findings> measure) {
+        return Math.max(
+                measure.applyAsInt(Findings.NOTHING),
+                findings.values().stream().mapToInt(measure).max().orElse(-1));
     }
 
     /** An archive keeps a header for each part, and readers of archives read all these headers at once. */
@@ -64,7 +76,7 @@ final class XlsxGuard {
         }
     }
 
-    private static Findings scan(Path file) throws IOException {
+    private static Map<String, Findings> scan(Path file) throws IOException {
         long limit = Math.min(UNPACKED, SMALL + RATIO * Files.size(file));
         try (var zip = ZipFile.builder().setPath(file).get()) {
             count(zip, new UnpackedBytes(limit));
@@ -84,11 +96,11 @@ final class XlsxGuard {
         }
     }
 
-    private static Findings scan(ZipFile zip, UnpackedBytes total) throws IOException {
-        var findings = Findings.NOTHING;
+    private static Map<String, Findings> scan(ZipFile zip, UnpackedBytes total) throws IOException {
+        var findings = new HashMap<String, Findings>();
         for (var entry : Collections.list(zip.getEntries())) {
             try (var in = new UnpackedStream(zip.getInputStream(entry), total)) {
-                findings = findings.and(XmlPartScan.of(in));
+                findings.put(entry.getName(), XmlPartScan.of(in));
             }
         }
         return findings;

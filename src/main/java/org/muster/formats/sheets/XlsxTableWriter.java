@@ -7,7 +7,6 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.muster.formats.text.SpreadsheetText;
 
 /** Tables as sheets of a workbook. Few rows are in memory at a time. */
 final class XlsxTableWriter implements TableWriter {
@@ -61,7 +60,7 @@ final class XlsxTableWriter implements TableWriter {
         if (cell instanceof CellContent.Amount amount && isKept(amount.number())) {
             into.value(row, column, new BigDecimal(amount.text()));
         } else if (!cell.isBlank()) {
-            into.inlineString(row, column, XlsxText.encoded(SpreadsheetText.guarded(cell.text())));
+            into.inlineString(row, column, XlsxText.written(cell.text()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.muster.formats.sheets;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.muster.formats.text.SpreadsheetText;
 
 /**
  * Texts as a workbook keeps them: a character that XML cannot hold stands there by its number, as {@code _x000D_}, and
@@ -15,6 +16,11 @@ final class XlsxText {
     private static final Pattern LOOKS_NUMBERED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private XlsxText() {}
+
+    /** A text that may come from anywhere, as it is kept. */
+    static String written(String text) {
+        return encoded(SpreadsheetText.guarded(text));
+    }
 
     static String encoded(String text) {
         return LOOKS_NUMBERED.matcher(text).replaceAll("_x005F_");

@@ -1,9 +1,12 @@
 package org.muster.formats.sheets;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.util.HashMap;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -13,20 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.muster.problem.FaultCode;
 
 /**
- * Goes through one part of a workbook with the parser that the library reads it with, and refuses what would make the
- * library take memory or time out of all proportion: a document type, elements too deep, texts too long, cells outside
- * the largest sheet there is, formulas that are copied without end.
+ * Goes through one part of a workbook with the parser that it is read with, and refuses what would take memory or time
+ * out of all proportion: a document type, elements too deep, texts too long, cells outside the largest sheet there is.
+ * Beside that it learns what stands behind the rows of a sheet, but is needed to read them.
  */
 final class XmlPartScan {
 
-    private static final int DEPTH = 100, NAMES = 5_000, COLUMNS = 16_384, ROWS = 1_048_576;
+    private static final int DEPTH = 100, NAMES = 5_000, MERGED = 100_000;
     private static final int SHARED_TEXTS = 3_000_000, LONGEST_INDEX = 100;
 
     /** Bytes of a text and of a number, tags included. */
     private static final int TEXT = 1 << 20, NUMBER = 1 << 15;
-
-    /** Steps that the library takes to find and copy formulas. */
-    private static final long WORK = 100_000_000;
 
     private static final Set<String> TEXT_ELEMENTS = Set.of("v", "f", "t", "is");
 
@@ -35,7 +35,6 @@ final class XmlPartScan {
     private final UnpackedStream in;
     private final XMLStreamReader xml;
     private final Set<String> names = new HashSet<>();
-    private final Map<String, Long> sharedFormulas = new HashMap<>();
 
     private int depth;
     private int textDepth;
@@ -44,19 +43,16 @@ final class XmlPartScan {
     private boolean isValue;
     private boolean isShared;
     private final StringBuilder sharedText = new StringBuilder();
-    private @Nullable String formula;
-    private boolean isFormulaUsed;
-    private int arrayFormulas;
-    private long work;
 
     private int sharedTexts;
     private int highestSharedText = -1;
     private boolean isWorkbook;
-    private boolean isStyled;
+    private final List<CellRange> merged = new ArrayList<>();
+    private final BitSet hiddenColumns = new BitSet();
 
     private XmlPartScan(UnpackedStream in) throws XMLStreamException {
         this.in = in;
-        xml = FACTORY.createXMLStreamReader(in);
+        xml = reader(in);
     }
 
     private static XMLInputFactory factory() {
@@ -66,30 +62,27 @@ final class XmlPartScan {
         return factory;
     }
 
+    /** A parser of one part, of which nothing outside of the part becomes visible. */
+    static XMLStreamReader reader(InputStream part) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(part);
+    }
+
     /**
      * What one part tells.
      *
      * @param sharedTexts how many it holds
      * @param highestSharedText the highest number by which a cell refers to one, or -1
      * @param isWorkbook whether it names a part that is a workbook
-     * @param isStyled whether it names a part with styles
+     * @param layout of the sheet that it is, if it is one
      */
-    record Findings(int sharedTexts, int highestSharedText, boolean isWorkbook, boolean isStyled) {
-        static final Findings NOTHING = new Findings(0, -1, false, false);
-
-        Findings and(Findings other) {
-            return new Findings(
-                    Math.max(sharedTexts, other.sharedTexts),
-                    Math.max(highestSharedText, other.highestSharedText),
-                    isWorkbook || other.isWorkbook,
-                    isStyled || other.isStyled);
-        }
+    record Findings(int sharedTexts, int highestSharedText, boolean isWorkbook, SheetLayout layout) {
+        static final Findings NOTHING = new Findings(0, -1, false, SheetLayout.PLAIN);
     }
 
     /**
      * Goes through a part, as far as it is XML.
      *
-     * @throws UnreadableSheetException when the library must not see it
+     * @throws UnreadableSheetException when it must not be read
      */
     static Findings of(UnpackedStream in) {
         XmlPartScan scan;
@@ -101,9 +94,13 @@ final class XmlPartScan {
         try {
             scan.run();
         } catch (XMLStreamException e) {
-            // Pictures and such are no XML. Where the library needs the part, it will stumble at the same place.
+            // Pictures and such are no XML. Where the part is needed, its reader will stumble at the same place.
         }
-        return new Findings(scan.sharedTexts, scan.highestSharedText, scan.isWorkbook, scan.isStyled);
+        return new Findings(
+                scan.sharedTexts,
+                scan.highestSharedText,
+                scan.isWorkbook,
+                new SheetLayout(scan.merged, scan.hiddenColumns));
     }
 
     private void run() throws XMLStreamException {
@@ -140,37 +137,30 @@ final class XmlPartScan {
         }
         switch (name) {
             case "c" -> cell();
-            case "f" -> formula();
             case "si" -> sharedText();
+            case "mergeCell" -> merge();
+            case "col" -> column();
             case "Override", "Default" -> contentType(xml.getAttributeValue(null, "ContentType"));
             default -> {}
         }
     }
 
-    private void end(String name) {
-        depth--;
-        if (textDepth == 0) {
-            return;
-        }
-        textDepth--;
-        if (name.equals("v") && isShared) {
-            highestSharedText = Math.max(highestSharedText, numberOf(sharedText.toString()));
-            sharedText.setLength(0);
-        }
-        if (name.equals("f") && formula != null) {
-            long length = in.count() - textStart;
-            long copied = isFormulaUsed
-                    ? sharedFormulas.getOrDefault(formula, 0L)
-                    : sharedFormulas.merge(formula, length, Math::max);
-            work(copied);
-            formula = null;
-        }
-    }
-
+    /** The parser keeps every name it meets for as long as the process lives. */
     private void learn(String name, @Nullable String prefix) {
         names.add(name);
         if (prefix != null && !prefix.isEmpty()) {
             names.add(prefix + ":");
+        }
+    }
+
+    private void end(String name) {
+        depth--;
+        if (textDepth > 0) {
+            textDepth--;
+        }
+        if (name.equals("v") && isShared) {
+            highestSharedText = Math.max(highestSharedText, CellAddress.numberOf(sharedText.toString()));
+            sharedText.setLength(0);
         }
     }
 
@@ -179,10 +169,9 @@ final class XmlPartScan {
         isShared = "s".equals(type);
         isNumber = type == null || type.equals("n");
         String address = xml.getAttributeValue(null, "r");
-        if (address != null && !isInSheet(address)) {
+        if (address != null && CellAddress.find(address) == null) {
             throw refusal();
         }
-        work(arrayFormulas);
     }
 
     private void characters() {
@@ -199,13 +188,22 @@ final class XmlPartScan {
         }
     }
 
-    private void formula() {
-        String kind = xml.getAttributeValue(null, "t");
-        if ("array".equals(kind)) {
-            arrayFormulas++;
-        } else if ("shared".equals(kind)) {
-            formula = xml.getAttributeValue(null, "si");
-            isFormulaUsed = xml.getAttributeValue(null, "ref") == null;
+    private void merge() {
+        var range = CellRange.find(Objects.requireNonNullElse(xml.getAttributeValue(null, "ref"), ""));
+        if (range == null || merged.size() >= MERGED) {
+            throw refusal();
+        }
+        merged.add(range);
+    }
+
+    /** Some columns, which are hidden also where they have no width. */
+    private void column() {
+        String width = xml.getAttributeValue(null, "width");
+        boolean isHidden = XlsxXml.isTrue(xml, "hidden") || (width != null && width.matches("0(\\.0*)?"));
+        int first = CellAddress.numberOf(Objects.requireNonNullElse(xml.getAttributeValue(null, "min"), ""));
+        int last = CellAddress.numberOf(Objects.requireNonNullElse(xml.getAttributeValue(null, "max"), ""));
+        if (isHidden && first > 0 && first <= Math.min(last, Line.WIDTH)) {
+            hiddenColumns.set(first - 1, Math.min(last, Line.WIDTH));
         }
     }
 
@@ -213,46 +211,7 @@ final class XmlPartScan {
         if (type != null) {
             isWorkbook |= (type.contains("spreadsheetml.") && type.endsWith(".main+xml"))
                     || type.equals("application/vnd.ms-excel.sheet.macroEnabled.main+xml");
-            isStyled |= type.endsWith("spreadsheetml.styles+xml");
         }
-    }
-
-    private void work(long steps) {
-        work += steps;
-        if (work > WORK) {
-            throw refusal();
-        }
-    }
-
-    private static boolean isInSheet(String address) {
-        int digits = 0;
-        int column = 0;
-        while (digits < address.length() && isLetter(address.charAt(digits))) {
-            column = column * 26 + (address.charAt(digits) & 0x1F);
-            digits++;
-            if (column > COLUMNS) {
-                return false;
-            }
-        }
-        int row = numberOf(address.substring(digits));
-        return column > 0 && row > 0 && row <= ROWS;
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    }
-
-    /** A number of a few digits; a huge one for anything else. */
-    private static int numberOf(String text) {
-        int number = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9 || i > 8) {
-                return Integer.MAX_VALUE;
-            }
-            number = 10 * number + digit;
-        }
-        return text.isEmpty() ? Integer.MAX_VALUE : number;
     }
 
     private static UnreadableSheetException refusal() {

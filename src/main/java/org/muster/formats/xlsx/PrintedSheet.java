@@ -77,7 +77,7 @@ final class PrintedSheet implements Closeable {
         switch (cell) {
             case Cell.Text(var text) -> {
                 if (!text.isEmpty()) {
-                    sheet.value(row, column, SpreadsheetText.guarded(text));
+                    sheet.value(row, column, shown(text));
                 }
             }
             case Cell.Count(var count) -> sheet.value(row, column, count);
@@ -87,8 +87,16 @@ final class PrintedSheet implements Closeable {
             }
             case Cell.Link(var text, var target) ->
                 sheet.hyperlink(
-                        row, column, HyperLink.internal("'%s'!A1".formatted(target), SpreadsheetText.guarded(text)));
+                        row, column, HyperLink.internal("'%s'!A1".formatted(target), shown(text)));
         }
+    }
+
+    /** What stands in a cell for people to read: nothing that a spreadsheet takes for a formula, or cuts by itself. */
+    private static String shown(String text) {
+        String guarded = SpreadsheetText.guarded(text);
+        return guarded.length() <= SpreadsheetText.LONGEST
+                ? guarded
+                : guarded.substring(0, SpreadsheetText.LONGEST - 1) + "…";
     }
 
     @Override

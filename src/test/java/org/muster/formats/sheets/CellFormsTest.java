@@ -24,7 +24,9 @@ class CellFormsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             CADRES  | id           | C-001                 | "C-001"
             CADRES  | id           | ` 　C-001\u00A0\u200B`          | "C-001"
-            CADRES  | id           | 12.0                  | "12.0"
+            CADRES  | id           | '00017                | "00017"
+            CADRES  | 姓名         | ''a                   | "'a"
+            CADRES  | phone        | '13800138001          | "13800138001"
             CADRES  | 单位         | 财政局　二科          | "财政局 二科"
             CADRES  | 姓名         | 张　三                | "张　三"
             CADRES  | 级别         | 市级                  | "CITY"
@@ -77,7 +79,11 @@ class CellFormsTest {
             WINDOWS | start        | 44684.229166667       | "2022-05-03T05:30"
             WINDOWS | start        | 05:30                 | "05:30"
             WINDOWS | start        | 2022-05-03            | "2022-05-03"
-            WINDOWS | start        | 2022-05-03 24:00      | "2022-05-03 24:00"
+            WINDOWS | start        | 2022-05-03 24:00      | "2022-05-04T00:00"
+            WINDOWS | end          | 2022年12月31日24时    | "2023-01-01T00:00"
+            WINDOWS | end          | 2022-05-03 24:01      | "2022-05-03 24:01"
+            WINDOWS | end          | 2022-05-03 25:00      | "2022-05-03 25:00"
+            ROUNDS  | date         | 2022-05-03 24:00      | "2022-05-04T00:00"
             CADRES  | phone        | １３８００１３８０００ | "13800138000"
             POSTS   | tags         | heat; night           | ["heat","night"]
             POSTS   | tags         | heat；night、lifting  | ["heat","night","lifting"]
@@ -94,6 +100,12 @@ class CellFormsTest {
             CADRES  | availability | DESIRED 2022-05-03 07:00~2022-05-03 15:00 [early; late] x5 | [{"start":"2022-05-03T07:00","end":"2022-05-03T15:00","kind":"DESIRED","windowKinds":["early","late"],"weight":5}]
             CADRES  | 可用时间     | 不能 2022-05-03；不愿：2022/5/4 7:00～15:00【early】×2 | [{"start":"2022-05-03T00:00","end":"2022-05-04T00:00","kind":"UNAVAILABLE"},{"start":"2022-05-04T07:00","end":"2022-05-04T15:00","kind":"UNDESIRED","windowKinds":["early"],"weight":2}]
             CADRES  | 可用时间     | 不能2022-05-03~2022-05-05 | [{"start":"2022-05-03T00:00","end":"2022-05-06T00:00","kind":"UNAVAILABLE"}]
+            CADRES  | 可用时间     | 不能 2022-05-03 22:00~06:00 | [{"start":"2022-05-03T22:00","end":"2022-05-04T06:00","kind":"UNAVAILABLE"}]
+            CADRES  | 可用时间     | 不能 2022-05-03 18:00~24:00 | [{"start":"2022-05-03T18:00","end":"2022-05-04T00:00","kind":"UNAVAILABLE"}]
+            CADRES  | 可用时间     | 不能 2022-05-03 24:00~06:00 | [{"start":"2022-05-04T00:00","end":"2022-05-04T06:00","kind":"UNAVAILABLE"}]
+            CADRES  | 可用时间     | 不能 2022-05-03 22:00~22:00 | [{"start":"2022-05-03T22:00","end":"2022-05-03T22:00","kind":"UNAVAILABLE"}]
+            CADRES  | 可用时间     | 不能 2022-05-03 22:00~2022-05-03 06:00 | [{"start":"2022-05-03T22:00","end":"2022-05-03T06:00","kind":"UNAVAILABLE"}]
+            CADRES  | 请假         | 病假 2022-05-03 20:00~08:00 | [{"kind":"SICK","from":"2022-05-03T20:00","until":"2022-05-04T08:00"}]
             CADRES  | 可用时间     | 不能 明天下午         | [{"kind":"UNAVAILABLE","start":"明天下午"}]
             CADRES  | 可用时间     | 周三没空              | [{"start":"周三没空"}]
             CADRES  | absences     | SICK 2022-05-03 08:00~ | [{"kind":"SICK","from":"2022-05-03T08:00"}]
@@ -159,7 +171,7 @@ class CellFormsTest {
         });
         assertThat(SheetFiles.itemsOf(SheetFiles.read(DistrictList.WINDOWS, file)))
                 .containsExactly(json("""
-                        {"id":"a","start":"2022-05-03T05:30","end":"2022-05-03T12:00","kind":"2022-05-03"}"""), json("""
+                        {"id":"a","start":"2022-05-03T05:30","end":"2022-05-03T12:00"}"""), json("""
                         {"id":"b","start":"06:00","end":"2022-05-03T00:00"}"""));
     }
 

@@ -37,6 +37,8 @@ class CsvFilesTest {
         "UTF-8,\uFEFF",
         "UTF-16LE,\uFEFF",
         "UTF-16BE,\uFEFF",
+        "UTF-16LE,''",
+        "UTF-16BE,''",
         "GB18030,''",
         "GBK,''",
         "GB18030,\uFEFF"
@@ -45,6 +47,102 @@ class CsvFilesTest {
         var file = files.csv(Charset.forName(charset), mark, "编号,名称", "夜班,夜班（含准备）");
         assertThat(itemsOf(read(DistrictList.SKILLS, file)))
                 .containsExactly(json("{\"id\":\"夜班\",\"name\":\"夜班（含准备）\"}"));
+    }
+
+    /** What programs call .xls, and texts whose encoding a guess would get wrong. */
+    @ParameterizedTest
+    @CsvSource({
+        "GBK, 陆路, 毛魏",
+        "GBK, 小学, 木目",
+        "GB18030, 陆路（东）, 毛魏",
+        "UTF-8, José García, Dvořák",
+        "UTF-8, Crème brûlée, x",
+        "UTF-8, “quoted” – dash, x",
+        "UTF-8, 陆路, 毛魏",
+        "UTF-8, a → b, x"
+    })
+    void tellsGb18030FromUtf8WhereNothingButTheNamesTells(String charset, String first, String second)
+            throws IOException {
+        var file = files.csv(Charset.forName(charset), "", "id,name", "a," + first, "b," + second);
+        assertThat(itemsOf(read(DistrictList.SKILLS, file)))
+                .extracting(item -> item.get("name").asText())
+                .containsExactly(first, second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"志願者", "護士", "編號", "陳大文"})
+    void refusesTraditionalChineseInBig5(String name) throws IOException {
+        var file = files.csv(Charset.forName("Big5"), "", "id,name", "a," + name);
+        assertThat(faultsOf(read(DistrictList.SKILLS, file))).containsExactly("0 undecodable-text {}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"志願者", "王珺", "朱镕基", "護士"})
+    void readsRareCharactersInGb18030(String name) throws IOException {
+        var file = files.csv(Charset.forName("GB18030"), "", "编号,名称", "a," + name);
+        assertThat(itemsOf(read(DistrictList.SKILLS, file)))
+                .containsExactly(json("{\"id\":\"a\",\"name\":\"" + name + "\"}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, <html><head></head><table><tr><td>编号</td></tr></table></html>, not-a-spreadsheet",
+        "GBK, <table border=1><tr><td>编号</td><td>日期</td></tr></table>, not-a-spreadsheet",
+        "UTF-8, <!DOCTYPE html><table/>, not-a-spreadsheet",
+        "UTF-8, MIME-Version: 1.0, not-a-spreadsheet",
+        "UTF-8, <?xml version='1.0'?><a/>, not-a-spreadsheet",
+        "UTF-16LE, <html><table/></html>, not-a-spreadsheet",
+        "UTF-8, ID;PWXL;N;E, legacy-spreadsheet",
+        "UTF-8, '<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>', legacy-spreadsheet",
+        "UTF-8, <Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>, legacy-spreadsheet"
+    })
+    void knowsWhatOfficeSystemsCallXls(String charset, String text, String code) throws IOException {
+        var file = files.bytes(text.getBytes(Charset.forName(charset)));
+        assertThat(read(DistrictList.ROUNDS, file).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code().id()).isEqualTo(code));
+    }
+
+    @Test
+    void readsMarksThatForceATextAsTheTextThatTheyForce() throws IOException {
+        var file = files.csv(
+                Charset.forName("GB18030"),
+                "",
+                "工号,姓名,电话",
+                "=\"00017\",甲,\"=\"\"13800138000\"\"\"",
+                "'00018,'乙,'13800138001",
+                "00019\t,丙\t,13800138002\t",
+                "=\"1E+05\",=\"a\"\"b\",'+1",
+                "12.0\t,,");
+        var read = read(DistrictList.CADRES, file);
+        assertThat(itemsOf(read))
+                .containsExactly(
+                        json("{\"id\":\"00017\",\"name\":\"甲\",\"phone\":\"13800138000\"}"),
+                        json("{\"id\":\"00018\",\"name\":\"乙\",\"phone\":\"13800138001\"}"),
+                        json("{\"id\":\"00019\",\"name\":\"丙\",\"phone\":\"13800138002\"}"),
+                        json("{\"id\":\"1E+05\",\"name\":\"a\\\"b\",\"phone\":\"+1\"}"),
+                        json("{\"id\":\"12.0\"}"));
+        assertThat(read.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+05", "1.38E+10", "4.40106E+17", "17.0", "12.00"})
+    void refusesWhatASpreadsheetMadeOfAnIdentifier(String id) throws IOException {
+        assertThat(faultsOf(read(DistrictList.SKILLS, files.csv("id,name", id + ",x"))))
+                .containsExactly("A2 id identifier-as-number {value=" + id + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合计", "合 计：", "总计", "小计", "total", "Total:", "SUM", "Sub total"})
+    void refusesRowsOfSums(String word) throws IOException {
+        var inPlace = files.csv("编号,名称,在职人数", "a,甲,3", word + ",,3");
+        assertThat(faultsOf(read(DistrictList.UNITS, inPlace)))
+                .singleElement()
+                .asString()
+                .startsWith("A3 编号 total-row");
+        var beside = read(DistrictList.UNITS, files.csv("编号,名称,在职人数", "a,甲,3", "," + word + ",3"));
+        assertThat(faultsOf(beside)).singleElement().asString().startsWith("B3 名称 total-row");
+        assertThat(beside.items()).hasSize(1);
     }
 
     @Test

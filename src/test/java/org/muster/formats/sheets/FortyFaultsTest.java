@@ -94,7 +94,7 @@ class FortyFaultsTest {
         put(sheet, "J13", "nurse(2020-13-01~)");
         put(sheet, "J14", "nurse(2023-01-01~2020-01-01)");
         put(sheet, "K14", "不能 明天");
-        put(sheet, "K15", "不能 2022-05-03 08:00~07:00");
+        put(sheet, "K15", "不能 2022-05-03 08:00~2022-05-03 07:00");
         put(sheet, "K16", "周三没空");
         put(sheet, "K17", "愿意 2022-05-03 x100001");
         put(sheet, "L18", "a<b>");

@@ -9,11 +9,8 @@ import static org.muster.formats.sheets.SheetFiles.read;
 import static org.muster.formats.sheets.SheetFiles.row;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.dhatim.fastexcel.VisibilityState;
-import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,23 +116,6 @@ class HeaderTest {
         assertThat(faultsOf(read)).isEmpty();
         assertThat(read.items()).hasSize(1);
         assertThat(read.items().getFirst().row().number()).isEqualTo(3);
-    }
-
-    @Test
-    void takesTheFirstVisibleSheetWithAHeader() throws IOException {
-        var file = folder.resolve("many.xlsx");
-        try (var out = Files.newOutputStream(file);
-                var workbook = new Workbook(out, "test", null)) {
-            SheetFiles.fill(workbook.newWorksheet("说明"), row("请先阅读"), row("列", "含义"));
-            var hidden = workbook.newWorksheet("旧");
-            SheetFiles.fill(hidden, row("编号", "日期"), row("R0", "2022-05-02"));
-            hidden.setVisibilityState(VisibilityState.HIDDEN);
-            SheetFiles.fill(workbook.newWorksheet("新"), row("编号", "日期"), row("R1", "2022-05-03"));
-            SheetFiles.fill(workbook.newWorksheet("又一"), row("编号", "日期"), row("R2", "2022-05-04"));
-        }
-        var read = read(DistrictList.ROUNDS, file);
-        assertThat(itemsOf(read)).singleElement().isEqualTo(json("{\"id\":\"R1\",\"date\":\"2022-05-03\"}"));
-        assertThat(read.items().getFirst().row().place().sheet()).isEqualTo("新");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.district.DistrictList;
 
 class RoundTripTest {
@@ -74,7 +75,7 @@ class RoundTripTest {
     @ParameterizedTest
     @EnumSource(SheetFormat.class)
     void takesTheForceOutOfFormulas(SheetFormat format) throws IOException {
-        for (var formula : List.of("=1+1", "+1", "-1", "@SUM(A1)")) {
+        for (var formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠SUM(A1)")) {
             var item = Form.NODES.objectNode().put("id", "a").put("name", formula);
             var file = written(DistrictList.SKILLS, format, Locale.ENGLISH, List.of(item));
             assertThat(cellsOf(file, format)).contains("'" + formula);
@@ -133,6 +134,40 @@ class RoundTripTest {
             assertThat(rows.map(row -> row.getCellText(0) + " | " + row.getCellText(2) + " | " + row.getCellText(3)))
                     .hasSize(21)
                     .contains("列 | 必填 | 填写方式", "级别 | 否 | 选项：市级 / 区级 / 街道 / 居民");
+        }
+    }
+
+    @Test
+    void refusesValuesThatNoCellOfAWorkbookHolds() throws IOException {
+        var tags = IntStream.range(0, 1_000).mapToObj("tag-%035d"::formatted).toList();
+        var post = Form.NODES.objectNode().put("id", "p");
+        tags.forEach(post.putArray("tags")::add);
+        assertThatThrownBy(() -> written(DistrictList.POSTS, SheetFormat.XLSX, Locale.CHINA, List.of(post)))
+                .isInstanceOfSatisfying(CellTooLongException.class, refusal -> {
+                    assertThat(refusal.id()).isEqualTo("p");
+                    assertThat(refusal.column()).isEqualTo("标签");
+                });
+        var file = written(DistrictList.POSTS, SheetFormat.CSV, Locale.CHINA, List.of(post));
+        assertThat(SheetFiles.itemsOf(SheetFiles.read(DistrictList.POSTS, file)))
+                .containsExactly(post);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aCellOfAWorkbookHolds32767Characters(int more) throws IOException {
+        var post = Form.NODES.objectNode().put("id", "p");
+        var tags = post.putArray("tags");
+        IntStream.range(0, 799).forEach(i -> tags.add("tag-%035d".formatted(i)));
+        int left = 32_767 - 799 * 41;
+        tags.add("x".repeat(left + more));
+        var items = List.of(post);
+        if (more == 0) {
+            assertThat(SheetFiles.itemsOf(SheetFiles.read(
+                            DistrictList.POSTS, written(DistrictList.POSTS, SheetFormat.XLSX, Locale.CHINA, items))))
+                    .containsExactly(post);
+        } else {
+            assertThatThrownBy(() -> written(DistrictList.POSTS, SheetFormat.XLSX, Locale.CHINA, items))
+                    .isInstanceOf(CellTooLongException.class);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -149,7 +150,9 @@ record SheetFiles(Path folder) {
 
     /** Each fault as a line: where, what, and with which params. */
     static List<String> faultsOf(SheetItems read) {
-        return read.faults().stream().map(SheetFiles::line).toList();
+        return Stream.concat(read.faults().stream(), read.missingColumns().stream())
+                .map(SheetFiles::line)
+                .toList();
     }
 
     private static String line(SheetFault fault) {
