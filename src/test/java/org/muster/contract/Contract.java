@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -60,6 +59,11 @@ public final class Contract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A schema by its name. */
+    JsonNode schema(String name) {
+        return description.path("components").path("schemas").path(name);
     }
 
     List<Operation> operations() {
@@ -167,10 +171,5 @@ public final class Contract {
         return operations.stream()
                 .filter(operation -> operation.answers(method, path))
                 .min(Operation.MOST_LITERAL_FIRST);
-    }
-
-    /** The names of the fields that a schema of an object has. */
-    static Set<String> fieldsOf(JsonNode schema) {
-        return schema.path("properties").propertyStream().map(Map.Entry::getKey).collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -14,13 +14,15 @@ import io.vertx.core.tracing.TracingOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests that the HTTP server cannot read, such as one with too long an address, with a problem document.
+ * Answers requests that the HTTP server cannot read, such as one with half a percent-encoding, with a problem document.
  *
- * <p>The server would answer them by itself, without a body, and the framework lets nobody at the setting for that. But
+ * <p>Server and framework would answer them by themselves, without a body, and let nobody at the setting for that. But
  * whoever traces requests sees each before it is dealt with, together with its connection, which has the setting too.
  */
 @ApplicationScoped
@@ -51,8 +53,20 @@ class UnreadableRequests implements VertxOptionsCustomizer {
             if (request instanceof HttpServerRequest received
                     && received.connection() instanceof HttpServerConnection connection) {
                 connection.invalidRequestHandler(UnreadableRequests.this::answer);
+                if (!isAddress(received.uri())) {
+                    // The framework refuses it without a body. It is the last request that this connection has.
+                    connection.handler(UnreadableRequests.this::answer);
+                }
             }
             return null;
+        }
+    }
+
+    private static boolean isAddress(@Nullable String text) {
+        try {
+            return text != null && new URI(text) != null;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 
