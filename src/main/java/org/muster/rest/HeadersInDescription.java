@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class HeadersInDescription implements OASFilter {
 
-    private static final String DISTRICTS = "/api/v1/districts";
+    private static final String DISTRICTS = "/api/v1/districts", WEBHOOKS = "/api/v1/webhooks";
 
     /** A retry of these does no harm: they store nothing, or end what has ended. */
     private static final Set<String> HARMLESS = Set.of("evaluations", "demand-proposals", "stop");
@@ -51,11 +51,16 @@ public final class HeadersInDescription implements OASFilter {
                     HttpHeaders.IF_MATCH,
                     "ETag of the plan that was seen, or * for whatever stands. Only a dry run goes without it"));
         }
-        if (isOfDistrict && (CHANGES.contains(method) || (isPost && isFile))) {
+        boolean isChange = (isOfDistrict || path.startsWith(WEBHOOKS)) && CHANGES.contains(method);
+        if (isChange || (isOfDistrict && isPost && isFile)) {
             operation.addParameter(header(
                     HttpHeaders.IF_MATCH,
                     "ETag of what was read, or * for whatever stands. %s"
                             .formatted(isPost ? "Whatever stands without it" : "A change without it is refused")));
+        }
+        if (operation.getResponses().hasAPIResponse("304")) {
+            operation.addParameter(header(
+                    HttpHeaders.IF_NONE_MATCH, "ETag of what the caller has: 304 without a body where it still stands"));
         }
         if ((isOfDistrict && method != HttpMethod.GET) || isFile || isByHand) {
             operation.addParameter(header(

@@ -244,6 +244,7 @@ public final class ItemResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "An item with its ETag")
     @APIResponse(responseCode = "200", description = "The item", content = @Content(schema = @Schema(ref = "Item")))
+    @APIResponse(responseCode = "304", description = "It is as If-None-Match says")
     public Response get(
             @PathParam("district") String district,
             @PathParam("list") String listName,

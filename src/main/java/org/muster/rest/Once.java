@@ -16,13 +16,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -86,22 +83,35 @@ class Once {
         return bodies.readFile(
                 headers,
                 body,
-                file -> answer(headers, uri, file, () -> RequestBodies.readContent(file, gzipped, work::answer)));
+                file -> answer(
+                        headers,
+                        uri,
+                        digest -> bodies.digest(file, gzipped, digest),
+                        () -> RequestBodies.readContent(file, gzipped, work::answer)));
     }
 
     /** Does the same for a body that is read as a file, unpacked where it was gzipped on the way. */
     Response answerFile(HttpHeaders headers, UriInfo uri, InputStream body, FileWork work)
             throws IOException, InterruptedException {
-        return bodies.readUnpackedFile(headers, body, file -> answer(headers, uri, file, () -> work.answer(file)));
+        return bodies.readUnpackedFile(
+                headers,
+                body,
+                file -> answer(headers, uri, digest -> bodies.digest(file, false, digest), () -> work.answer(file)));
     }
 
     /** Does the same for a request that has no body. */
     Response answerWithoutBody(HttpHeaders headers, UriInfo uri, RequestBodies.Work<Response> work)
             throws IOException, InterruptedException {
-        return bodies.withMemory(() -> answer(headers, uri, null, work));
+        return bodies.withMemory(() -> answer(headers, uri, _ -> {}, work));
     }
 
-    private Response answer(HttpHeaders headers, UriInfo uri, @Nullable Path body, RequestBodies.Work<Response> work)
+    /** Adds what a body says to the fingerprint of a request. */
+    @FunctionalInterface
+    private interface Content {
+        void digest(MessageDigest digest) throws IOException;
+    }
+
+    private Response answer(HttpHeaders headers, UriInfo uri, Content body, RequestBodies.Work<Response> work)
             throws IOException {
         var key = headers.getHeaderString(HEADER);
         if (key == null) {
@@ -176,7 +186,8 @@ class Once {
         return response.build();
     }
 
-    private static byte[] fingerprint(UriInfo uri, @Nullable Path body) throws IOException {
+    /** How a body was packed on the way does not matter: whoever packs it anew for a retry writes another time into it. */
+    private static byte[] fingerprint(UriInfo uri, Content body) throws IOException {
         var digest = sha256();
         digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
@@ -186,11 +197,7 @@ class Once {
             digest.update(parameters.toString().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
-        if (body != null) {
-            try (var content = new DigestInputStream(Files.newInputStream(body), digest)) {
-                content.transferTo(OutputStream.nullOutputStream());
-            }
-        }
+        body.digest(digest);
         return digest.digest();
     }
 

@@ -224,6 +224,7 @@ public final class PlanResource {
             responseCode = "200",
             description = "The plan",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "304", description = "It is as If-None-Match says")
     public Response get(@PathParam("id") String id, @Context Request request, @Context UriInfo uri) {
         var plan = plan(id);
         var unchanged = request.evaluatePreconditions(tagOf(plan));
@@ -286,6 +287,7 @@ public final class PlanResource {
                 @Content(mediaType = FileResource.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = FileResource.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
+    @APIResponse(responseCode = "304", description = "It is as If-None-Match says")
     public Response schedule(@PathParam("id") String id, @Context Request request, @Context HttpHeaders headers) {
         // Whoever accepts none of the three media types ends up here too.
         if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -86,10 +87,23 @@ class RequestBodies {
         }
     }
 
+    /**
+     * Adds the content of a file that {@link #readFile} has handed over to a digest, unpacked.
+     *
+     * @throws InputTooLargeException when it unpacks to more bytes than accepted
+     * @throws ApiException when it cannot be unpacked
+     */
+    void digest(Path file, boolean gzipped, MessageDigest digest) throws IOException {
+        readContent(
+                file,
+                gzipped,
+                content -> copy(content::read, (bytes, length) -> digest.update(bytes, 0, length)));
+    }
+
     /** Receives a body as {@link #read} does, and hands it over as a file, which is deleted afterwards. */
     <T> T readFile(HttpHeaders headers, InputStream body, FileReading<T> reading)
             throws IOException, InterruptedException {
-        if (headers.getMediaType() == null) {
+        if (!hasMediaType(headers)) {
             throw ApiException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type.framework");
         }
         if (headers.getLength() > limits.bodyBytes()) {
@@ -106,6 +120,12 @@ class RequestBodies {
             received.release();
             Files.deleteIfExists(file);
         }
+    }
+
+    /** An empty one is none: the framework lets it through. */
+    private static boolean hasMediaType(HttpHeaders headers) {
+        var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type != null && !type.isBlank();
     }
 
     /** Receives a file as {@link #readFile} does, and unpacks it first where it was gzipped on the way. */
@@ -159,18 +179,28 @@ class RequestBodies {
         int read(byte[] buffer) throws IOException;
     }
 
+    /** Takes some more bytes. */
+    private interface Sink {
+        void write(byte[] buffer, int length) throws IOException;
+    }
+
     /** Writes a file of no more bytes than accepted; returns how many there are. */
     private long store(Source source, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            return copy(source, (buffer, length) -> out.write(buffer, 0, length));
+        }
+    }
+
+    /** Copies no more bytes than accepted; returns how many there are. */
+    private long copy(Source source, Sink sink) throws IOException {
         long count = 0;
         var buffer = new byte[1 << 14];
-        try (var out = Files.newOutputStream(file)) {
-            for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
-                count += read;
-                if (count > limits.bodyBytes()) {
-                    throw new InputTooLargeException(Measure.BYTES, limits.bodyBytes());
-                }
-                out.write(buffer, 0, read);
+        for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
+            count += read;
+            if (count > limits.bodyBytes()) {
+                throw new InputTooLargeException(Measure.BYTES, limits.bodyBytes());
             }
+            sink.write(buffer, read);
         }
         return count;
     }

@@ -99,6 +99,15 @@ class ReferenceTest {
                 .body(containsString("agroal_available_count"));
     }
 
+    @Test
+    void pagesOfTheDocsSayWhatTheyAre() {
+        when().get("/docs/errors.md")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", equalTo("text/markdown; charset=utf-8"))
+                .body(containsString("bad-parameter"));
+    }
+
     /** To accept a change: look at the difference, then copy {@code target/openapi.json} over the snapshot. */
     @Test
     void theDescriptionOfTheApiIsTheOneThatWasReviewed() throws IOException {
