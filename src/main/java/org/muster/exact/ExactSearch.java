@@ -1,0 +1,71 @@
+package org.muster.exact;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.muster.evaluation.ScoreKeeper;
+import org.muster.evaluation.ScoreParts;
+import org.muster.problem.ProblemIndex;
+import org.muster.schedule.Schedule;
+import org.muster.schedule.Score;
+
+/**
+ * Solves small problems to the end. What is small shows while it goes on: a budget of steps decides, so that the same
+ * problem comes to the same end on any machine.
+ *
+ * <p>A schedule keeps every rule, but perhaps for required duty rules that more duties could mend. Of two such schedules
+ * the better one breaks these by less; then it misses fewer heads, by priority; then its goals cost less.
+ */
+public final class ExactSearch {
+    /** Some seconds at the very most. */
+    public static final long STEPS = 12_000_000;
+
+    private ExactSearch() {}
+
+    /**
+     * The best schedule.
+     *
+     * @param steps how much may be tried
+     * @param cancelled asked often
+     * @return empty where the problem is too large for the steps, or it was cancelled
+     */
+    public static Optional<Optimum> solve(ProblemIndex index, long steps, BooleanSupplier cancelled) {
+        try {
+            var budget = new Budget(steps, cancelled);
+            return best(index, isFeasible(index, budget), budget);
+        } catch (Budget.Exhausted _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Optimum> best(ProblemIndex index, boolean keepsMinimums, Budget budget)
+            throws Budget.Exhausted {
+        var parts = new ScoreParts(index);
+        var sets = new DutySets[index.cadres()];
+        for (int cadre = 0; cadre < sets.length; cadre++) {
+            sets[cadre] = DutySets.of(index, parts, cadre, keepsMinimums, budget);
+        }
+        var combination = new Combination(index, parts, sets, true, budget);
+        return combination.exists() ? Optional.of(optimum(index, combination)) : Optional.empty();
+    }
+
+    private static Optimum optimum(ProblemIndex index, Combination combination) {
+        // The evaluator writes duties in the problem's order and marks the pins.
+        var evaluator = ScoreKeeper.of(index, new Schedule(combination.duties()));
+        var claimed = new Score(-combination.brokenMinimums(), -combination.missing(), -combination.cost());
+        if (!evaluator.score().equals(claimed)) {
+            throw new IllegalStateException("The best schedule counts %s, but its parts counted %s."
+                    .formatted(evaluator.score(), claimed));
+        }
+        return new Optimum(evaluator.schedule(), claimed);
+    }
+
+    /** Whether some schedule keeps every rule. */
+    static boolean isFeasible(ProblemIndex index, Budget budget) throws Budget.Exhausted {
+        var parts = new ScoreParts(index);
+        var sets = new DutySets[index.cadres()];
+        for (int cadre = 0; cadre < sets.length; cadre++) {
+            sets[cadre] = DutySets.of(index, parts, cadre, true, budget);
+        }
+        return new Combination(index, parts, sets, false, budget).exists();
+    }
+}
