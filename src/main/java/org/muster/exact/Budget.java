@@ -7,13 +7,20 @@ final class Budget {
     private static final int STEPS_BETWEEN_QUESTIONS = 4096;
 
     private final BooleanSupplier cancelled;
+    private final long steps;
     private long left;
     private int untilQuestion = STEPS_BETWEEN_QUESTIONS;
 
     /** Allows so many steps. */
     Budget(long steps, BooleanSupplier cancelled) {
-        this.left = steps;
+        this.steps = steps;
+        left = steps;
         this.cancelled = cancelled;
+    }
+
+    /** Steps that were used up. */
+    long used() {
+        return steps - Math.max(0, left);
     }
 
     /** Uses up a step. */
