@@ -7,28 +7,30 @@ final class Budget {
     private static final int STEPS_BETWEEN_QUESTIONS = 4096;
 
     private final BooleanSupplier cancelled;
-    private final long steps;
+    private final long all;
     private long left;
     private int untilQuestion = STEPS_BETWEEN_QUESTIONS;
 
     /** Allows so many steps. */
     Budget(long steps, BooleanSupplier cancelled) {
-        this.steps = steps;
+        all = steps;
         left = steps;
         this.cancelled = cancelled;
     }
 
     /** Steps that were used up. */
     long used() {
-        return steps - Math.max(0, left);
+        return all - Math.max(0, left);
     }
 
-    /** Uses up a step. */
-    void use() throws Exhausted {
-        if (--left < 0) {
+    /** Uses up so many steps, a few at a time. */
+    void use(int steps) throws Exhausted {
+        left -= steps;
+        if (left < 0) {
             throw new Exhausted();
         }
-        if (--untilQuestion == 0) {
+        untilQuestion -= steps;
+        if (untilQuestion <= 0) {
             untilQuestion = STEPS_BETWEEN_QUESTIONS;
             if (cancelled.getAsBoolean()) {
                 throw new Exhausted();

@@ -16,6 +16,10 @@ import org.muster.schedule.Assignment;
  * <p>Source: R. E. Bellman, "Dynamic Programming", Princeton University Press (1957).
  */
 final class Combination {
+    private static final int STEPS_AN_OFFER = 2;
+    /** They take some forty bytes each. */
+    private static final int MOST_STATES = 400_000;
+
     private final ProblemIndex index;
     private final ScoreParts parts;
     private final int[] order;
@@ -30,6 +34,8 @@ final class Combination {
     private final long[] keys;
     private final long[] missing;
     private final long[] cost;
+    private final long[][] missingGrowth;
+    private final long[][] costGrowth;
 
     /**
      * Prepares a choice among the sets of some cadres.
@@ -54,6 +60,22 @@ final class Combination {
         keys = new long[index.demands() + 1];
         missing = new long[index.demands() + 1];
         cost = new long[index.demands() + 1];
+        missingGrowth = new long[index.demands()][];
+        costGrowth = new long[index.demands()][];
+        for (int demand = 0; demand < index.demands(); demand++) {
+            weighHeads(demand);
+        }
+    }
+
+    /** What each head more on a demand changes. */
+    private void weighHeads(int demand) {
+        int most = layout.mostHeads(demand);
+        missingGrowth[demand] = new long[most];
+        costGrowth[demand] = new long[most];
+        for (int heads = 0; heads < most; heads++) {
+            missingGrowth[demand][heads] = parts.missing(demand, heads + 1) - parts.missing(demand, heads);
+            costGrowth[demand][heads] = parts.costOfHeads(demand, heads + 1) - parts.costOfHeads(demand, heads);
+        }
     }
 
     private long missingHeads() {
@@ -126,19 +148,23 @@ final class Combination {
         cost[0] = before.cost(state);
         var choices = sets[place];
         for (int node = 0; node < choices.count(); ) {
-            budget.use();
+            budget.use(1);
             int depth = choices.depth(node);
             if (depth > 0 && !serve(place, node, depth)) {
                 node = choices.end(node);
                 continue;
             }
             if (choices.isAllowed(node)) {
+                budget.use(STEPS_AN_OFFER);
                 table.offer(
                         layout.forget(keys[depth], place),
                         missing[depth] + minimum * choices.broken(node),
                         weighsGoals ? cost[depth] + choices.cost(node) : 0,
                         state,
                         node);
+                if (table.count() > MOST_STATES) {
+                    throw new Budget.Exhausted();
+                }
             }
             node++;
         }
@@ -162,15 +188,17 @@ final class Combination {
         missing[depth] = missing[depth - 1];
         cost[depth] = cost[depth - 1];
         if (weighsGoals) {
-            missing[depth] += parts.missing(demand, heads + 1) - parts.missing(demand, heads);
-            cost[depth] += parts.costOfHeads(demand, heads + 1)
-                    - parts.costOfHeads(demand, heads)
-                    + growthOfTeam(state, parts.teamOf(demand), isExperienced);
+            missing[depth] += missingGrowth[demand][heads];
+            cost[depth] += costGrowth[demand][heads] + growthOfTeam(state, demand, isExperienced);
         }
         return true;
     }
 
-    private long growthOfTeam(long state, int team, boolean isExperienced) {
+    private long growthOfTeam(long state, int demand, boolean isExperienced) {
+        int team = parts.teamOf(demand);
+        if (!layout.matters(team)) {
+            return 0;
+        }
         int heads = layout.headsOfTeam(state, team);
         int experienced = layout.experienced(state, team);
         int units = heads == 0 ? 0 : 1;

@@ -35,7 +35,7 @@ final class DutyCounting {
         for (int cadre = 0; cadre < needed.length; cadre++) {
             able[cadre] = new int[0];
             if (!minimumsOf(cadre).isEmpty()) {
-                budget.use();
+                budget.use(index.demands());
                 able[cadre] = ableOn(cadre);
                 needed[cadre] = neededBy(cadre);
             }

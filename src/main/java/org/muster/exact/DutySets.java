@@ -14,6 +14,8 @@ import org.muster.problem.StandingAssignment;
  */
 final class DutySets {
     private static final int NONE = ProblemIndex.NONE;
+    /** To weigh a set takes so much longer than a step of a combination. */
+    private static final int STEPS_A_SET = 20;
 
     private final ProblemIndex index;
     private final ScoreParts parts;
@@ -129,7 +131,7 @@ final class DutySets {
 
     /** Adds the sets that begin with those chosen; takes them back where none of them is allowed. */
     private void grow(int size, int from, int parent) throws Budget.Exhausted {
-        budget.use();
+        budget.use(STEPS_A_SET);
         parts.weighDuties(cadre, chosen, size);
         if (parts.lasting() > 0) {
             return;

@@ -16,8 +16,10 @@ import org.muster.schedule.Score;
  * the better one breaks these by less; then it misses fewer heads, by priority; then its goals cost less.
  */
 public final class ExactSearch {
-    /** Some seconds at the very most. */
-    public static final long STEPS = 12_000_000;
+    /** Some seconds of a slow machine at the very most. */
+    public static final long STEPS = 30_000_000;
+    /** States have at least a bit for each demand that somebody can serve. */
+    private static final int MOST_DEMANDS = 200;
 
     private ExactSearch() {}
 
@@ -31,21 +33,16 @@ public final class ExactSearch {
     public static Optional<Optimum> solve(ProblemIndex index, long steps, BooleanSupplier cancelled) {
         try {
             var budget = new Budget(steps, cancelled);
-            return best(index, isFeasible(index, budget), budget);
+            var parts = new ScoreParts(index);
+            var sets = sets(index, parts, true, budget);
+            if (!new Combination(index, parts, sets, false, budget).exists()) {
+                sets = sets(index, parts, false, budget);
+            }
+            var best = new Combination(index, parts, sets, true, budget);
+            return best.exists() ? Optional.of(optimum(index, best)) : Optional.empty();
         } catch (Budget.Exhausted _) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Optimum> best(ProblemIndex index, boolean keepsMinimums, Budget budget)
-            throws Budget.Exhausted {
-        var parts = new ScoreParts(index);
-        var sets = new DutySets[index.cadres()];
-        for (int cadre = 0; cadre < sets.length; cadre++) {
-            sets[cadre] = DutySets.of(index, parts, cadre, keepsMinimums, budget);
-        }
-        var combination = new Combination(index, parts, sets, true, budget);
-        return combination.exists() ? Optional.of(optimum(index, combination)) : Optional.empty();
     }
 
     private static Optimum optimum(ProblemIndex index, Combination combination) {
@@ -62,10 +59,19 @@ public final class ExactSearch {
     /** Whether some schedule keeps every rule. */
     static boolean isFeasible(ProblemIndex index, Budget budget) throws Budget.Exhausted {
         var parts = new ScoreParts(index);
+        return new Combination(index, parts, sets(index, parts, true, budget), false, budget).exists();
+    }
+
+    private static DutySets[] sets(ProblemIndex index, ScoreParts parts, boolean keepsMinimums, Budget budget)
+            throws Budget.Exhausted {
+        if (index.demands() > MOST_DEMANDS) {
+            throw new Budget.Exhausted();
+        }
         var sets = new DutySets[index.cadres()];
         for (int cadre = 0; cadre < sets.length; cadre++) {
-            sets[cadre] = DutySets.of(index, parts, cadre, true, budget);
+            budget.use(index.demands());
+            sets[cadre] = DutySets.of(index, parts, cadre, keepsMinimums, budget);
         }
-        return new Combination(index, parts, sets, false, budget).exists();
+        return sets;
     }
 }

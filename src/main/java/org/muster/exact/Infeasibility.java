@@ -18,8 +18,8 @@ import org.muster.problem.ProblemIndex;
  * proof that there is such a schedule.
  */
 public final class Infeasibility {
-    private static final long STEPS_FOR_ONE = 300_000;
-    private static final long STEPS_FOR_ALL_BY_THEMSELVES = 10_000_000;
+    private static final long STEPS_FOR_ONE = 2_000_000;
+    private static final long STEPS_FOR_ALL_BY_THEMSELVES = 20_000_000;
     private static final long STEPS_FOR_COUNT = 30_000_000;
 
     private final ProblemIndex index;

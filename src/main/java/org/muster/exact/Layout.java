@@ -184,6 +184,11 @@ final class Layout {
                 : field(state, experiencedShift[team], width(mostExperienced[team]));
     }
 
+    /** Whether who is in a team can cost anything; not where there is a single head at most, or one unit. */
+    boolean matters(int team) {
+        return unitShift[team] != NONE || experiencedShift[team] != NONE;
+    }
+
     /** Whether the unit of the present cadre is in a team; true where it need not be known. */
     boolean hasUnit(long state, int team) {
         return unitShift[team] == NONE || (state >>> unitShift[team] & 1) == 1;

@@ -38,7 +38,7 @@ final class UnitFlow {
     }
 
     void addArc(int from, int to, int capacity) throws Budget.Exhausted {
-        budget.use();
+        budget.use(1);
         add(from, to, capacity);
         add(to, from, 0);
     }
@@ -78,7 +78,7 @@ final class UnitFlow {
         while (!queue.isEmpty()) {
             int node = queue.remove();
             for (int arc = last[node]; arc != NONE; arc = previous[arc]) {
-                budget.use();
+                budget.use(1);
                 if (room[arc] > 0 && !reached.get(head[arc])) {
                     reached.set(head[arc]);
                     cameBy[head[arc]] = arc;
