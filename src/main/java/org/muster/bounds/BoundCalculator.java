@@ -19,11 +19,12 @@ import org.muster.problem.Rule;
  *
  * <p>First the cover, then steps of {@link PriceAscent}. Each bound that
  * is published is proven over all pairs of demand and cadre. The same values and number of steps give the same bound.
+ * Where costs are so large that their sums could not be told from those that are barred, it ends without a further one.
  */
 public final class BoundCalculator {
     private static final int STEPS_BETWEEN_PROOFS = 20;
     private static final long MOST_SCALE = 1000;
-    private static final long LARGEST_TOTAL = 1L << 58;
+    private static final long LARGEST_TOTAL = 1L << 54;
 
     private final ProblemIndex index;
     private final TimeValues values;
@@ -54,7 +55,11 @@ public final class BoundCalculator {
     public static Optional<Bound> calculate(
             ProblemIndex index, TimeValues values, int steps, Consumer<Bound> published, BooleanSupplier cancelled) {
         var calculator = new BoundCalculator(index, values, published, cancelled);
-        calculator.run(steps);
+        try {
+            calculator.run(steps);
+        } catch (ArithmeticException _) {
+            // The weights are too large for these sums. What was published before holds.
+        }
         return Optional.ofNullable(calculator.best);
     }
 
@@ -69,16 +74,21 @@ public final class BoundCalculator {
         long scale = scale();
         var prices = new TimePrices(index, costs);
         prices.begin(values, standing, scale);
-        long coverCost = values.cover() * scale;
+        long coverCost = Math.multiplyExact(values.cover(), scale);
         var sites = SiteDays.of(index, standing, costs, prices, scale, coverCost);
         var ascent = new PriceAscent(index, standing, costs, prices, scale, sites, cancelled);
-        long constant = costOfStanding(costs) * scale - cover.weightedMissing() * coverCost;
+        long constant = Math.subtractExact(
+                Math.multiplyExact(costOfStanding(costs), scale),
+                Math.multiplyExact(cover.weightedMissing(), coverCost));
         for (int step = 0; !cancelled.getAsBoolean(); step++) {
             if (step % STEPS_BETWEEN_PROOFS == 0 || step == steps) {
                 int stepsDone = step;
                 ascent.prove()
                         .ifPresent(cost ->
-                                publish(cover.weightedMissing(), Math.ceilDiv(cost + constant, scale), stepsDone));
+                                publish(
+                                        cover.weightedMissing(),
+                                        Math.ceilDiv(Math.addExact(cost, constant), scale),
+                                        stepsDone));
             }
             if (step == steps) {
                 return;

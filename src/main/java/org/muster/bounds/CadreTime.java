@@ -50,6 +50,7 @@ final class CadreTime {
      *
      * @param serves by slot, is set to 1 for groups in which the cadre serves, but for whole days
      * @param servesAllDay by slot, is set to 1 for the first group of a day that is sold as a whole
+     * @throws ArithmeticException when costs and prices are so large that a sum could not be told from one that is barred
      */
     long least(int newCadre, byte[] serves, byte[] servesAllDay) {
         start(newCadre);
@@ -89,12 +90,32 @@ final class CadreTime {
             further = new long[most + 1];
         }
         for (int count = 1; count <= most; count++) {
-            further[count] = costs.furtherCost(cadre, count) * scale;
+            further[count] = Math.multiplyExact(costs.furtherCost(cadre, count), scale);
         }
         if (gain.length < ways) {
             gain = new long[ways];
             order = new int[ways];
         }
+        requireRoom();
+    }
+
+    private void requireRoom() {
+        long runWeight = calendar.runWeight() >= TeamStaffing.BARRED
+                ? 0
+                : Math.multiplyExact(calendar.runWeight(), scale);
+        long sum = 0;
+        for (var day : calendar.days()) {
+            int slot = prices.slot(cadre, day.first());
+            long dearest = Math.addExact(prices.ofAbsence(index.unitOf(cadre), day.number()), Math.abs(prices.ofDay(slot)));
+            for (int group = 0; group < day.size(); group++) {
+                dearest = Math.addExact(dearest, Math.abs(prices.ofGroup(slot + group)));
+            }
+            sum = Math.addExact(sum, Math.addExact(dearest, runWeight));
+        }
+        for (int count = 1; count <= most; count++) {
+            sum = Math.addExact(sum, Math.abs(further[count]));
+        }
+        TeamStaffing.requireRoom(sum);
     }
 
     private void addDay(int place) {
@@ -113,7 +134,11 @@ final class CadreTime {
                         || (dayBefore != null && way > 0 && isTooClose(dayBefore, state % ways, day, way))) {
                     continue;
                 }
-                long cost = gain[way] + costOfRun(run, way);
+                long costOfRun = costOfRun(run, way);
+                if (costOfRun >= TeamStaffing.BARRED) {
+                    continue;
+                }
+                long cost = gain[way] + costOfRun;
                 for (int next = count + 1; next <= count + duties; next++) {
                     cost += further[next];
                 }

@@ -15,6 +15,7 @@ final class Lane {
      *
      * @param demands one demand of each kind of duty among them; whoever fits several takes the cheapest
      * @param headCosts what leaving each of the heads out costs, in any order
+     * @throws ArithmeticException when the sum of the costs is too large
      */
     Lane(int[] demands, long[] headCosts) {
         this.demands = demands;
@@ -23,7 +24,7 @@ final class Lane {
         Arrays.sort(costs);
         leavingOut = new long[costs.length + 1];
         for (int filled = costs.length - 1; filled >= 0; filled--) {
-            leavingOut[filled] = leavingOut[filled + 1] + costs[costs.length - 1 - filled];
+            leavingOut[filled] = Math.addExact(leavingOut[filled + 1], costs[costs.length - 1 - filled]);
         }
     }
 
@@ -35,6 +36,15 @@ final class Lane {
     /** How many heads it can take. */
     int seats() {
         return headCosts.length;
+    }
+
+    /** No way of filling heads leaves out heads that cost further from 0. */
+    long mostLeavingOut() {
+        long most = 0;
+        for (long cost : headCosts) {
+            most = Math.addExact(most, Math.absExact(cost));
+        }
+        return most;
     }
 
     /** What it costs to fill so many heads and to leave those out that are cheapest to leave out. */

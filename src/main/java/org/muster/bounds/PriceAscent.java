@@ -33,6 +33,11 @@ final class PriceAscent {
     private static final int PATIENCE = 10;
     /** How far a step goes towards where the limit would have risen to the aim, were it straight. */
     private static final double STEP = 0.2;
+    /**
+     * What the squares of a direction count at least: those of one newest imbalance. Where everything is balanced the
+     * direction fades to nothing, and a step that is measured by it alone would throw the prices beyond all numbers.
+     */
+    private static final double LEAST_SQUARE = NEWEST * NEWEST;
 
     private final ProblemIndex index;
     private final Draft standing;
@@ -89,6 +94,8 @@ final class PriceAscent {
     /**
      * A proven lower limit at today's prices, over all pairs of demand and cadre, in parts of a point; empty when it was
      * cancelled.
+     *
+     * @throws ArithmeticException when the costs and prices are too large to be summed: then nothing is proven
      */
     OptionalLong prove() {
         people.look();
@@ -100,24 +107,28 @@ final class PriceAscent {
                     site.look(people, unitWeight, experienceWeight);
                     return site.least(staffing.get());
                 })
-                .sum();
-        cost += sell();
+                .reduce(0, Math::addExact);
+        cost = Math.addExact(cost, sell());
         return cancelled.getAsBoolean() ? OptionalLong.empty() : OptionalLong.of(cost);
     }
 
-    /** Moves the prices a step, unless it is cancelled. */
+    /**
+     * Moves the prices a step, unless it is cancelled.
+     *
+     * @throws ArithmeticException when the costs and prices are too large to be summed
+     */
     void step() {
-        long limit = sites.parallelStream()
-                        .mapToLong(site -> cancelled.getAsBoolean() ? 0 : site.staff(staffing.get()))
-                        .sum()
-                + sell();
+        long teams = sites.parallelStream()
+                .mapToLong(site -> cancelled.getAsBoolean() ? 0 : site.staff(staffing.get()))
+                .reduce(0, Math::addExact);
+        long limit = Math.addExact(teams, sell());
         if (cancelled.getAsBoolean()) {
             return;
         }
         follow(limit);
         double square = lookAtBalance();
         if (square > 0) {
-            move(STEP * (best + aim - limit) / square);
+            move(STEP * (best + aim - limit) / Math.max(square, LEAST_SQUARE));
         }
     }
 
@@ -144,12 +155,13 @@ final class PriceAscent {
         long cost = IntStream.range(0, Math.ceilDiv(index.cadres(), CADRES_IN_A_ROW))
                 .parallel()
                 .mapToLong(this::sell)
-                .sum();
+                .reduce(0, Math::addExact);
         for (int unit = 0; unit < index.units(); unit++) {
             for (int day = 0; day < index.days(); day++) {
                 long price = prices.ofAbsence(unit, day);
                 if (price > 0) {
-                    cost -= price * Math.max(0, standing.roomInUnit(unit, day));
+                    long room = Math.max(0, standing.roomInUnit(unit, day));
+                    cost = Math.subtractExact(cost, Math.multiplyExact(price, room));
                 }
             }
         }
@@ -160,7 +172,7 @@ final class PriceAscent {
         long cost = 0;
         int end = Math.min(index.cadres(), (row + 1) * CADRES_IN_A_ROW);
         for (int cadre = row * CADRES_IN_A_ROW; cadre < end; cadre++) {
-            cost += time.get().least(cadre, serves, servesAllDay);
+            cost = Math.addExact(cost, time.get().least(cadre, serves, servesAllDay));
         }
         return cost;
     }

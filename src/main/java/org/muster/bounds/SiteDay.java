@@ -142,7 +142,7 @@ final class SiteDay {
 
     void moveSplits(double length) {
         for (int place = 0; place < split.length; place++) {
-            split[place] += Math.round(length * splitDirection[place]);
+            split[place] = TimePrices.limited(split[place] + Math.round(length * splitDirection[place]));
         }
     }
 
@@ -183,7 +183,7 @@ final class SiteDay {
             costs.fill(demand, 0, siteRow.length, siteRow, row);
             for (int cadre = 0; cadre < row.length; cadre++) {
                 if (row[cadre] < DutyCosts.BARRED) {
-                    least[cadre] = Math.min(least[cadre], row[cadre] * scale);
+                    least[cadre] = Math.min(least[cadre], Math.multiplyExact(row[cadre], scale));
                 }
             }
         }

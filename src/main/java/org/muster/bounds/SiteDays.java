@@ -104,8 +104,10 @@ final class SiteDays {
     private long[] costsOfLeavingOut(HeadCosts heads) {
         return LongStream.range(0, heads.seats())
                 .map(seat -> seat < heads.required()
-                        ? coverCost * heads.priority()
-                        : scale * (seat < heads.required() + heads.ideal() ? heads.idealCost() : heads.overCost()))
+                        ? Math.multiplyExact(coverCost, (long) heads.priority())
+                        : Math.multiplyExact(
+                                scale,
+                                seat < heads.required() + heads.ideal() ? heads.idealCost() : heads.overCost()))
                 .toArray();
     }
 

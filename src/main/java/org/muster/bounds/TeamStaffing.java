@@ -14,6 +14,9 @@ final class TeamStaffing {
     /** Stands for "not to be had"; larger than any cost, also when two are summed. */
     static final long BARRED = Long.MAX_VALUE >> 3;
 
+    /** Sums of costs stay nearer to 0, or they could not be told from those that are barred. */
+    private static final long LARGEST_SUM = BARRED / 4;
+
     private static final int NONE = -1;
 
     private final long unitWeight;
@@ -48,6 +51,8 @@ final class TeamStaffing {
     /**
      * The least that a team costs, heads that are left out included, with the people who are offered alone.
      * {@link #chosen} tells whom it takes.
+     *
+     * @throws ArithmeticException when costs and prices are so large that a sum could not be told from one that is barred
      */
     long least(Offers newOffers) {
         int last = goThroughUnits(newOffers);
@@ -56,7 +61,11 @@ final class TeamStaffing {
         return costAt(last, best);
     }
 
-    /** A lower limit for the same with everybody: those who are not offered come at their least cost, from no unit. */
+    /**
+     * A lower limit for the same with everybody: those who are not offered come at their least cost, from no unit.
+     *
+     * @throws ArithmeticException as {@link #least} does
+     */
     long leastWithAnybody(Offers newOffers) {
         int last = goThroughUnits(newOffers);
         for (int lane = 0; lane < lanes; lane++) {
@@ -102,6 +111,35 @@ final class TeamStaffing {
         Arrays.fill(table, 0, states, BARRED);
         table[heads * team.standingExperienced()] = 0;
         rowOfUnit[0] = 0;
+        requireRoom(mostOfSums());
+    }
+
+    /** What no sum of this team's costs exceeds: each unit, and every head taken by the dearest or left out. */
+    private long mostOfSums() {
+        long most = Math.multiplyExact(unitWeight, (long) offers.units() + team.standingUnits().length);
+        most = Math.addExact(most, Math.multiplyExact(experienceWeight, (long) full));
+        for (int lane = 0; lane < lanes; lane++) {
+            long dearest =
+                    Math.max(magnitude(offers.leastOfOthers(lane)), magnitude(offers.leastOfOtherExperienced(lane)));
+            for (int offer = 0; offer < offers.count(); offer++) {
+                dearest = Math.max(dearest, magnitude(costOf(lane, offer)));
+            }
+            var heads = team.lanes().get(lane);
+            most = Math.addExact(most, Math.multiplyExact(dearest, (long) heads.seats()));
+            most = Math.addExact(most, heads.mostLeavingOut());
+        }
+        return most;
+    }
+
+    private static long magnitude(long cost) {
+        return cost >= BARRED ? 0 : Math.absExact(cost);
+    }
+
+    /** Refuses sums that could not be told from those that are barred. */
+    static void requireRoom(long mostOfSums) {
+        if (mostOfSums > LARGEST_SUM) {
+            throw new ArithmeticException("Costs and prices sum up to %d, beyond %d.".formatted(mostOfSums, LARGEST_SUM));
+        }
     }
 
     /** Fills the table; returns where its last row begins. */

@@ -16,6 +16,9 @@ import org.muster.problem.ProblemIndex;
  * each site the price of a whole day is split between its two halves.
  */
 final class TimePrices {
+    /** No price is further from 0, in parts of a point: a day's two halves and their split still leave much room. */
+    static final long LARGEST = 1L << 52;
+
     private final ProblemIndex index;
     private final Calendar[] calendars;
     private final int[] firstSlot;
@@ -47,7 +50,7 @@ final class TimePrices {
                 if (values.knows(window)) {
                     int slot = slot(cadre, calendars[cadre].groups().of(window));
                     long alone = index.fairnessCost(standing.load(cadre), index.hoursOf(window));
-                    ofGroup[slot] = Math.min(ofGroup[slot], (values.of(window, cadre) - alone) * scale);
+                    ofGroup[slot] = Math.min(ofGroup[slot], scaled(values.of(window, cadre) - alone, scale));
                 }
             }
             for (int slot = firstSlot[cadre]; slot < firstSlot[cadre + 1]; slot++) {
@@ -56,13 +59,13 @@ final class TimePrices {
             for (var day : calendars[cadre].days()) {
                 if (day.isPair()) {
                     int slot = slot(cadre, day.first());
-                    ofDay[slot] = ofGroup[slot] + ofGroup[slot + 1];
+                    setOfDay(slot, ofGroup[slot] + ofGroup[slot + 1]);
                 }
             }
         }
         for (int unit = 0; unit < index.units(); unit++) {
             for (int day = 0; day < index.days(); day++) {
-                setOfAbsence(unit, day, values.ofAbsence(unit, day) * scale);
+                setOfAbsence(unit, day, scaled(values.ofAbsence(unit, day), scale));
             }
         }
     }
@@ -113,14 +116,23 @@ final class TimePrices {
     }
 
     void setOfGroup(int slot, long price) {
-        ofGroup[slot] = price;
+        ofGroup[slot] = limited(price);
     }
 
     void setOfDay(int slot, long price) {
-        ofDay[slot] = price;
+        ofDay[slot] = limited(price);
     }
 
     void setOfAbsence(int unit, int day, long price) {
-        away[unit * index.days() + day] = Math.max(0, price);
+        away[unit * index.days() + day] = Math.max(0, limited(price));
+    }
+
+    /** The nearest price that there is: whatever the prices are, the limit that follows from them is proven. */
+    static long limited(long price) {
+        return Math.clamp(price, -LARGEST, LARGEST);
+    }
+
+    private static long scaled(long points, long scale) {
+        return limited(limited(points) * scale);
     }
 }

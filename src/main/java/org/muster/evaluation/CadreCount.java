@@ -34,6 +34,7 @@ final class CadreCount {
     private long minutesAboveDayLimit;
     private long seatsBeyondFirst;
     private long requiredExcess;
+    private long mendableExcess;
     private long pinsMissing;
     private long changesOfSite;
     private long load;
@@ -83,12 +84,14 @@ final class CadreCount {
             countSeats(duties, count);
         }
         requiredExcess = 0;
+        mendableExcess = 0;
         preferredExcess = 0;
         pinsMissing = 0;
         publishedMissing = 0;
         if (!plain[cadre]) {
             dutyRuleExcess.count(limits[cadre], duties, count);
             requiredExcess = dutyRuleExcess.required();
+            mendableExcess = dutyRuleExcess.mendable();
             preferredExcess = dutyRuleExcess.preferred();
             pinsMissing = missing(pinned[cadre], duties, count);
             publishedMissing = missing(published[cadre], duties, count);
@@ -98,6 +101,16 @@ final class CadreCount {
     /** Quantities of all hard rules. */
     long hard() {
         return missingRest + minutesAboveDayLimit + seatsBeyondFirst + requiredExcess + pinsMissing;
+    }
+
+    /** The part of {@link #hard} that more duties could mend. */
+    long mendable() {
+        return mendableExcess;
+    }
+
+    /** The part of {@link #hard} that further duties never make less: required duty rules that set a maximum. */
+    long lasting() {
+        return requiredExcess - mendableExcess;
     }
 
     /** Points of all goals. */

@@ -27,6 +27,7 @@ final class DutyRuleExcess {
     private final boolean[] worked;
 
     private long required;
+    private long mendable;
     private long preferred;
 
     DutyRuleExcess(ProblemIndex index) {
@@ -48,6 +49,7 @@ final class DutyRuleExcess {
         private final int[] kinds;
         private final int[] perKind;
         private final boolean isRequired;
+        private final boolean isMendable;
         private final long weight;
 
         Limit(DutyRule rule, DutyLimit limit, int[] kinds, int[] perKind) {
@@ -56,6 +58,7 @@ final class DutyRuleExcess {
             this.perKind = perKind;
             count = limit.count();
             isRequired = limit.isRequired();
+            isMendable = rule.canBeMendedByMoreDuties();
             weight = limit.weight() == null ? 0 : limit.weight();
         }
     }
@@ -100,6 +103,11 @@ final class DutyRuleExcess {
         return required;
     }
 
+    /** The part of {@link #required} that more duties could mend. */
+    long mendable() {
+        return mendable;
+    }
+
     /** Excess over the preferred limits, each times its own weight, after {@link #count}. */
     long preferred() {
         return preferred;
@@ -107,6 +115,7 @@ final class DutyRuleExcess {
 
     void count(Limits limits, int[] duties, int count) {
         required = 0;
+        mendable = 0;
         preferred = 0;
         if (limits.lookAtDays) {
             mark(duties, count, true);
@@ -115,6 +124,7 @@ final class DutyRuleExcess {
             long excess = excess(limit, duties, count);
             if (limit.isRequired) {
                 required += excess;
+                mendable += limit.isMendable ? excess : 0;
             } else {
                 preferred += limit.weight * excess;
             }

@@ -138,7 +138,7 @@ final class TeamBoard {
                 + experienceWeight * experienceMissing(headsThere, experiencedThere);
     }
 
-    private static long experienceMissing(int headsThere, int experiencedThere) {
+    static long experienceMissing(int headsThere, int experiencedThere) {
         return headsThere < 2 ? 0 : Math.max(0, Math.ceilDiv(headsThere, HEADS_FOR_ONE_EXPERIENCED) - experiencedThere);
     }
 

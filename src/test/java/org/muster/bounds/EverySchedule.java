@@ -1,50 +1,93 @@
 package org.muster.bounds;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.muster.evaluation.Referee;
+import org.muster.evaluation.ScoreKeeper;
 import org.muster.problem.Problem;
-import org.muster.schedule.Assignment;
-import org.muster.schedule.Schedule;
+import org.muster.problem.ProblemIndex;
+import org.muster.problem.Rule;
 import org.muster.schedule.Score;
 
-/** Tries all schedules of a tiny problem. */
+/** Tries all schedules of a tiny problem. The referee confirms whatever is best so far. */
 public final class EverySchedule {
     private final Problem problem;
-    private final List<Assignment> chosen = new ArrayList<>();
+    private final ProblemIndex index;
+    private final ScoreKeeper keeper;
+    private final boolean mayBreakMinimums;
     private Optional<Score> best = Optional.empty();
 
-    private EverySchedule(Problem problem) {
+    private EverySchedule(Problem problem, boolean mayBreakMinimums) {
         this.problem = problem;
+        this.mayBreakMinimums = mayBreakMinimums;
+        index = ProblemIndex.of(problem);
+        keeper = new ScoreKeeper(index);
     }
 
     /** The best score of a schedule that keeps every rule; empty when there is no such schedule. */
     public static Optional<Score> best(Problem problem) {
-        var every = new EverySchedule(problem);
+        var every = new EverySchedule(problem, false);
         every.staff(0, 0, 0);
         return every.best;
     }
 
-    private void staff(int demand, int cadre, int heads) {
-        if (demand == problem.demands().size()) {
-            var score = Referee.evaluate(problem, new Schedule(chosen)).score();
-            if (score.isFeasible()
-                    && best.filter(known -> known.compareTo(score) >= 0).isEmpty()) {
-                best = Optional.of(score);
+    /** The best score of a schedule that keeps every rule but for required duty rules that more duties could mend. */
+    public static Score bestBeyondMinimums(Problem problem) {
+        var every = new EverySchedule(problem, true);
+        every.staff(0, 0, 0);
+        return every.best.orElseThrow();
+    }
+
+    /** How many schedules there are; empty where there are more than {@code most}. */
+    public static OptionalLong count(Problem problem, long most) {
+        var index = ProblemIndex.of(problem);
+        double all = 1;
+        for (int demand = 0; demand < index.demands(); demand++) {
+            int able = 0;
+            for (int cadre = 0; cadre < index.cadres(); cadre++) {
+                able += index.mayServe(cadre, demand) ? 1 : 0;
             }
+            double ways = 0;
+            double choices = 1;
+            for (int heads = 0; heads <= Math.min(able, index.demand(demand).max()); heads++) {
+                ways += choices;
+                choices = choices * (able - heads) / (heads + 1);
+            }
+            all *= ways;
+        }
+        return all > most ? OptionalLong.empty() : OptionalLong.of((long) all);
+    }
+
+    private void staff(int demand, int cadre, int heads) {
+        if (demand == index.demands()) {
+            look();
             return;
         }
-        if (cadre == problem.cadres().size()) {
+        if (cadre == index.cadres()) {
             staff(demand + 1, 0, 0);
             return;
         }
         staff(demand, cadre + 1, heads);
-        var wanted = problem.demands().get(demand);
-        if (heads < wanted.max()) {
-            chosen.add(new Assignment(wanted.id(), problem.cadres().get(cadre).id(), false));
+        if (heads < index.demand(demand).max() && index.mayServe(cadre, demand)) {
+            int mark = keeper.mark();
+            keeper.add(cadre, demand);
             staff(demand, cadre + 1, heads + 1);
-            chosen.removeLast();
+            keeper.undoTo(mark);
+        }
+    }
+
+    private void look() {
+        var score = keeper.score();
+        if ((score.isFeasible() || mayBreakMinimums)
+                && best.filter(known -> known.compareTo(score) >= 0).isEmpty()) {
+            var evaluation = Referee.evaluate(problem, keeper.schedule());
+            boolean keepsTheRest = evaluation.violations().stream()
+                    .allMatch(violation -> violation.rule() == Rule.DUTY_RULES
+                            && violation.dutyRule() != null
+                            && violation.dutyRule().canBeMendedByMoreDuties());
+            if (keepsTheRest) {
+                best = Optional.of(evaluation.score());
+            }
         }
     }
 }

@@ -29,6 +29,11 @@ public final class RandomProblems {
     public enum Size {
         /** Few enough schedules to try them all. */
         TINY(5, 3, 4, 3),
+        /** One demand, and one or two cadres. */
+        LEAST(2, 1, 3, 2),
+        FEW(4, 3, 5, 3),
+        /** More cadres than demands have seats, on several days. */
+        HALF_DOZEN(6, 6, 8, 5),
         SMALL(12, 10, 20, 8),
         MEDIUM(60, 40, 120, 12);
 

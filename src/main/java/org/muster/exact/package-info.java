@@ -1,0 +1,5 @@
+/** Small problems solved to the end, and proofs that required minimums cannot be kept. */
+@NullMarked
+package org.muster.exact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.exact;
+
+import org.jspecify.annotations.NullMarked;
