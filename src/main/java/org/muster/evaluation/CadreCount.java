@@ -34,6 +34,7 @@ final class CadreCount {
     private long minutesAboveDayLimit;
     private long seatsBeyondFirst;
     private long requiredExcess;
+    private long askedExcess;
     private long pinsMissing;
     private long changesOfSite;
     private long load;
@@ -83,12 +84,14 @@ final class CadreCount {
             countSeats(duties, count);
         }
         requiredExcess = 0;
+        askedExcess = 0;
         preferredExcess = 0;
         pinsMissing = 0;
         publishedMissing = 0;
         if (!plain[cadre]) {
             dutyRuleExcess.count(limits[cadre], duties, count);
             requiredExcess = dutyRuleExcess.required();
+            askedExcess = dutyRuleExcess.asked();
             preferredExcess = dutyRuleExcess.preferred();
             pinsMissing = missing(pinned[cadre], duties, count);
             publishedMissing = missing(published[cadre], duties, count);
@@ -98,6 +101,11 @@ final class CadreCount {
     /** Quantities of all hard rules. */
     long hard() {
         return missingRest + minutesAboveDayLimit + seatsBeyondFirst + requiredExcess + pinsMissing;
+    }
+
+    /** The part of {@link #hard} that only more duties can mend. */
+    long asked() {
+        return askedExcess;
     }
 
     /** Points of all goals. */

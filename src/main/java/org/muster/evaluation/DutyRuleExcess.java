@@ -27,6 +27,7 @@ final class DutyRuleExcess {
     private final boolean[] worked;
 
     private long required;
+    private long asked;
     private long preferred;
 
     DutyRuleExcess(ProblemIndex index) {
@@ -48,6 +49,7 @@ final class DutyRuleExcess {
         private final int[] kinds;
         private final int[] perKind;
         private final boolean isRequired;
+        private final boolean asksForDuties;
         private final long weight;
 
         Limit(DutyRule rule, DutyLimit limit, int[] kinds, int[] perKind) {
@@ -56,6 +58,7 @@ final class DutyRuleExcess {
             this.perKind = perKind;
             count = limit.count();
             isRequired = limit.isRequired();
+            asksForDuties = rule.asksForDuties();
             weight = limit.weight() == null ? 0 : limit.weight();
         }
     }
@@ -100,6 +103,11 @@ final class DutyRuleExcess {
         return required;
     }
 
+    /** The part of the excess over the required limits that no empty seat mends, after {@link #count}. */
+    long asked() {
+        return asked;
+    }
+
     /** Excess over the preferred limits, each times its own weight, after {@link #count}. */
     long preferred() {
         return preferred;
@@ -107,6 +115,7 @@ final class DutyRuleExcess {
 
     void count(Limits limits, int[] duties, int count) {
         required = 0;
+        asked = 0;
         preferred = 0;
         if (limits.lookAtDays) {
             mark(duties, count, true);
@@ -115,6 +124,7 @@ final class DutyRuleExcess {
             long excess = excess(limit, duties, count);
             if (limit.isRequired) {
                 required += excess;
+                asked += limit.asksForDuties ? excess : 0;
             } else {
                 preferred += limit.weight * excess;
             }
@@ -225,7 +235,7 @@ final class DutyRuleExcess {
         long successions = 0;
         for (int first = 0; first < count; first++) {
             int day = dayOf(duties[first]);
-            for (int next = 0; next < count; next++) {
+            for (int next = first + 1; next < count && dayOf(duties[next]) <= day + 1; next++) {
                 if (dayOf(duties[next]) == day + 1) {
                     successions += forbidden(limit, kindOf(duties[first]), kindOf(duties[next]));
                 }
