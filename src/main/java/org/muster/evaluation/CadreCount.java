@@ -35,6 +35,7 @@ final class CadreCount {
     private long seatsBeyondFirst;
     private long requiredExcess;
     private long mendableExcess;
+    private long askedExcess;
     private long pinsMissing;
     private long changesOfSite;
     private long load;
@@ -85,6 +86,7 @@ final class CadreCount {
         }
         requiredExcess = 0;
         mendableExcess = 0;
+        askedExcess = 0;
         preferredExcess = 0;
         pinsMissing = 0;
         publishedMissing = 0;
@@ -92,6 +94,7 @@ final class CadreCount {
             dutyRuleExcess.count(limits[cadre], duties, count);
             requiredExcess = dutyRuleExcess.required();
             mendableExcess = dutyRuleExcess.mendable();
+            askedExcess = dutyRuleExcess.asked();
             preferredExcess = dutyRuleExcess.preferred();
             pinsMissing = missing(pinned[cadre], duties, count);
             publishedMissing = missing(published[cadre], duties, count);
@@ -111,6 +114,11 @@ final class CadreCount {
     /** The part of {@link #hard} that further duties never make less: required duty rules that set a maximum. */
     long lasting() {
         return requiredExcess - mendableExcess;
+    }
+
+    /** The part of {@link #hard} that only more duties can mend. */
+    long asked() {
+        return askedExcess;
     }
 
     /** Points of all goals. */

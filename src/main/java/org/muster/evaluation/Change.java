@@ -8,12 +8,18 @@ import org.muster.schedule.Score;
  */
 public final class Change {
     private long hard;
+    private long avoidable;
     private long medium;
     private long soft;
 
     /** The difference of the hard level. */
     public long hard() {
         return hard;
+    }
+
+    /** The difference of the hard level but for rules that ask for duties: of what empty seats can always keep. */
+    public long avoidable() {
+        return avoidable;
     }
 
     /** The difference of the medium level. */
@@ -33,6 +39,9 @@ public final class Change {
 
     /** Whether a schedule is better after the step. */
     public boolean isImprovement() {
+        if (avoidable != 0) {
+            return avoidable > 0;
+        }
         if (hard != 0) {
             return hard > 0;
         }
@@ -41,11 +50,17 @@ public final class Change {
 
     void clear() {
         hard = 0;
+        avoidable = 0;
         medium = 0;
         soft = 0;
     }
 
     void breakRules(long quantity) {
+        hard -= quantity;
+        avoidable -= quantity;
+    }
+
+    void missDuties(long quantity) {
         hard -= quantity;
     }
 

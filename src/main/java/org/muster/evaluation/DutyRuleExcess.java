@@ -28,6 +28,7 @@ final class DutyRuleExcess {
 
     private long required;
     private long mendable;
+    private long asked;
     private long preferred;
 
     DutyRuleExcess(ProblemIndex index) {
@@ -50,6 +51,7 @@ final class DutyRuleExcess {
         private final int[] perKind;
         private final boolean isRequired;
         private final boolean isMendable;
+        private final boolean asksForDuties;
         private final long weight;
 
         Limit(DutyRule rule, DutyLimit limit, int[] kinds, int[] perKind) {
@@ -59,6 +61,7 @@ final class DutyRuleExcess {
             count = limit.count();
             isRequired = limit.isRequired();
             isMendable = rule.canBeMendedByMoreDuties();
+            asksForDuties = rule.asksForDuties();
             weight = limit.weight() == null ? 0 : limit.weight();
         }
     }
@@ -108,6 +111,11 @@ final class DutyRuleExcess {
         return mendable;
     }
 
+    /** The part of the excess over the required limits that no empty seat mends, after {@link #count}. */
+    long asked() {
+        return asked;
+    }
+
     /** Excess over the preferred limits, each times its own weight, after {@link #count}. */
     long preferred() {
         return preferred;
@@ -116,6 +124,7 @@ final class DutyRuleExcess {
     void count(Limits limits, int[] duties, int count) {
         required = 0;
         mendable = 0;
+        asked = 0;
         preferred = 0;
         if (limits.lookAtDays) {
             mark(duties, count, true);
@@ -125,6 +134,7 @@ final class DutyRuleExcess {
             if (limit.isRequired) {
                 required += excess;
                 mendable += limit.isMendable ? excess : 0;
+                asked += limit.asksForDuties ? excess : 0;
             } else {
                 preferred += limit.weight * excess;
             }
@@ -235,7 +245,7 @@ final class DutyRuleExcess {
         long successions = 0;
         for (int first = 0; first < count; first++) {
             int day = dayOf(duties[first]);
-            for (int next = 0; next < count; next++) {
+            for (int next = first + 1; next < count && dayOf(duties[next]) <= day + 1; next++) {
                 if (dayOf(duties[next]) == day + 1) {
                     successions += forbidden(limit, kindOf(duties[first]), kindOf(duties[next]));
                 }

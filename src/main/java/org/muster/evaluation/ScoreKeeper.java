@@ -64,9 +64,13 @@ public final class ScoreKeeper {
     /** What the duties of each cadre cost together. */
     private final long[] hardOfCadre;
 
+    /** The part of it that only more duties can mend. */
+    private final long[] askedOfCadre;
+
     private final long[] softOfCadre;
 
     private long hard;
+    private long avoidable;
     private long medium;
     private long soft;
 
@@ -83,6 +87,7 @@ public final class ScoreKeeper {
         teams = new TeamBoard(index);
         cadres = new CadreCount(index);
         hardOfCadre = new long[index.cadres()];
+        askedOfCadre = new long[index.cadres()];
         softOfCadre = new long[index.cadres()];
         countFromNothing();
     }
@@ -103,6 +108,7 @@ public final class ScoreKeeper {
         for (int cadre = 0; cadre < index.cadres(); cadre++) {
             recountTogether(cadre);
             hard -= hardOfCadre[cadre];
+            avoidable -= brokenBy(cadre);
             soft -= softOfCadre[cadre];
         }
     }
@@ -135,6 +141,29 @@ public final class ScoreKeeper {
 
     public long hard() {
         return hard;
+    }
+
+    /** The hard level but for rules that ask for duties: 0 where all is kept that empty seats can keep. */
+    public long avoidable() {
+        return avoidable;
+    }
+
+    /** What the score is worth where schedules are compared to be delivered. */
+    public Merit merit() {
+        return new Merit(avoidable, score());
+    }
+
+    /**
+     * By how much the duties of a cadre together break rules that fewer of them would keep: rest, limits, seats beyond
+     * the first; also pins that do not stand. 0 or more.
+     */
+    public long brokenBy(int cadre) {
+        return hardOfCadre[cadre] - askedOfCadre[cadre];
+    }
+
+    /** How many cadres of a unit the ceiling does not allow on a day. */
+    public long aboveCeiling(int unit, int day) {
+        return away.above(unit, day);
     }
 
     public long medium() {
@@ -425,7 +454,9 @@ public final class ScoreKeeper {
      * @param people a negative number gives as many back
      */
     public void reserve(int unit, int day, int people) {
-        hard -= away.growth(unit, day, people);
+        long growth = away.growth(unit, day, people);
+        hard -= growth;
+        avoidable -= growth;
         away.add(unit, day, people);
     }
 
@@ -540,6 +571,7 @@ public final class ScoreKeeper {
 
     private void take(Change change) {
         hard += change.hard();
+        avoidable += change.avoidable();
         medium += change.medium();
         soft += change.soft();
     }
@@ -563,13 +595,16 @@ public final class ScoreKeeper {
     /** What the duties of a cadre cost together after a step, and did not before. */
     private void together(int cadre, int leaving, int coming, Change change) {
         count(cadre, leaving, coming);
-        change.breakRules(cadres.hard() - hardOfCadre[cadre]);
+        long asked = cadres.asked() - askedOfCadre[cadre];
+        change.breakRules(cadres.hard() - hardOfCadre[cadre] - asked);
+        change.missDuties(asked);
         change.cost(cadres.soft() - softOfCadre[cadre]);
     }
 
     private void recountTogether(int cadre) {
         count(cadre, NONE, NONE);
         hardOfCadre[cadre] = cadres.hard();
+        askedOfCadre[cadre] = cadres.asked();
         softOfCadre[cadre] = cadres.soft();
     }
 

@@ -52,13 +52,13 @@ public final class Draft {
         return draft;
     }
 
-    /** What is pinned stands, and of a schedule as much as breaks no rule; earlier duties go first. */
+    /** What is pinned stands, and everything of a schedule. */
     public static Draft of(ProblemIndex index, Schedule schedule) {
         var draft = ofPins(index);
         for (var assignment : schedule.assignments()) {
             int demand = index.findDemand(assignment.demand()).orElseThrow();
             int cadre = index.findCadre(assignment.cadre()).orElseThrow();
-            if (draft.fits(cadre, demand)) {
+            if (!draft.isPinned(cadre, demand)) {
                 draft.add(cadre, demand);
             }
         }

@@ -59,9 +59,9 @@ public final class FlowPlanner {
     }
 
     /**
-     * Plans what a schedule leaves open. Its duties are kept where the rules allow; they move only where a required
-     * head could not be filled otherwise.
+     * Plans what a schedule leaves open. Its duties move only where a required head could not be filled otherwise.
      *
+     * @param start kept as it is: whoever calls sees to it that it breaks no rule
      * @param cancelled asked often; once it is true, the schedule so far comes back soon, with more heads left out
      */
     public static FlowPlan complete(ProblemIndex index, Schedule start, BooleanSupplier cancelled) {

@@ -1,16 +1,18 @@
 package org.muster.planning;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.muster.evaluation.ScoreKeeper;
+import org.muster.evaluation.Merit;
 import org.muster.flow.FlowPlan;
 import org.muster.flow.FlowPlanner;
+import org.muster.flow.TimeValues;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
 import org.muster.problem.StandingAssignment;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
-/** The schedule that a search starts from, made by a flow. */
+/** The schedule that a search starts from: what is given, repaired and completed, else one made by a flow. */
 final class FirstSchedule {
     private final ProblemIndex index;
     private final BooleanSupplier cancelled;
@@ -21,47 +23,72 @@ final class FirstSchedule {
     }
 
     /**
-     * Makes a schedule in which every pin stands.
+     * A schedule to start from.
      *
-     * @param start kept as far as the rules allow; when it is empty, what was published is kept if that is the better
-     *     way
+     * @param schedule in which every pin stands, and which keeps every rule that empty seats can keep
+     * @param merit of the schedule
+     * @param values what the flow has shown time to be worth; empty where there was no flow
+     */
+    record Start(Schedule schedule, Merit merit, Optional<TimeValues> values) {
+
+        static Start of(ProblemIndex index, Schedule schedule, Optional<TimeValues> values) {
+            return new Start(schedule, Merit.of(index, schedule), values);
+        }
+
+        /** This one, unless another one is better. */
+        Start orBetter(Start other) {
+            return other.merit.isBetterThan(merit) ? other : this;
+        }
+
+        /** The same of a schedule that was not counted yet. */
+        Start orBetter(Schedule other, ProblemIndex index) {
+            return orBetter(of(index, other, values));
+        }
+    }
+
+    /**
+     * Makes a schedule.
+     *
+     * @param start kept whole where it keeps the rules, and completed where that makes it better; when it is empty, what
+     *     was published is kept if that is the better way
      * @param cancelled asked often; once it is true, the schedule so far comes back soon, with more heads left out
      */
-    static FlowPlan of(ProblemIndex index, Schedule start, BooleanSupplier cancelled) {
+    static Start of(ProblemIndex index, Schedule start, BooleanSupplier cancelled) {
         var first = new FirstSchedule(index, cancelled);
         return start.assignments().isEmpty() ? first.fromNothing() : first.keeping(start);
     }
 
-    private FlowPlan keeping(Schedule schedule) {
-        return FlowPlanner.complete(index, schedule, cancelled);
+    private Start keeping(Schedule schedule) {
+        var given = HardRepair.repaired(index, schedule, cancelled);
+        var completed = FlowPlanner.complete(index, given, cancelled);
+        return Start.of(index, given, completed.values()).orBetter(completedFrom(completed));
     }
 
-    private FlowPlan fromNothing() {
+    private Start completedFrom(FlowPlan plan) {
+        return Start.of(index, plan.schedule(), plan.values());
+    }
+
+    private Start fromNothing() {
         var published = published();
         var kept = keeping(published);
-        if (published.assignments().isEmpty() || isDearToTakeBack(kept.schedule()) || cancelled.getAsBoolean()) {
+        if (published.assignments().isEmpty() || isDearToTakeBack(kept) || cancelled.getAsBoolean()) {
             return kept;
         }
-        var anew = keeping(Schedule.EMPTY);
-        return ScoreKeeper.of(index, anew.schedule())
-                                .score()
-                                .compareTo(
-                                        ScoreKeeper.of(index, kept.schedule()).score())
-                        > 0
-                ? anew
-                : kept;
+        return kept.orBetter(keeping(Schedule.EMPTY));
     }
 
     /** Whether taking a published duty back costs more than duties cost: then hardly any should be. */
-    private boolean isDearToTakeBack(Schedule schedule) {
-        long cost = -ScoreKeeper.of(index, schedule).soft();
-        return cost <= index.weight(Rule.DISRUPTION) * schedule.assignments().size();
+    private boolean isDearToTakeBack(Start start) {
+        long cost = -start.merit().score().soft();
+        return cost
+                <= index.weight(Rule.DISRUPTION) * start.schedule().assignments().size();
     }
 
     private Schedule published() {
         return new Schedule(index.problem().assignments().stream()
                 .filter(StandingAssignment::published)
                 .map(duty -> new Assignment(duty.demand(), duty.cadre(), false))
+                .distinct()
                 .toList());
     }
 }

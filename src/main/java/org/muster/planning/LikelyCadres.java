@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.flow.TimeValues;
@@ -35,6 +36,7 @@ public final class LikelyCadres {
 
     private final ProblemIndex index;
     private final @Nullable TimeValues values;
+    private final BooleanSupplier cancelled;
     private final int usualLoad;
     private final AtomicReferenceArray<long @Nullable []> kindRows;
     private final boolean keepsRows;
@@ -42,8 +44,9 @@ public final class LikelyCadres {
     /** The same, by unit. */
     private final int[][] byUnit;
 
-    private LikelyCadres(ProblemIndex index, @Nullable TimeValues values) {
+    private LikelyCadres(ProblemIndex index, @Nullable TimeValues values, BooleanSupplier cancelled) {
         this.index = index;
+        this.cancelled = cancelled;
         this.values = values;
         usualLoad = usualLoad();
         kindRows = new AtomicReferenceArray<>(index.dutyKinds());
@@ -54,7 +57,16 @@ public final class LikelyCadres {
 
     /** Finds them for each demand, on all cores. */
     public static LikelyCadres of(ProblemIndex index, Optional<TimeValues> values) {
-        var likely = new LikelyCadres(index, values.orElse(null));
+        return of(index, values, () -> false);
+    }
+
+    /**
+     * The same, in as much time as there is.
+     *
+     * @param cancelled asked often; once it is true, the demands that are left get some who may serve, whatever they cost
+     */
+    public static LikelyCadres of(ProblemIndex index, Optional<TimeValues> values, BooleanSupplier cancelled) {
+        var likely = new LikelyCadres(index, values.orElse(null), cancelled);
         var demandsOfSite = IntStream.range(0, index.sites())
                 .mapToObj(_ -> IntStream.builder())
                 .toList();
@@ -63,8 +75,10 @@ public final class LikelyCadres {
         }
         IntStream.range(0, index.sites()).parallel().forEach(site -> {
             int[] demands = demandsOfSite.get(site).build().toArray();
-            if (demands.length > 0) {
+            if (demands.length > 0 && !cancelled.getAsBoolean()) {
                 likely.find(demands, likely.costsOfSite(site));
+            } else {
+                likely.takeAny(demands);
             }
         });
         return likely;
@@ -122,14 +136,37 @@ public final class LikelyCadres {
         for (int demand : demands) {
             int most = (knowsValues(demand) ? FEW : MANY)
                     + 2 * index.demand(demand).max();
+            if (cancelled.getAsBoolean()) {
+                takeAny(new int[] {demand});
+                continue;
+            }
             var found = new long[4 * most];
             int count = find(demand, costsOfSite, most, found);
-            cadres[demand] = cadresOf(Arrays.copyOf(found, count));
-            byUnit[demand] = cadresOf(Arrays.stream(cadres[demand])
-                    .mapToLong(cadre -> (long) index.unitOf(cadre) << CADRE_BITS | cadre)
-                    .sorted()
-                    .toArray());
+            keep(demand, cadresOf(Arrays.copyOf(found, count)));
         }
+    }
+
+    /** Some who may serve, from anywhere in the list: demands that ask for the same do not ask the same people. */
+    private void takeAny(int[] demands) {
+        for (int demand : demands) {
+            var pool = index.pool(index.dutyKindOf(demand));
+            int first = (int) ((long) index.cadres() * demand / index.demands());
+            keep(
+                    demand,
+                    IntStream.concat(
+                                    IntStream.range(first, index.cadres()), IntStream.range(0, first))
+                            .filter(cadre -> pool.get(cadre) && index.mayServe(cadre, demand))
+                            .limit(FEW + 2L * index.demand(demand).max())
+                            .toArray());
+        }
+    }
+
+    private void keep(int demand, int[] found) {
+        cadres[demand] = found;
+        byUnit[demand] = cadresOf(Arrays.stream(found)
+                .mapToLong(cadre -> (long) index.unitOf(cadre) << CADRE_BITS | cadre)
+                .sorted()
+                .toArray());
     }
 
     /** Fills the start of {@code found} with costs and cadres, packed, in ascending order; returns how many. */

@@ -22,10 +22,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.muster.evaluation.ScoreKeeper;
+import org.muster.evaluation.Merit;
 import org.muster.flow.TimeValues;
+import org.muster.planning.FirstSchedule.Start;
 import org.muster.planning.constraints.RosterConstraints;
 import org.muster.planning.phases.ArraySearch;
 import org.muster.planning.phases.CandidateFill;
@@ -54,6 +57,14 @@ public final class RosterSolver {
     private static final double ARRAY_SHARE = 0.7;
     /** To hand a seat over to Timefold and to have the referee count it. */
     private static final long NANOS_PER_SEAT = 60_000;
+    /** To look for the people of a demand, for each cadre. */
+    private static final long NANOS_PER_PAIR = 6;
+    /** The part of the time limit up to which handing over to Timefold may take. */
+    private static final double TIMEFOLD_SHARE = 0.25;
+
+    private static final long MILLIS_BETWEEN_LOOKS = 50;
+    /** How often it is looked for Timefold's result once the time is over. */
+    private static final int LOOKS_WHEN_OVER = 6;
     /** How many search side by side where the result must not depend on the machine. */
     private static final int SEARCHERS_FOR_STEPS = 2;
 
@@ -63,12 +74,12 @@ public final class RosterSolver {
     private final EnvironmentMode mode;
     private final Object stopLock = new Object();
     private volatile boolean stopped;
-    private volatile boolean handedOver;
     private volatile boolean ended;
     private @Nullable Solver<Roster> solver;
 
     private volatile @Nullable TimeValues values;
-    private @Nullable Score reported;
+    private @Nullable Merit reported;
+    private int looksWhenOver;
     private long startedNanos;
     private volatile long arraySteps;
     private volatile long arrayNanos;
@@ -96,32 +107,27 @@ public final class RosterSolver {
      * is tried, taken or not.
      *
      * @param start where to start from, kept as far as the rules allow; when it is empty, what stands in the problem
-     * @return a schedule that keeps every rule, but for required duty rules that ask for more duties where more may
-     *     be impossible
+     * @return a schedule that keeps every rule, but for required duty rules that ask for duties where more may be
+     *     impossible; never one that is worse than a start that keeps the rules
      */
     public Schedule solve(Schedule start) {
         startedNanos = System.nanoTime();
-        var planned = FirstSchedule.of(index, start, this::isOver);
-        var first = planned.schedule();
+        var planned = FirstSchedule.of(index, start, this::isConstructionOver);
         values = planned.values().orElse(null);
-        var likely = CompletableFuture.supplyAsync(
-                () -> LikelyCadres.of(index, timeValues().or(() -> valuesOfDays(first))));
-        if (isOver()) {
-            var filled = CandidateFill.fill(index, likely.join(), first);
-            return HardRepair.repaired(RosterFacts.of(index, Schedule.EMPTY), filled);
+        var likely = CompletableFuture.supplyAsync(() -> LikelyCadres.of(
+                index, timeValues().or(() -> valuesOfDays(planned.schedule())), this::isOver));
+        if (isConstructionOver()) {
+            return planned.orBetter(CandidateFill.fill(index, likely.join(), planned.schedule()), index)
+                    .schedule();
         }
-        report(ScoreKeeper.of(index, first).score(), Progress.Phase.CONSTRUCTION, () -> first);
-        return searchFrom(first, likely);
+        report(planned.merit(), Progress.Phase.CONSTRUCTION, planned::schedule);
+        return searchFrom(planned, likely).schedule();
     }
 
     /** Ends a solve early, or at its very beginning. The best schedule so far is still returned. */
     public void stop() {
-        synchronized (stopLock) {
-            stopped = true;
-            if (solver != null) {
-                solver.terminateEarly();
-            }
-        }
+        stopped = true;
+        terminateTimefold();
     }
 
     private Optional<TimeValues> valuesOfDays(Schedule guide) {
@@ -134,14 +140,30 @@ public final class RosterSolver {
     }
 
     /** The array search begins at once; Timefold, which takes a while to start, then waits for it. */
-    private Schedule searchFrom(Schedule first, CompletableFuture<LikelyCadres> likely) {
-        var search = new FutureTask<>(() -> searchOnArrays(likely.join(), first));
+    private Start searchFrom(Start first, CompletableFuture<LikelyCadres> likely) {
+        var search = new FutureTask<>(() -> searchOnArrays(likely.join(), first.schedule()));
         Thread.ofVirtual().name("search").start(search);
+        var timefold = new FutureTask<>(() -> solveWithTimefold(first.schedule(), likely, search));
+        if (hasTimeForTimefold()) {
+            Thread.ofPlatform().daemon().name("timefold").start(timefold);
+        } else {
+            timefold.cancel(false);
+        }
         try {
-            return solveWithTimefold(first, likely, search);
+            var found = first.orBetter(resultOf(search), index);
+            var refined = resultInTime(timefold);
+            return refined.isPresent()
+                    ? found.orBetter(HardRepair.repaired(index, refined.get(), this::isOver), index)
+                    : found;
         } finally {
             ended = true;
+            terminateTimefold();
         }
+    }
+
+    /** Where there are many seats, all that Timefold does is to take over what was found. */
+    private boolean hasTimeForTimefold() {
+        return hasFewSeats() || index.seats() * NANOS_PER_SEAT < TIMEFOLD_SHARE * options.timeLimit().toNanos();
     }
 
     private Schedule solveWithTimefold(
@@ -156,9 +178,25 @@ public final class RosterSolver {
         synchronized (stopLock) {
             solver = made;
         }
-        var solved = made.solve(facts.rosterOf(first)).toSchedule();
-        // Timefold skips its phases where its time was over while it counted the first schedule.
-        return HardRepair.repaired(facts, handedOver ? solved : resultOf(search));
+        return made.solve(facts.rosterOf(first)).toSchedule();
+    }
+
+    /** What Timefold came to; empty where it has not ended by the time limit, or soon after a stop. */
+    private Optional<Schedule> resultInTime(FutureTask<Schedule> timefold) {
+        while (!timefold.isCancelled()) {
+            try {
+                return Optional.of(timefold.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException stillAtWork) {
+                if (isOver() && ++looksWhenOver > LOOKS_WHEN_OVER) {
+                    return Optional.empty();
+                }
+            } catch (ExecutionException failure) {
+                throw new IllegalStateException("Timefold has failed.", failure.getCause());
+            } catch (InterruptedException interruption) {
+                throw interrupted(interruption);
+            }
+        }
+        return Optional.empty();
     }
 
     private Schedule pins() {
@@ -171,10 +209,7 @@ public final class RosterSolver {
 
     private SolverConfig config(FutureTask<Schedule> search) {
         var phases = new ArrayList<PhaseConfig<?>>();
-        phases.add(commands(new WholeSchedule(this::stopIfAsked, () -> {
-            handedOver = true;
-            return resultOf(search);
-        })));
+        phases.add(commands(new WholeSchedule(this::stopIfAsked, () -> resultOf(search))));
         if (hasFewSeats()) {
             phases.add(localSearch());
         }
@@ -202,9 +237,13 @@ public final class RosterSolver {
         } catch (ExecutionException failure) {
             throw new IllegalStateException("The search on arrays has failed.", failure.getCause());
         } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The search was interrupted.", interruption);
+            throw interrupted(interruption);
         }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException interruption) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("The search was interrupted.", interruption);
     }
 
     private Schedule searchOnArrays(LikelyCadres likely, Schedule schedule) {
@@ -216,10 +255,10 @@ public final class RosterSolver {
                         options.seed(), Runtime.getRuntime().availableProcessors(), Long.MAX_VALUE, Math.max(0, nanos))
                 : new ArraySearch.Effort(options.seed(), SEARCHERS_FOR_STEPS, steps, Long.MAX_VALUE);
         long began = System.nanoTime();
-        return ArraySearch.improve(index, likely, schedule, effort, this::isOver, (score, tried, best) -> {
+        return ArraySearch.improve(index, likely, schedule, effort, this::isOver, (merit, tried, best) -> {
             arraySteps = tried;
             arrayNanos = System.nanoTime() - began;
-            report(score, Progress.Phase.SEARCH, best);
+            report(merit, Progress.Phase.SEARCH, best);
         });
     }
 
@@ -238,6 +277,13 @@ public final class RosterSolver {
         return stopped || ended || elapsed().compareTo(options.timeLimit()) >= 0;
     }
 
+    /** Some time is left to fill heads and to count, also where the flow is not through. */
+    private boolean isConstructionOver() {
+        long limit = options.timeLimit().toNanos();
+        long filling = index.seats() * NANOS_PER_SEAT + (long) index.demands() * index.cadres() * NANOS_PER_PAIR;
+        return stopped || ended || elapsed().toNanos() >= limit - Math.min(limit / 3, filling);
+    }
+
     private long millisLeft() {
         return Math.max(
                 SHORTEST_SEARCH_MILLIS, options.timeLimit().minus(elapsed()).toMillis());
@@ -245,8 +291,14 @@ public final class RosterSolver {
 
     /** Timefold forgets at its start whether it was asked to stop before. */
     private void stopIfAsked() {
+        if (stopped || ended) {
+            terminateTimefold();
+        }
+    }
+
+    private void terminateTimefold() {
         synchronized (stopLock) {
-            if (stopped && solver != null) {
+            if (solver != null) {
                 solver.terminateEarly();
             }
         }
@@ -255,20 +307,21 @@ public final class RosterSolver {
     private void report(BestSolutionChangedEvent<Roster> event) {
         if (event.getNewBestScore() instanceof HardMediumSoftScore score) {
             var phase = arraySteps == 0 ? Progress.Phase.CONSTRUCTION : Progress.Phase.SEARCH;
-            report(
-                    new Score(score.hardScore(), score.mediumScore(), score.softScore()),
-                    phase,
-                    event.getNewBestSolution()::toSchedule);
+            var counted = new Score(score.hardScore(), score.mediumScore(), score.softScore());
+            var merit = counted.isFeasible()
+                    ? new Merit(0, counted)
+                    : Merit.of(index, event.getNewBestSolution().toSchedule());
+            report(merit, phase, event.getNewBestSolution()::toSchedule);
         }
     }
 
-    /** Timefold tells once more what it was handed. */
-    private synchronized void report(Score score, Progress.Phase phase, Supplier<Schedule> best) {
-        if (reported != null && score.compareTo(reported) <= 0) {
+    /** Timefold tells once more what it was handed, and may go on for a moment after the end. */
+    private synchronized void report(Merit merit, Progress.Phase phase, Supplier<Schedule> best) {
+        if (ended || (reported != null && !merit.isBetterThan(reported))) {
             return;
         }
-        reported = score;
-        listener.progressed(new Progress(elapsed(), phase, score, movesPerSecond()), best);
+        reported = merit;
+        listener.progressed(new Progress(elapsed(), phase, merit.score(), movesPerSecond()), best);
     }
 
     private long movesPerSecond() {

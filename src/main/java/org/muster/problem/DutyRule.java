@@ -56,6 +56,22 @@ public enum DutyRule {
         };
     }
 
+    /** Whether nobody keeps it by leaving seats empty: it asks for duties. Every other rule can be kept that way. */
+    public boolean asksForDuties() {
+        return switch (this) {
+            case MIN_DUTIES, MIN_MINUTES, MAX_CONSECUTIVE_DAYS_OFF -> true;
+            case MAX_DUTIES,
+                    MAX_MINUTES,
+                    MAX_CONSECUTIVE_DAYS,
+                    MIN_CONSECUTIVE_DAYS,
+                    MIN_CONSECUTIVE_DAYS_OFF,
+                    MAX_WEEKENDS,
+                    MAX_PER_KIND,
+                    FORBIDDEN_SUCCESSIONS,
+                    MAX_TRAVEL -> false;
+        };
+    }
+
     /** The duty rule with a JSON field name; empty when there is none. */
     public static Optional<DutyRule> find(String id) {
         return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.muster.evaluation.Merit;
 import org.muster.evaluation.Referee;
 import org.muster.persistence.Attempt;
 import org.muster.persistence.AttemptStore;
@@ -223,7 +224,7 @@ final class Solve implements ProvenSearch.Listener {
     /** What was saved and shown is never replaced by something worse, be it of an earlier attempt. */
     private BestSchedule better(BestSchedule found) {
         var known = saved;
-        return known != null && score(known).compareTo(score(found)) > 0 ? known : found;
+        return known != null && Merit.of(known.evaluation()).isBetterThan(Merit.of(found.evaluation())) ? known : found;
     }
 
     /** The referee's word counts; a solver that counts otherwise has a fault that we want to hear of. */

@@ -27,6 +27,7 @@ final class Annealer {
     private final Draw draw;
     private final Acceptance acceptance;
     private final EjectionChain chain;
+    private final CeilingStep ceiling;
     private final Change change = new Change();
 
     private Scope scope = Scope.NOTHING;
@@ -41,12 +42,14 @@ final class Annealer {
         draw = new Draw(keeper, likely, neighbourhood, random);
         acceptance = new Acceptance(random);
         chain = new EjectionChain(keeper, draw, acceptance, random);
+        ceiling = new CeilingStep(keeper, draw, acceptance, random);
     }
 
     /** Limits the steps that follow. */
     void workOn(Scope newScope) {
         scope = newScope;
         chain.workOn(newScope);
+        ceiling.workOn(newScope);
         seats = newScope.seats(keeper);
     }
 
@@ -103,6 +106,10 @@ final class Annealer {
             keeper.add(cadre, demand);
             return;
         }
+        if (ceiling.isInTheWay(cadre, demand, NONE)) {
+            ceiling.tryFor(cadre, demand, NONE);
+            return;
+        }
         if (keeper.duties(cadre) > 0) {
             int from = draw.anyDuty(cadre);
             keeper.weighMove(cadre, from, demand, change);
@@ -152,6 +159,10 @@ final class Annealer {
             swap(demand, leaving, other, coming);
             return;
         }
+        if (ceiling.isInTheWay(coming, demand, leaving)) {
+            ceiling.tryFor(coming, demand, leaving);
+            return;
+        }
         keeper.weighReplace(demand, leaving, coming, change);
         if (acceptance.accepts(change)) {
             keeper.replace(demand, leaving, coming);
@@ -160,19 +171,30 @@ final class Annealer {
 
     /** Two cadres take over everything from each other: duties that only fit together stay together. */
     private void exchangeAllDuties(int cadre, int other) {
-        long hard = keeper.hard();
-        long medium = keeper.medium();
-        long soft = keeper.soft();
+        if (!mayTakeOver(cadre, other) || !mayTakeOver(other, cadre)) {
+            return;
+        }
+        acceptance.begin(keeper);
         int mark = keeper.mark();
         int duties = takeAll(cadre, 0);
         int all = takeAll(other, duties);
         for (int place = 0; place < all; place++) {
             keeper.add(place < duties ? other : cadre, taken[place]);
         }
-        if (!acceptance.accepts(keeper.hard() - hard, keeper.medium() - medium, keeper.soft() - soft)) {
+        if (!acceptance.acceptsSinceBegin(keeper)) {
             keeper.undoTo(mark);
         }
         keeper.forgetSteps();
+    }
+
+    /** Whether somebody may serve wherever somebody else does. */
+    private boolean mayTakeOver(int cadre, int from) {
+        for (int place = 0; place < keeper.duties(from); place++) {
+            if (!index.mayServe(cadre, keeper.demandAt(from, place))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int takeAll(int cadre, int before) {

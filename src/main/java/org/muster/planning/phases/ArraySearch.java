@@ -9,12 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.muster.evaluation.Merit;
 import org.muster.evaluation.Roll;
 import org.muster.evaluation.ScoreKeeper;
+import org.muster.planning.HardRepair;
 import org.muster.planning.LikelyCadres;
 import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Schedule;
-import org.muster.schedule.Score;
 
 /**
  * Improves a schedule on plain arrays, on several cores: simulated annealing with steps that aim at teams, and
@@ -28,6 +29,11 @@ public final class ArraySearch {
     private static final int STEPS_PER_SEAT = 40;
 
     private static final int LEAST_STEPS = 20_000;
+    /** People who are looked at for open heads, for each step of a round: before the first one, and later. */
+    private static final int FIRST_LOOKS_PER_STEP = 10, LOOKS_PER_STEP = 1;
+
+    private static final int MOST_PATIENCE = 16;
+    private static final int ROUNDS_BETWEEN_REPAIRS = 8;
     private static final double FIRST_TEMPERATURE = 2.0, LAST_TEMPERATURE = 0.4;
 
     /**
@@ -57,7 +63,7 @@ public final class ArraySearch {
          * @param steps that were tried so far
          * @param best makes the schedule when asked, perhaps later and by another thread
          */
-        void improved(Score score, long steps, Supplier<Schedule> best);
+        void improved(Merit merit, long steps, Supplier<Schedule> best);
     }
 
     private final ProblemIndex index;
@@ -68,7 +74,13 @@ public final class ArraySearch {
     private final long started = System.nanoTime();
 
     private Roll best;
-    private Score bestScore;
+    private Merit bestMerit;
+    private final CoverCompletion completion;
+    private long looks;
+    /** Rounds that pass before people are looked for again where heads are open: more with each time in vain. */
+    private int patience = 1;
+
+    private int waited;
 
     private ArraySearch(
             ProblemIndex index,
@@ -83,13 +95,14 @@ public final class ArraySearch {
         this.listener = listener;
         var first = ScoreKeeper.of(index, start);
         best = first.roll();
-        bestScore = first.score();
+        bestMerit = first.merit();
         var neighbourhood = new Neighbourhood(first);
         var random = new SplittableRandom(effort.seed());
         for (int number = 0; number < effort.searchers(); number++) {
             var keeper = number == 0 ? first : ScoreKeeper.of(index, start);
             searchers.add(new Searcher(keeper, likely, neighbourhood, random.split()));
         }
+        completion = new CoverCompletion(first, likely, random.split());
     }
 
     /**
@@ -116,16 +129,23 @@ public final class ArraySearch {
         var temperature = new Temperature(FIRST_TEMPERATURE, LAST_TEMPERATURE, effort.steps(), started, effort.nanos());
         long round = roundOfSteps();
         long done = 0;
+        looks = FIRST_LOOKS_PER_STEP * round;
+        completeCover();
+        keepBest(done);
         try (var threads = Executors.newFixedThreadPool(effort.searchers())) {
             for (int turn = 0; done < effort.steps() && !isOver(); turn++) {
                 long each = Math.min(round, Math.ceilDiv(effort.steps() - done, effort.searchers()));
                 divide(turn);
                 search(threads, each, done, temperature);
                 putTogether();
+                completeCoverNowAndThen(round);
                 done += each * effort.searchers();
-                keepBest(done);
+                if (turn % ROUNDS_BETWEEN_REPAIRS == 0 || isKeepingRules()) {
+                    keepBest(done);
+                }
             }
         }
+        keepBest(done);
         return scheduleOf(best);
     }
 
@@ -180,13 +200,43 @@ public final class ArraySearch {
         }
     }
 
+    private void completeCoverNowAndThen(long round) {
+        if (++waited >= patience) {
+            waited = 0;
+            looks = LOOKS_PER_STEP * round * patience;
+            patience = completeCover() ? 1 : Math.min(MOST_PATIENCE, 2 * patience);
+        }
+    }
+
+    /** Fills open heads that several people must move for; tells whether it could. */
+    private boolean completeCover() {
+        var first = searchers.getFirst().keeper();
+        if (first.medium() == 0 || !completion.complete(looks, this::isOver)) {
+            return false;
+        }
+        var roll = first.roll();
+        searchers.stream().skip(1).forEach(searcher -> searcher.keeper().become(roll));
+        return true;
+    }
+
+    private boolean isKeepingRules() {
+        return searchers.getFirst().keeper().avoidable() == 0;
+    }
+
+    /** Keeps what was found, repaired where it could not be delivered as it is. The search itself goes on unrepaired. */
     private void keepBest(long steps) {
         var keeper = searchers.getFirst().keeper();
-        if (keeper.score().compareTo(bestScore) > 0) {
-            bestScore = keeper.score();
+        if (!isKeepingRules()) {
+            var found = keeper.roll();
+            keeper = new ScoreKeeper(index);
+            keeper.become(found);
+            HardRepair.repair(keeper, this::isOver);
+        }
+        if (keeper.merit().isBetterThan(bestMerit)) {
+            bestMerit = keeper.merit();
             best = keeper.roll();
             var found = best;
-            listener.improved(bestScore, steps, () -> scheduleOf(found));
+            listener.improved(bestMerit, steps, () -> scheduleOf(found));
         }
     }
 

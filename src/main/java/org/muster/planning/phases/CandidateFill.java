@@ -59,9 +59,11 @@ public final class CandidateFill {
     }
 
     private void addIfAllowed(int cadre, int demand) {
-        keeper.weighAdd(cadre, demand, change);
-        if (change.hard() >= 0) {
-            keeper.add(cadre, demand);
+        if (index.mayServe(cadre, demand)) {
+            keeper.weighAdd(cadre, demand, change);
+            if (change.avoidable() >= 0) {
+                keeper.add(cadre, demand);
+            }
         }
     }
 }

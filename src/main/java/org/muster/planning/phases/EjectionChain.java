@@ -61,15 +61,14 @@ final class EjectionChain {
         if (!scope.mayChange(left, coming)) {
             return;
         }
-        long hard = keeper.hard();
-        long medium = keeper.medium();
-        long soft = keeper.soft();
+        acceptance.begin(keeper);
+        long avoidable = keeper.avoidable();
         int mark = keeper.mark();
         keeper.remove(leaving, demand);
         keeper.move(coming, left, demand);
         gone = coming;
-        boolean isClosed = keeper.hard() >= hard && close(left, leaving);
-        if (!isClosed || !acceptance.accepts(keeper.hard() - hard, keeper.medium() - medium, keeper.soft() - soft)) {
+        boolean isClosed = keeper.avoidable() >= avoidable && close(left, leaving);
+        if (!isClosed || !acceptance.acceptsSinceBegin(keeper)) {
             keeper.undoTo(mark);
         }
         keeper.forgetSteps();
@@ -128,7 +127,7 @@ final class EjectionChain {
 
     /** Compares what the seat costs by itself: as if a seat that is left would cost again what it did. */
     private void keepIfBest(int cadre, int left, long points) {
-        if (change.hard() >= 0 && points > bestPoints) {
+        if (change.avoidable() >= 0 && points > bestPoints) {
             best = cadre;
             bestLeaves = left;
             bestPoints = points;

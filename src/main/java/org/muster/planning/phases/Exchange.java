@@ -78,6 +78,7 @@ final class Exchange {
         }
         int window = index.windowOf(seats[random.nextInt(seats.length)]);
         int mark = keeper.mark();
+        long hardBefore = keeper.hard();
         columns = 0;
         rows = 0;
         for (int team : teamsOfWindow[window]) {
@@ -88,7 +89,6 @@ final class Exchange {
         for (int each = 0; each < columns; each++) {
             columnOfCadre[cadreOfColumn[each]] = NONE;
         }
-        long hardBefore = keeper.hard();
         for (int row = 0; row < rows; row++) {
             keeper.add(cadreOfColumn[assignment.columnOf(row)], openDemand[row]);
         }
@@ -122,7 +122,7 @@ final class Exchange {
             return false;
         }
         keeper.weighRemove(cadre, demand, change);
-        return change.hard() >= 0;
+        return change.avoidable() >= 0;
     }
 
     private void startColumn(int cadre) {
@@ -143,7 +143,7 @@ final class Exchange {
                 if (columnOfCadre[cadre] != row && mayCome(cadre, demand)) {
                     keeper.weighAdd(cadre, demand, change);
                     weighed++;
-                    if (change.hard() >= 0) {
+                    if (change.avoidable() >= 0) {
                         allow(cadre, noisy(-change.soft(), noise));
                     }
                 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.demo.DemoDistricts;
+import org.muster.evaluation.Merit;
 import org.muster.evaluation.Referee;
 import org.muster.flow.FlowPlanner;
 import org.muster.planning.LikelyCadres;
@@ -19,7 +20,6 @@ import org.muster.problem.ProblemIndex;
 import org.muster.problem.RandomProblems;
 import org.muster.schedule.RandomSchedules;
 import org.muster.schedule.Schedule;
-import org.muster.schedule.Score;
 
 class ArraySearchTest {
     private static final long STEPS = 20_000;
@@ -33,7 +33,7 @@ class ArraySearchTest {
         return RandomProblems.of(seed, sizes[(int) (seed % sizes.length)]);
     }
 
-    private static Schedule search(Problem problem, Schedule start, int searchers, List<Score> improvements) {
+    private static Schedule search(Problem problem, Schedule start, int searchers, List<Merit> improvements) {
         var effort = new ArraySearch.Effort(7, searchers, STEPS, Long.MAX_VALUE);
         var index = ProblemIndex.of(problem);
         return ArraySearch.improve(
@@ -42,7 +42,7 @@ class ArraySearchTest {
                 start,
                 effort,
                 () -> false,
-                (score, _, _) -> improvements.add(score));
+                (merit, _, _) -> improvements.add(merit));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -50,13 +50,13 @@ class ArraySearchTest {
     void neverReturnsAnythingWorse(long seed) {
         var problem = problem(seed);
         var start = RandomSchedules.of(problem, seed);
-        var improvements = new ArrayList<Score>();
+        var improvements = new ArrayList<Merit>();
         var found = search(problem, start, 2, improvements);
 
-        var score = Referee.evaluate(problem, found).score();
-        var before = Referee.evaluate(problem, start).score();
-        assertThat(score).isGreaterThanOrEqualTo(before);
-        assertThat(score).isEqualTo(improvements.isEmpty() ? before : improvements.getLast());
+        var merit = Merit.of(Referee.evaluate(problem, found));
+        var before = Merit.of(Referee.evaluate(problem, start));
+        assertThat(merit).isGreaterThanOrEqualTo(before);
+        assertThat(merit).isEqualTo(improvements.isEmpty() ? before : improvements.getLast());
         assertThat(improvements).isSorted();
     }
 

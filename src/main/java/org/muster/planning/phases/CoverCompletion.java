@@ -1,0 +1,150 @@
+package org.muster.planning.phases;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import org.muster.evaluation.ScoreKeeper;
+import org.muster.planning.LikelyCadres;
+
+/**
+ * Fills required heads that are open although people could be moved to fill them. Whoever comes may leave duties, and a
+ * colleague of the same unit may have to stay at home where the unit's ceiling is full; the heads that are left open by
+ * that are filled in the same way, a few deep. What is worse by itself is taken if all of it together leaves out less.
+ *
+ * <p>Source: F. Glover, "Ejection chains, reference structures and alternating path methods for traveling salesman
+ * problems", Discrete Applied Mathematics 65 (1996), as a tree search of limited depth: R. E. Korf, "Depth-first
+ * iterative-deepening", Artificial Intelligence 27 (1985).
+ */
+final class CoverCompletion {
+    /** How many people come one after the other at most, from one try to the next. */
+    private static final int[] DEPTHS = {2, 3, 5, 8};
+
+    private final ScoreKeeper keeper;
+    private final Newcomers newcomers;
+    private final SplittableRandom random;
+
+    /** The heads to be filled in this chain, the next one last. */
+    private final List<Integer> open = new ArrayList<>();
+
+    private final Set<Long> seen = new HashSet<>();
+    private long avoidable;
+    private long hard;
+    private long medium;
+    private long end;
+    private BooleanSupplier stop = () -> false;
+
+    CoverCompletion(ScoreKeeper keeper, LikelyCadres likely, SplittableRandom random) {
+        this.keeper = keeper;
+        this.random = random;
+        newcomers = new Newcomers(keeper, likely, random);
+    }
+
+    /**
+     * Fills what it can.
+     *
+     * @param looks how many people are looked at, about
+     * @param stopping asked often
+     * @return whether fewer heads are left out than before, by priority
+     */
+    boolean complete(long looks, BooleanSupplier stopping) {
+        stop = stopping;
+        long before = keeper.medium();
+        long last = newcomers.looks() + looks;
+        for (int depth : DEPTHS) {
+            var heads = openHeads();
+            for (int place = 0; place < heads.size() && !stop.getAsBoolean(); place++) {
+                long left = last - newcomers.looks();
+                end = newcomers.looks() + left / (heads.size() - place);
+                while (keeper.heads(heads.get(place)) < required(heads.get(place)) && isFilled(heads.get(place), depth)) {
+                    // A demand can have several open heads.
+                }
+            }
+        }
+        keeper.forgetSteps();
+        return keeper.medium() > before;
+    }
+
+    /** The most urgent first, equal ones in an order that is drawn. */
+    private List<Integer> openHeads() {
+        var heads = new ArrayList<Integer>();
+        for (int demand = 0; demand < keeper.index().demands(); demand++) {
+            if (keeper.heads(demand) < required(demand)) {
+                heads.add(demand);
+            }
+        }
+        for (int place = heads.size() - 1; place > 0; place--) {
+            Collections.swap(heads, place, random.nextInt(place + 1));
+        }
+        heads.sort((one, other) -> priority(other) - priority(one));
+        return heads;
+    }
+
+    private boolean isFilled(int demand, int depth) {
+        avoidable = keeper.avoidable();
+        hard = keeper.hard();
+        medium = keeper.medium();
+        open.clear();
+        open.add(demand);
+        seen.clear();
+        return isFound(depth, priority(demand), 0);
+    }
+
+    /**
+     * Looks for a better state; where there is none, all is as it was.
+     *
+     * @param depth how many more people may come
+     * @param gain by priority, if everything that is open in this chain were filled
+     * @param state tells states apart
+     */
+    private boolean isFound(int depth, int gain, long state) {
+        if (isBetter()) {
+            return true;
+        }
+        if (depth == 0 || open.isEmpty() || newcomers.looks() >= end || stop.getAsBoolean()) {
+            return false;
+        }
+        int demand = open.removeLast();
+        int mark = keeper.mark();
+        int size = open.size();
+        for (var way : newcomers.waysTo(demand, depth)) {
+            way.leave(keeper, this::seeLeft);
+            keeper.add(way.coming(), demand);
+            boolean isAllowed = keeper.avoidable() >= avoidable;
+            if (isAllowed && seen.add(way.stateAfter(state, demand)) && isFound(depth - 1, gain, way.stateAfter(state, demand))) {
+                return true;
+            }
+            keeper.undoTo(mark);
+            while (open.size() > size) {
+                open.removeLast();
+            }
+        }
+        int gainWithout = gain - priority(demand);
+        if (gainWithout > 0 && isFound(depth, gainWithout, state)) {
+            return true;
+        }
+        open.add(demand);
+        return false;
+    }
+
+    private void seeLeft(int demand) {
+        if (keeper.heads(demand) < required(demand)) {
+            open.add(demand);
+        }
+    }
+
+    private boolean isBetter() {
+        return keeper.medium() > medium && keeper.avoidable() >= avoidable && keeper.hard() >= hard;
+    }
+
+    private int required(int demand) {
+        return keeper.index().demand(demand).min();
+    }
+
+    private int priority(int demand) {
+        return keeper.index().demand(demand).priority();
+    }
+}
