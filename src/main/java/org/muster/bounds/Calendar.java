@@ -104,16 +104,12 @@ final class Calendar {
     private boolean neverGoTogether(ProblemIndex index, DutyRules rules, int group, int next) {
         for (int window = 0; window < index.windows(); window++) {
             for (int other = 0; other < index.windows(); other++) {
-                if (groups.of(window) == group && groups.of(other) == next && canFollow(index, rules, window, other)) {
+                if (groups.of(window) == group && groups.of(other) == next
+ && index.serviceWindows().canServeBoth(rules, window, other)) {
                     return false;
                 }
             }
         }
         return true;
-    }
-
-    private static boolean canFollow(ProblemIndex index, DutyRules rules, int window, int other) {
-        long gap = index.gap(window, other);
-        return gap >= rules.minRest() || (gap >= 0 && gap <= DutyRules.BACK_TO_BACK_MINUTES);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.DutyRules;
+import org.muster.problem.DutyTimes;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
 import org.muster.problem.StandingAssignment;
@@ -20,8 +21,9 @@ final class CadreCount {
     private final ProblemIndex index;
     private final DutyRuleExcess dutyRuleExcess;
     private final DutyRuleExcess.Limits[] limits;
+    private final DutyTimes times = new DutyTimes();
     private final int[] minRest;
-    private final int[] dayLimit;
+    private final int[] mostMinutes;
     private final boolean[] plain;
     private final int[] @Nullable [] pinned;
     private final int[] @Nullable [] published;
@@ -31,7 +33,7 @@ final class CadreCount {
     private final long preferredRulesWeight;
 
     private long missingRest;
-    private long minutesAboveDayLimit;
+    private long minutesAboveLimit;
     private long seatsBeyondFirst;
     private long requiredExcess;
     private long mendableExcess;
@@ -49,7 +51,7 @@ final class CadreCount {
         int cadres = index.cadres();
         limits = new DutyRuleExcess.Limits[cadres];
         minRest = new int[cadres];
-        dayLimit = new int[cadres];
+        mostMinutes = new int[cadres];
         plain = new boolean[cadres];
         pinned = new int[cadres][];
         published = new int[cadres][];
@@ -61,7 +63,7 @@ final class CadreCount {
             var rules = index.rulesOf(cadre);
             limits[cadre] = shared.computeIfAbsent(rules, dutyRuleExcess::limitsOf);
             minRest[cadre] = rules.minRest();
-            dayLimit[cadre] = rules.maxMinutesPerDay() == null ? Integer.MAX_VALUE : rules.maxMinutesPerDay();
+            mostMinutes[cadre] = rules.maxMinutesPerDay() == null ? Integer.MAX_VALUE : rules.maxMinutesPerDay();
             plain[cadre] = limits[cadre].isEmpty() && pinned[cadre] == null && published[cadre] == null;
         }
         sameSiteWeight = index.weight(SAME_SITE);
@@ -70,18 +72,15 @@ final class CadreCount {
     }
 
     void count(int cadre, int[] duties, int count) {
-        missingRest = 0;
-        minutesAboveDayLimit = 0;
-        seatsBeyondFirst = 0;
+        countTimes(cadre, duties, count);
         changesOfSite = 0;
         load = 0;
         fairnessPoints = 0;
         if (count > 0) {
             countSitesAndLoad(cadre, duties, count);
-            countDays(cadre, duties, count);
         }
+        seatsBeyondFirst = 0;
         if (count > 1) {
-            countRest(cadre, duties, count);
             countSeats(duties, count);
         }
         requiredExcess = 0;
@@ -103,7 +102,7 @@ final class CadreCount {
 
     /** Quantities of all hard rules. */
     long hard() {
-        return missingRest + minutesAboveDayLimit + seatsBeyondFirst + requiredExcess + pinsMissing;
+        return missingRest + minutesAboveLimit + seatsBeyondFirst + requiredExcess + pinsMissing;
     }
 
     /** The part of {@link #hard} that more duties could mend. */
@@ -133,7 +132,7 @@ final class CadreCount {
     long quantity(Rule rule, int cadre) {
         return switch (rule) {
             case OVERLAP_AND_REST -> missingRest;
-            case DAY_LIMIT -> minutesAboveDayLimit;
+            case DAY_LIMIT -> minutesAboveLimit;
             case ONE_SEAT -> seatsBeyondFirst;
             case DUTY_RULES -> requiredExcess;
             case PINNED -> pinsMissing;
@@ -173,65 +172,14 @@ final class CadreCount {
         fairnessPoints = index.fairnessCost(index.baseHours(cadre), Math.toIntExact(load));
     }
 
-    private void countRest(int cadre, int[] duties, int count) {
-        long rest = minRest[cadre];
-        for (int first = 0; first < count - 1; first++) {
-            int window = index.windowOf(duties[first]);
-            long end = index.end(window);
-            for (int next = first + 1; next < count; next++) {
-                int later = index.windowOf(duties[next]);
-                if (index.start(later) - end >= rest) {
-                    break;
-                }
-                long gap = index.gap(window, later);
-                boolean isBackToBack = gap >= 0
-                        && gap <= DutyRules.BACK_TO_BACK_MINUTES
-                        && index.siteOf(duties[first]) == index.siteOf(duties[next]);
-                missingRest += isBackToBack ? 0 : Math.max(0, rest - gap);
-            }
-        }
-    }
-
-    /**
-     * Where the clock skips a day, a date's duties may have another date's duty between them, but never one of a date
-     * further away.
-     */
-    private void countDays(int cadre, int[] duties, int count) {
-        int limit = dayLimit[cadre];
-        if (limit == Integer.MAX_VALUE) {
-            return;
-        }
+    private void countTimes(int cadre, int[] duties, int count) {
+        times.begin(minRest[cadre], mostMinutes[cadre]);
         for (int place = 0; place < count; place++) {
-            int day = index.day(index.windowOf(duties[place]));
-            if (!isAmongThoseBefore(day, duties, place)) {
-                minutesAboveDayLimit += Math.max(0, minutesOfDay(day, duties, place, count) - limit);
-            }
-        }
-    }
-
-    private boolean isAmongThoseBefore(int day, int[] duties, int place) {
-        for (int before = place - 1; before >= 0; before--) {
-            int other = index.day(index.windowOf(duties[before]));
-            if (other == day) {
-                return true;
-            }
-            if (other < day - 1) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private long minutesOfDay(int day, int[] duties, int from, int count) {
-        long minutes = 0;
-        for (int place = from; place < count; place++) {
             int window = index.windowOf(duties[place]);
-            if (index.day(window) > day + 1) {
-                break;
-            }
-            minutes += index.day(window) == day ? index.minutes(window) : 0;
+            times.add(index.start(window), index.end(window), index.siteOf(duties[place]), index.day(window));
         }
-        return minutes;
+        missingRest = times.missingRest();
+        minutesAboveLimit = times.minutesAboveLimit();
     }
 
     private void countSeats(int[] duties, int count) {

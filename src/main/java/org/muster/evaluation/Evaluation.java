@@ -61,9 +61,10 @@ public record Evaluation(
      * @param amount its share of the rule's quantity, above 0
      * @param cadre who is concerned; null for headcount and unit ceiling
      * @param demand the demand, or the first of two; null where no single duty is to blame
-     * @param otherDemand the second of two duties that come too close or share a window; null otherwise
+     * @param otherDemand the second of two duties that come too close or share a window, or the last duty of a service
+     *     that is too long; null otherwise
      * @param unit the unit above its ceiling; null otherwise
-     * @param date the date of a day limit or a unit ceiling; null otherwise
+     * @param date the date that is too long, or that of a unit ceiling; null otherwise
      * @param dutyRule the duty rule that is exceeded; null otherwise
      */
     public record Violation(

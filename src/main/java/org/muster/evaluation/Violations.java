@@ -21,7 +21,7 @@ final class Violations {
         return new Violation(rule, amount, cadre, demand, null, null, null, null);
     }
 
-    /** Two duties of one cadre are to blame. */
+    /** Two duties of one cadre are to blame, or the first and the last of a row. */
     static Violation ofPair(Rule rule, long amount, Duty first, Duty second) {
         return new Violation(
                 rule,

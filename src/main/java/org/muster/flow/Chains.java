@@ -159,11 +159,11 @@ final class Chains {
 
     private boolean isMovedUp(Link link) {
         int cadre = link.leaver();
-        long excess = draft.dutyRuleExcess(cadre);
+        long excess = draft.excess(cadre);
         draft.remove(cadre, link.demand());
         if (draft.fits(cadre, link.goal())) {
             draft.add(cadre, link.goal());
-            if (draft.dutyRuleExcess(cadre) <= excess) {
+            if (draft.excess(cadre) <= excess) {
                 return true;
             }
             draft.remove(cadre, link.goal());

@@ -5,15 +5,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.muster.problem.DutyRule;
 import org.muster.problem.DutyRules;
 import org.muster.problem.ProblemIndex;
 
 /**
  * Windows of which a cadre with certain duty rules can take one at most, wherever they are: they overlap, or leave too
- * little rest, or are too long for one day together. Each window is in one group; that some windows of different
- * groups conflict too is left out.
+ * little rest and cannot be in one service, or are too long for one day together. Each window is in one group; that
+ * some windows of different groups conflict too is left out.
  */
 public final class ConflictGroups {
     private final int[] groupOf;
@@ -40,7 +39,6 @@ public final class ConflictGroups {
                 .sorted(Comparator.comparingLong((Integer window) -> index.start(window))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        var sites = sitesOfWindows(index);
         var groupOf = new int[index.windows()];
         Arrays.fill(groupOf, ProblemIndex.NONE);
         var groups = new ArrayList<List<Integer>>();
@@ -48,7 +46,7 @@ public final class ConflictGroups {
             int group = lastOfDay(index, groups, window, atMostOneDuty(rules));
             while (group >= 0
                     && !groups.get(group).stream()
-                            .allMatch(member -> conflictEverywhere(index, rules, sites, days, window, member))) {
+                            .allMatch(member -> conflictEverywhere(index, rules, days, window, member))) {
                 group = index.day(groups.get(group).getLast()) == index.day(window)
                                 && group > 0
                                 && index.day(groups.get(group - 1).getLast()) == index.day(window)
@@ -68,7 +66,7 @@ public final class ConflictGroups {
                 int first = byStart.get(place);
                 int second = byStart.get(later);
                 if (index.day(first) == index.day(second)
-                        && !conflictEverywhere(index, rules, sites, days, first, second)) {
+                        && !conflictEverywhere(index, rules, days, first, second)) {
                     crosses |= index.gap(first, second) >= rules.minRest();
                 }
             }
@@ -94,27 +92,16 @@ public final class ConflictGroups {
         return groupOf[window];
     }
 
-    /** Whether duties of a day at different sites can go together; if not, only back-to-back ones at one site do. */
+    /** Whether duties of a day at different sites can go together; if not, only those of one service do. */
     public boolean crossesSites() {
         return crossesSites;
     }
 
     private static boolean conflictEverywhere(
-            ProblemIndex index, DutyRules rules, List<BitSet> sites, DutyCosts.Days days, int window, int other) {
-        if (atMostOneDuty(rules) || (days == DutyCosts.Days.ONE_DUTY && index.day(window) == index.day(other))) {
-            return true;
-        }
-        if (index.day(window) == index.day(other)
-                && rules.maxMinutesPerDay() != null
-                && index.minutes(window) + index.minutes(other) > rules.maxMinutesPerDay()) {
-            return true;
-        }
-        long gap = index.gap(window, other);
-        if (gap < 0) {
-            return true;
-        }
-        return gap < rules.minRest()
-                && (gap > DutyRules.BACK_TO_BACK_MINUTES || !sites.get(window).intersects(sites.get(other)));
+            ProblemIndex index, DutyRules rules, DutyCosts.Days days, int window, int other) {
+        return atMostOneDuty(rules)
+                || (days == DutyCosts.Days.ONE_DUTY && index.day(window) == index.day(other))
+                || !index.serviceWindows().canServeBoth(rules, window, other);
     }
 
     private static int lastOfDay(ProblemIndex index, List<List<Integer>> groups, int window, boolean anyDay) {
@@ -126,14 +113,5 @@ public final class ConflictGroups {
     private static boolean atMostOneDuty(DutyRules rules) {
         var most = rules.limits().get(DutyRule.MAX_DUTIES);
         return most != null && most.isRequired() && most.count() <= 1;
-    }
-
-    private static List<BitSet> sitesOfWindows(ProblemIndex index) {
-        var sites =
-                IntStream.range(0, index.windows()).mapToObj(_ -> new BitSet()).toList();
-        for (int demand = 0; demand < index.demands(); demand++) {
-            sites.get(index.windowOf(demand)).set(index.siteOf(demand));
-        }
-        return sites;
     }
 }

@@ -220,7 +220,7 @@ public final class CoverFlow {
             int slot = slots[crowd.groups().of(index.windowOf(demand))];
             boolean may = crowd.alone() == NONE
                     ? crowd.kinds().get(index.dutyKindOf(demand)) && index.siteOf(demand) == crowd.confinedTo()
-                    : index.mayServe(crowd.alone(), demand) && !standing.clashes(crowd.alone(), demand);
+                    : index.mayServe(crowd.alone(), demand) && !standing.isRuledOut(crowd.alone(), demand);
             if (may && slot != NONE) {
                 network.addArc(nodeOfDemand[demand], slot, people, 0);
             }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.muster.problem.DutyRules;
+import org.muster.problem.DutyTimes;
 import org.muster.problem.ProblemIndex;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
@@ -118,8 +118,11 @@ public final class Draft {
         return false;
     }
 
-    /** Whether a duty would come too close to another duty of the cadre, or make a day too long. */
-    public boolean clashes(int cadre, int demand) {
+    /**
+     * Whether a duty can never stand beside the cadre's others, whatever duties join them: one of them overlaps it, or is
+     * too close, or makes a day too long. Where it is not ruled out it can still {@link #clashes clash}.
+     */
+    public boolean isRuledOut(int cadre, int demand) {
         if (duties[cadre].length == 0) {
             return false;
         }
@@ -138,12 +141,62 @@ public final class Draft {
         return rules.maxMinutesPerDay() != null && minutes > rules.maxMinutesPerDay();
     }
 
-    /** Whether a cadre could not do both: they are in one window, or too close to each other. */
+    /** Whether a duty would break the rules about rest and days any more than the cadre's others do. */
+    public boolean clashes(int cadre, int demand) {
+        if (duties[cadre].length == 0) {
+            return false;
+        }
+        if (isRuledOut(cadre, demand)) {
+            return true;
+        }
+        int standing = duties[cadre].length;
+        var more = Arrays.copyOf(duties[cadre], standing + 1);
+        more[standing] = demand;
+        return brokenTimes(cadre, more) > brokenTimes(cadre, duties[cadre]);
+    }
+
+    /** Whether a cadre could not do both: they overlap, or are too close to each other, or too long for a day. */
     boolean mustChoose(int cadre, int demand, int other) {
-        long gap = index.gap(index.windowOf(demand), index.windowOf(other));
-        boolean backToBack =
-                gap >= 0 && gap <= DutyRules.BACK_TO_BACK_MINUTES && index.siteOf(demand) == index.siteOf(other);
-        return gap < 0 || (gap < index.rulesOf(cadre).minRest() && !backToBack);
+        return !index.serviceWindows()
+                .canServeBoth(
+                        index.rulesOf(cadre),
+                        index.windowOf(demand),
+                        index.siteOf(demand),
+                        index.windowOf(other),
+                        index.siteOf(other));
+    }
+
+    private long brokenTimes(int cadre, int[] demands) {
+        var inTime = demands.clone();
+        sortInTime(inTime);
+        var times = new DutyTimes();
+        times.begin(index.rulesOf(cadre));
+        for (int demand : inTime) {
+            int window = index.windowOf(demand);
+            times.add(index.start(window), index.end(window), index.siteOf(demand), index.day(window));
+        }
+        return times.missingRest() + times.minutesAboveLimit();
+    }
+
+    private void sortInTime(int[] demands) {
+        for (int count = 1; count < demands.length; count++) {
+            int demand = demands[count];
+            int place = count;
+            while (place > 0 && isBefore(demand, demands[place - 1])) {
+                demands[place] = demands[place - 1];
+                place--;
+            }
+            demands[place] = demand;
+        }
+    }
+
+    /** By start, then by end, then by the place in the problem. */
+    private boolean isBefore(int demand, int other) {
+        int window = index.windowOf(demand);
+        int otherWindow = index.windowOf(other);
+        int order = Long.compare(index.start(window), index.start(otherWindow));
+        order = order != 0 ? order : Long.compare(index.end(window), index.end(otherWindow));
+        return order != 0 ? order < 0 : demand < other;
     }
 
     /** Whether a duty can be added without breaking any rule, or breaking a duty rule any more than it is. */
@@ -176,7 +229,8 @@ public final class Draft {
     }
 
     /**
-     * Takes the duties in some windows back, but for some.
+     * Takes the duties in some windows back, but for some. Others of a cadre go too where they keep the rules only
+     * together with those that are taken back.
      *
      * @param kept by cadre, the demands to stay on
      * @return what was taken back, pairs of cadre and demand
@@ -184,15 +238,27 @@ public final class Draft {
     List<int[]> leave(BitSet windows, int[][] kept) {
         var left = new ArrayList<int[]>();
         for (int cadre = 0; cadre < duties.length; cadre++) {
-            for (int demand : duties[cadre]) {
-                if (windows.get(index.windowOf(demand))
-                        && Arrays.stream(kept[cadre]).noneMatch(stays -> stays == demand)) {
-                    remove(cadre, demand);
-                    left.add(new int[] {cadre, demand});
-                }
+            leave(cadre, windows, kept[cadre], left);
+            if (brokenTimes(cadre, duties[cadre]) > brokenTimes(cadre, kept[cadre])) {
+                leave(cadre, allWindows(), kept[cadre], left);
             }
         }
         return left;
+    }
+
+    private void leave(int cadre, BitSet windows, int[] kept, List<int[]> left) {
+        for (int demand : duties[cadre]) {
+            if (windows.get(index.windowOf(demand)) && Arrays.stream(kept).noneMatch(stays -> stays == demand)) {
+                remove(cadre, demand);
+                left.add(new int[] {cadre, demand});
+            }
+        }
+    }
+
+    private BitSet allWindows() {
+        var all = new BitSet();
+        all.set(0, index.windows());
+        return all;
     }
 
     void remove(int cadre, int demand) {
@@ -211,9 +277,10 @@ public final class Draft {
         heads[demand]--;
     }
 
-    /** The excess of the cadre's duties over required duty rules. */
-    long dutyRuleExcess(int cadre) {
-        return concernedByDutyRules.get(cadre) ? dutyRules.total(cadre, duties[cadre]) : 0;
+    /** By how much the cadre's duties break required duty rules, and the rules about rest and days. */
+    long excess(int cadre) {
+        long excess = duties[cadre].length > 1 ? brokenTimes(cadre, duties[cadre]) : 0;
+        return concernedByDutyRules.get(cadre) ? excess + dutyRules.total(cadre, duties[cadre]) : excess;
     }
 
     Schedule toSchedule() {

@@ -161,7 +161,7 @@ public final class DutyCosts {
                 place < standingCadres.length && standingCadres[place] < to;
                 place++) {
             int cadre = standingCadres[place];
-            if (costs[cadre - from] < BARRED && standing.clashes(cadre, demand)) {
+            if (costs[cadre - from] < BARRED && standing.isRuledOut(cadre, demand)) {
                 costs[cadre - from] = BARRED;
             }
         }

@@ -54,9 +54,9 @@ final class Repair {
     /** Gives duties to cadres whose required duty rules are exceeded and can be mended by more. */
     void serveDutyRules() {
         for (int cadre = 0; cadre < index.cadres() && !cancelled.getAsBoolean(); cadre++) {
-            long excess = draft.dutyRuleExcess(cadre);
+            long excess = draft.excess(cadre);
             while (excess > 0 && addMendingDuty(cadre, excess)) {
-                excess = draft.dutyRuleExcess(cadre);
+                excess = draft.excess(cadre);
             }
         }
     }
@@ -106,7 +106,7 @@ final class Repair {
             }
             if (draft.fits(cadre, demand)) {
                 draft.add(cadre, demand);
-                if (draft.dutyRuleExcess(cadre) < excess) {
+                if (draft.excess(cadre) < excess) {
                     return true;
                 }
                 draft.remove(cadre, demand);
@@ -123,9 +123,9 @@ final class Repair {
         for (int cadre = 0; cadre < index.cadres(); cadre++) {
             for (int duty : draft.duties(cadre)) {
                 if (duty == demand && !draft.isPinned(cadre, demand)) {
-                    long excess = draft.dutyRuleExcess(cadre);
+                    long excess = draft.excess(cadre);
                     draft.remove(cadre, demand);
-                    boolean spares = draft.dutyRuleExcess(cadre) <= excess;
+                    boolean spares = draft.excess(cadre) <= excess;
                     draft.add(cadre, demand);
                     if (spares) {
                         return cadre;

@@ -282,7 +282,7 @@ public final class StaffingNetwork {
         var lowest = new Cheapest(each + heads[demand].seats());
         for (int cadre = 0; cadre < siteRow.length; cadre++) {
             long reduced = siteRow[cadre] + kindRow[cadre] - head;
-            if (reduced < 0 && lowest.wants(reduced) && !standing.clashes(cadre, demand)) {
+            if (reduced < 0 && lowest.wants(reduced) && !standing.isRuledOut(cadre, demand)) {
                 lowest.add(reduced, cadre);
             }
         }

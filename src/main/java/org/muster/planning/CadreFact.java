@@ -117,19 +117,10 @@ public final class CadreFact {
         return index.mayServe(number, demand.number());
     }
 
-    /**
-     * Minutes missing to the rest between two duties. When they overlap, the length of that is missing on top.
-     * Nothing is missing when one follows the other closely at the same site.
-     */
-    public long missingRest(DemandFact one, DemandFact other) {
-        long gap = Math.max(one.start(), other.start()) - Math.min(one.end(), other.end());
-        boolean backToBack = one.site() == other.site() && gap >= 0 && gap <= DutyRules.BACK_TO_BACK_MINUTES;
-        return backToBack ? 0 : Math.max(0, rules.minRest() - gap);
-    }
-
-    /** Whether nobody could do both: they are in one window, or too close to each other. */
+    /** Whether nobody could do both, whatever else there is to do: they overlap, or are too close to each other. */
     public boolean mustChoose(DemandFact one, DemandFact other) {
-        return one.window() == other.window() || missingRest(one, other) > 0;
+        return !index.serviceWindows()
+                .canServeBoth(rules, one.window(), one.site(), other.window(), other.site());
     }
 
     /** What a duty costs at the soft level whatever else the cadre does. */

@@ -118,6 +118,11 @@ public final class DemandFact {
         return minutes;
     }
 
+    /** Minutes between a duty here and one there; minus the length of the overlap when they overlap. */
+    public long gapTo(DemandFact other) {
+        return Math.max(start, other.start) - Math.min(end, other.end);
+    }
+
     /** Whether an interval speaks of this window and has a minute in common with it. */
     public boolean isOverlappedBy(Availability interval) {
         return interval.speaksOf(shift.kind())

@@ -3,7 +3,10 @@ package org.muster.planning;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.muster.problem.DutyRules;
 
 /** The duties of one cadre in the order of time. */
 public final class Duties {
@@ -44,11 +47,45 @@ public final class Duties {
 
     /** Duty minutes of all duties. */
     public int minutes() {
+        return minutes(0, inOrder.length);
+    }
+
+    /** Duty minutes of those from one place, inclusive, to another, exclusive. */
+    public int minutes(int from, int to) {
         int minutes = 0;
-        for (var duty : inOrder) {
-            minutes += duty.minutes();
+        for (int place = from; place < to; place++) {
+            minutes += inOrder[place].minutes();
         }
         return minutes;
+    }
+
+    /** Duty minutes by the day on which the duties start. */
+    public Map<Integer, Integer> minutesByDay() {
+        var minutes = new HashMap<Integer, Integer>();
+        for (var duty : inOrder) {
+            minutes.merge(duty.day(), duty.minutes(), Integer::sum);
+        }
+        return minutes;
+    }
+
+    /** Where the service after that of a duty begins: at the next place but for duties in the same unbroken row. */
+    public int serviceAfter(int place) {
+        int next = place;
+        while (!endsService(next)) {
+            next++;
+        }
+        return next + 1;
+    }
+
+    /** Whether a duty is the last of its service: the next one is elsewhere, overlaps it, or is too long after it. */
+    public boolean endsService(int place) {
+        if (place == inOrder.length - 1) {
+            return true;
+        }
+        long gap = inOrder[place].gapTo(inOrder[place + 1]);
+        return inOrder[place].site() != inOrder[place + 1].site()
+                || gap < 0
+                || gap > DutyRules.BACK_TO_BACK_MINUTES;
     }
 
     /** Hours of all duties, each rounded up to whole hours. */

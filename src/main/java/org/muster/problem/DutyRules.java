@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What protects a cadre from too much duty. Several cadres share one set.
  *
- * @param minRest minutes between two duties, 0 or more
- * @param maxMinutesPerDay duty minutes on windows that start on one date, 0 or more; null for no limit
+ * @param minRest minutes between two services, 0 or more
+ * @param maxMinutesPerDay duty minutes on windows that start on one date, and of a service that spans several dates, 0
+ *     or more; null for no limit
  * @param limits the duty rules of the set, in the order of the enum
  */
 public record DutyRules(String id, int minRest, @Nullable Integer maxMinutesPerDay, Map<DutyRule, DutyLimit> limits) {
 
     /**
-     * Two duties at the same site with at most this many minutes between them are one long duty: {@code minRest}
-     * does not apply.
+     * A duty at the site of the duty before, at most this many minutes after it, belongs to the same service:
+     * {@code minRest} applies before and after a service, not within.
      */
     public static final int BACK_TO_BACK_MINUTES = 60;
 

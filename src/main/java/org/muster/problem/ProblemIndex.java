@@ -60,6 +60,7 @@ public final class ProblemIndex {
     private final Preferences preferences;
     private final TravelTimes travelTimes;
     private final Eligibility eligibility;
+    private final ServiceWindows serviceWindows;
 
     private ProblemIndex(Problem problem) {
         this.problem = problem;
@@ -137,6 +138,16 @@ public final class ProblemIndex {
         preferences = new Preferences(problem, windowStart, windowEnd);
         travelTimes = new TravelTimes(problem);
         eligibility = new Eligibility(problem, dutyKinds, preferences);
+        serviceWindows = new ServiceWindows(windowStart, windowEnd, windowDay, sitesOfWindows());
+    }
+
+    private BitSet[] sitesOfWindows() {
+        var sites = new BitSet[windowStart.length];
+        Arrays.setAll(sites, _ -> new BitSet());
+        for (int demand = 0; demand < siteOfDemand.length; demand++) {
+            sites[windowOfDemand[demand]].set(siteOfDemand[demand]);
+        }
+        return sites;
     }
 
     /** Numbers a problem. Takes well under a second for the largest district known. */
@@ -263,6 +274,11 @@ public final class ProblemIndex {
      */
     public long gap(int window, int other) {
         return Math.max(windowStart[window], windowStart[other]) - Math.min(windowEnd[window], windowEnd[other]);
+    }
+
+    /** Which windows one cadre can serve in both. */
+    public ServiceWindows serviceWindows() {
+        return serviceWindows;
     }
 
     public int unitOf(int cadre) {

@@ -23,9 +23,9 @@ public enum Rule {
     CARE("care", Level.HARD, 1),
     /** Duties of a confined cadre elsewhere, and duties of outsiders where only residents are admitted. */
     CONFINEMENT("confinement", Level.HARD, 1),
-    /** Minutes missing to the rest between each two duties of a cadre; an overlap counts its length on top. */
+    /** Minutes of rest missing between each two services of a cadre, and minutes in which each two duties overlap. */
     OVERLAP_AND_REST("overlap-and-rest", Level.HARD, 1),
-    /** Duty minutes of a cadre above the limit of a date. */
+    /** Duty minutes of a cadre above the limit, on a date or in a service that spans several dates. */
     DAY_LIMIT("day-limit", Level.HARD, 1),
     /** Cadres of a unit on duty above its ceiling, summed over dates. */
     UNIT_CEILING("unit-ceiling", Level.HARD, 1),

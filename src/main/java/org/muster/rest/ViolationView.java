@@ -8,7 +8,8 @@ import org.muster.evaluation.Evaluation.Violation;
  * A place where a rule is broken. Fields that do not apply are null.
  *
  * @param amount its share of the rule's quantity, above 0
- * @param otherDemand the second of two duties that come too close or share a window
+ * @param otherDemand the second of two duties that come too close or share a window, or the last of a service that is
+ *     too long
  * @param dutyRule the duty rule that is exceeded
  */
 public record ViolationView(

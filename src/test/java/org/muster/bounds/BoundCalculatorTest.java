@@ -16,6 +16,7 @@ import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.RandomProblems;
+import org.muster.problem.RandomRows;
 import org.muster.problem.Rule;
 import org.muster.problem.StandingAssignment;
 import org.muster.problem.Weights;
@@ -55,6 +56,13 @@ class BoundCalculatorTest {
                 expectNothingBetter(
                         "seed " + seed,
                         problem.toBuilder().assignments(published).build());
+            }
+        }
+
+        @Test
+        void noScheduleBeatsABoundWhereDutiesFollowEachOther() {
+            for (long seed = 0; seed < 400; seed++) {
+                expectNothingBetter("seed " + seed, RandomRows.of(seed));
             }
         }
 

@@ -273,6 +273,53 @@ class HardRulesTest {
         }
 
         @Test
+        void takesThreeInARowForOneService() {
+            assertThat(quantityOf(
+                            Rule.OVERLAP_AND_REST, yangServes("gate MON 06-10", "gate MON 10-14", "gate MON 14-18")))
+                    .isZero();
+        }
+
+        @Test
+        void namesTheDutiesNextToTheRestThatIsMissing() {
+            assertThat(violationsOf(
+                            Rule.OVERLAP_AND_REST,
+                            yangServes("gate MON 06-08", "gate MON 08-10", "tower MON 18-20", "tower MON 20-22")))
+                    .containsExactly(new Violation(
+                            Rule.OVERLAP_AND_REST,
+                            3 * 60,
+                            "yang",
+                            "gate-MON-08-10",
+                            "tower-MON-18-20",
+                            null,
+                            null,
+                            null));
+        }
+
+        @Test
+        void breaksAServiceWhereADutyElsewhereComesBetween() {
+            assertThat(quantityOf(
+                            Rule.OVERLAP_AND_REST,
+                            yangServes("gate MON 06-09", "tower MON 09:10-09:20", "gate MON 09:30-12")))
+                    .isEqualTo(3 * 11 * 60 - 10 - 10 - 30);
+        }
+
+        @Test
+        void breaksAServiceWhereDutiesOverlap() {
+            // 06-09 is a service, 08-12 is one, and they overlap for an hour.
+            assertThat(quantityOf(
+                            Rule.OVERLAP_AND_REST, yangServes("gate MON 06-09", "gate MON 08-10", "gate MON 10-12")))
+                    .isEqualTo(11 * 60 + 60);
+        }
+
+        @Test
+        void ordersDutiesThatStartTogetherByTheirEnd() {
+            // 06-08 is a service, 06-12 is one, and they overlap for two hours.
+            assertThat(quantityOf(
+                            Rule.OVERLAP_AND_REST, yangServes("gate MON 06-10", "gate MON 06-08", "gate MON 10-12")))
+                    .isEqualTo(11 * 60 + 2 * 60);
+        }
+
+        @Test
         void letsCadresWithoutDutyRulesGoOnButNotOverlap() {
             district.demand("gate MON 07-15")
                     .demand("tower MON 15-17")
@@ -336,6 +383,32 @@ class HardRulesTest {
         void countsANightForTheDayOnWhichItStarts() {
             assertThat(quantityOf(Rule.DAY_LIMIT, eightHoursADay("gate MON 22-06", "gate TUE 08-16")))
                     .isZero();
+        }
+
+        @Test
+        void countsAServiceThatSpansDatesAndNamesItsFirstAndLastDuty() {
+            assertThat(violationsOf(
+                            Rule.DAY_LIMIT, eightHoursADay("gate MON 20-00", "gate TUE 00-03", "gate TUE 03:30-06")))
+                    .containsExactly(new Violation(
+                            Rule.DAY_LIMIT, 90, "yang", "gate-MON-20-00", "gate-TUE-03.30-06", null, null, null));
+        }
+
+        @Test
+        void countsNightAndDayAtOneSiteAsOneService() {
+            assertThat(quantityOf(Rule.DAY_LIMIT, eightHoursADay("gate MON 22-06", "gate TUE 07-15")))
+                    .isEqualTo(8 * 60);
+        }
+
+        @Test
+        void countsNightAndDayAtTwoSitesApart() {
+            assertThat(quantityOf(Rule.DAY_LIMIT, eightHoursADay("gate MON 22-06", "tower TUE 07-15")))
+                    .isZero();
+        }
+
+        @Test
+        void countsAServiceOfOneDateOnceThoughItEndsOnTheNext() {
+            assertThat(quantityOf(Rule.DAY_LIMIT, eightHoursADay("gate MON 18-22", "gate MON 22-04")))
+                    .isEqualTo(2 * 60);
         }
 
         @Test

@@ -65,6 +65,22 @@ class PinnedAssignmentsTest {
     }
 
     @Test
+    void namesPinsThatOnlyAThirdDutyWouldMakeOneService() {
+        district.dutyRules(new DutyRules("office", 11 * 60, 16 * 60, Map.of()))
+                .cadre("yang", yang -> yang.dutyRules("office"))
+                .demand("gate MON 06-10")
+                .demand("gate MON 10-14")
+                .demand("gate MON 14-18")
+                .pinned("yang", "gate MON 06-10", "gate MON 14-18");
+        assertThat(PinnedAssignments.faultsOf(district.problem()))
+                .containsExactly(
+                        fault(0, Rule.OVERLAP_AND_REST, "yang", "gate-MON-06-10"),
+                        fault(1, Rule.OVERLAP_AND_REST, "yang", "gate-MON-14-18"));
+        district.pinned("yang", "gate MON 10-14");
+        findsNothing();
+    }
+
+    @Test
     void namesEveryPinOfAFullUnitOnTheDate() {
         district.unit("bureau", 1)
                 .cadre("zhao bank")

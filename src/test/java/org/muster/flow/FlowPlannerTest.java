@@ -2,9 +2,12 @@ package org.muster.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +22,7 @@ import org.muster.problem.ProblemFixture;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.RandomProblems.Size;
+import org.muster.problem.RandomRows;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.RandomSchedules;
 import org.muster.schedule.Schedule;
@@ -38,6 +42,16 @@ class FlowPlannerTest {
                             .as("%s, seed %d", size, seed)
                             .allMatch(FlowPlannerTest::asksForMoreDuties);
                 }
+            }
+        }
+
+        @Test
+        void breaksNoRuleWhereDutiesFollowEachOther() {
+            for (long seed = 0; seed < 300; seed++) {
+                var problem = RandomRows.of(seed);
+                assertThat(Referee.evaluate(problem, plan(problem)).violations())
+                        .as("seed %d", seed)
+                        .isEmpty();
             }
         }
 
@@ -72,6 +86,34 @@ class FlowPlannerTest {
                         .as("seed %d", seed)
                         .allMatch(FlowPlannerTest::asksForMoreDuties);
             }
+        }
+
+        @Test
+        void keepsRowsOfDutiesInWhateverOrderTheyCome() {
+            for (long seed = 0; seed < 300; seed++) {
+                var problem = RandomRows.of(seed);
+                var feasible = new ArrayList<>(
+                        RandomSchedules.orderly(problem, seed).assignments());
+                Collections.shuffle(feasible, new Random(seed));
+                assertThat(Draft.of(ProblemIndex.of(problem), new Schedule(feasible))
+                                .toSchedule()
+                                .assignments())
+                        .as("seed %d", seed)
+                        .containsExactlyInAnyOrderElementsOf(feasible);
+            }
+        }
+
+        @Test
+        void keepsThreeInARowThoughTheMiddleComesLast() {
+            var problem = new ProblemFixture()
+                    .dutyRules("office", 11 * 60)
+                    .demand("gate MON 06-10")
+                    .demand("gate MON 14-18")
+                    .demand("gate MON 10-14")
+                    .cadre("yang", yang -> yang.dutyRules("office"))
+                    .serves("yang", "gate MON 06-10", "gate MON 14-18", "gate MON 10-14");
+            assertThat(complete(problem.problem(), problem.schedule()).assignments())
+                    .hasSize(3);
         }
 
         @Test

@@ -12,11 +12,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.muster.evaluation.Referee;
 import org.muster.planning.constraints.ConstraintChecks;
 import org.muster.planning.constraints.RosterConstraints;
+import org.muster.problem.Problem;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.RandomProblems.Size;
+import org.muster.problem.RandomRows;
 import org.muster.problem.Rule;
 import org.muster.problem.Weights;
 import org.muster.schedule.RandomSchedules;
+import org.muster.schedule.Schedule;
 
 /** Constraint streams and referee are two statements of one model, written apart. Here they must say the same. */
 class ScoreAgreementTest {
@@ -34,11 +37,15 @@ class ScoreAgreementTest {
     void constraintsScoreAnyScheduleAsTheRefereeDoes() {
         for (long seed = 0; seed < SEEDS; seed++) {
             var problem = RandomProblems.of(seed, Size.SMALL);
-            var schedule = RandomSchedules.of(problem, seed);
-            var expected = Referee.evaluate(problem, schedule).score();
-            assertThat(counting.update(Roster.of(problem, schedule)))
-                    .as("seed %d", seed)
-                    .isEqualTo(HardMediumSoftScore.of(expected.hard(), expected.medium(), expected.soft()));
+            expectAgreement(seed, problem, RandomSchedules.of(problem, seed));
+        }
+    }
+
+    @Test
+    void constraintsScoreRowsOfDutiesAsTheRefereeDoes() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            var problem = RandomRows.of(seed);
+            expectAgreement(seed, problem, RandomSchedules.anything(problem, seed));
         }
     }
 
@@ -47,7 +54,7 @@ class ScoreAgreementTest {
     void eachConstraintCountsAsTheRefereeDoes(Rule rule) {
         var check = ConstraintChecks.of(rule);
         for (long seed = 0; seed < SEEDS_A_RULE; seed++) {
-            var problem = RandomProblems.of(seed, Size.SMALL).toBuilder()
+            var problem = problem(seed).toBuilder()
                     .weights(Weights.DEFAULT)
                     .build();
             var schedule = RandomSchedules.of(problem, seed);
@@ -59,5 +66,16 @@ class ScoreAgreementTest {
                 assertion.penalizesBy("seed " + seed, quantity);
             }
         }
+    }
+
+    private void expectAgreement(long seed, Problem problem, Schedule schedule) {
+        var expected = Referee.evaluate(problem, schedule).score();
+        assertThat(counting.update(Roster.of(problem, schedule)))
+                .as("seed %d", seed)
+                .isEqualTo(HardMediumSoftScore.of(expected.hard(), expected.medium(), expected.soft()));
+    }
+
+    private static Problem problem(long seed) {
+        return seed % 4 == 0 ? RandomRows.of(seed) : RandomProblems.of(seed, Size.SMALL);
     }
 }

@@ -2,6 +2,7 @@ package org.muster.problem;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.muster.evaluation.PinnedAssignments;
 
 /**
@@ -71,6 +73,7 @@ public final class RandomProblems {
     private final List<Round> rounds;
     private final List<Window> windows;
     private final List<DutyRules> dutyRules;
+    private @Nullable LocalDateTime endOfLastWindow;
 
     /** The problem of a seed: always the same one. */
     public static Problem of(long seed, Size size) {
@@ -187,18 +190,24 @@ public final class RandomProblems {
         return new Round("round" + i, "Round " + i, date);
     }
 
-    /**
-     * No window starts at an hour that the change of the clock leaves out: then the order of local times would not be
-     * that of the times themselves.
-     */
+    /** Every other window follows the one before, at once or a little later: rows of duties across dates. */
     private Window window(int i) {
         var round = dice.pick(rounds);
         var day = round.date().plusDays(dice.oneIn(4) ? 1 : 0);
         var hour = dice.pick(List.of("00:00", "01:15", "05:30", "07:00", "07:30", "15:00", "15:30", "22:00", "23:45"));
-        var start = day.atTime(LocalTime.parse(hour));
+        boolean follows = endOfLastWindow != null && dice.oneIn(2);
+        var start = endOfLastWindow != null && follows
+                ? existing(endOfLastWindow.plusMinutes(dice.pick(List.of(0, 0, 30, 60, 61))))
+                : day.atTime(LocalTime.parse(hour));
         int minutes = dice.pick(List.of(30, 60, 210, 240, 450, 480, 481, 600, 720));
-        return new Window(
-                "window" + i, round.id(), start, start.plusMinutes(minutes), dice.mostly(() -> dice.pick(KINDS)));
+        var end = existing(start.plusMinutes(minutes));
+        endOfLastWindow = end;
+        return new Window("window" + i, round.id(), start, end, dice.mostly(() -> dice.pick(KINDS)));
+    }
+
+    /** A time that the change of the clock leaves out is no time. */
+    private LocalDateTime existing(LocalDateTime time) {
+        return timeZone.getRules().getValidOffsets(time).isEmpty() ? time.plusHours(1) : time;
     }
 
     private List<Demand> demands() {
@@ -210,9 +219,10 @@ public final class RandomProblems {
             int ideal = dice.between(0, max);
             int min = dice.between(0, ideal);
             seatsLeft -= max;
+            boolean isAtLastSite = !demands.isEmpty() && dice.oneIn(2);
             demands.add(new Demand(
                     "demand" + i,
-                    dice.pick(sites).id(),
+                    isAtLastSite ? demands.getLast().site() : dice.pick(sites).id(),
                     dice.pick(windows).id(),
                     dice.pick(posts).id(),
                     min,
@@ -263,7 +273,7 @@ public final class RandomProblems {
 
     private Availability availability() {
         var start = dayAround().atTime(LocalTime.of(dice.pick(List.of(0, 7, 15, 22)), dice.pick(List.of(0, 0, 30))));
-        var end = start.plusMinutes(dice.pick(List.of(1, 60, 480, 1440)));
+        var end = existing(start.plusMinutes(dice.pick(List.of(1, 60, 480, 1440))));
         return new Availability(
                 start,
                 end,

@@ -14,6 +14,7 @@ import org.muster.evaluation.PinnedAssignments;
 import org.muster.evaluation.Referee;
 import org.muster.problem.RandomProblems.Size;
 import org.muster.schedule.RandomSchedules;
+import org.muster.schedule.Schedule;
 
 /** Random tests are worth what their problems are worth: here they show that they look everywhere. */
 class RandomProblemsTest {
@@ -53,6 +54,41 @@ class RandomProblemsTest {
                     .forEach(dutyRule -> broken.merge(dutyRule, 1, Integer::sum));
         }
         assertThat(broken).containsOnlyKeys(DutyRule.values());
+    }
+
+    @Test
+    void servicesOverSeveralDatesAreTooLongSometimesAndKeptSometimes() {
+        int tooLong = 0;
+        int kept = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            var problem = RandomRows.of(seed);
+            tooLong += (int) Referee.evaluate(problem, RandomSchedules.anything(problem, seed)).violations().stream()
+                    .filter(violation -> violation.rule() == Rule.DAY_LIMIT && violation.otherDemand() != null)
+                    .count();
+            kept += rowsOverMidnight(problem, RandomSchedules.orderly(problem, seed));
+        }
+        assertThat(tooLong).isGreaterThan(SEEDS / 20);
+        assertThat(kept).isGreaterThan(SEEDS / 20);
+    }
+
+    /** Pairs of duties of one cadre at one site of which one begins on another date, within an hour after the other. */
+    private static int rowsOverMidnight(Problem problem, Schedule schedule) {
+        var index = ProblemIndex.of(problem);
+        int rows = 0;
+        for (var one : schedule.assignments()) {
+            for (var next : schedule.assignments()) {
+                int demand = index.findDemand(one.demand()).orElseThrow();
+                int after = index.findDemand(next.demand()).orElseThrow();
+                long gap = index.start(index.windowOf(after)) - index.end(index.windowOf(demand));
+                boolean isRow = one.cadre().equals(next.cadre())
+                        && index.siteOf(demand) == index.siteOf(after)
+                        && index.day(index.windowOf(demand)) < index.day(index.windowOf(after))
+                        && gap >= 0
+                        && gap <= 60;
+                rows += isRow ? 1 : 0;
+            }
+        }
+        return rows;
     }
 
     @Test

@@ -18,21 +18,24 @@ final class RestConstraints {
     private RestConstraints() {}
 
     /**
-     * Any two duties of a cadre are at least {@code minRest} minutes apart, or follow each other closely at one site.
-     * Each missing minute counts one, and where duties overlap, each minute of that on top.
+     * Any two services of a cadre are at least {@code minRest} minutes apart, and no two duties overlap. Each missing
+     * minute counts one, and each minute of an overlap.
      */
     static Constraint overlapAndRest(ConstraintFactory factory) {
         return dutiesOfCadres(factory)
                 .filter((_, duties) -> duties.count() > 1)
-                .penalize(weightOf(OVERLAP_AND_REST), RestConstraints::missingRest)
+                .penalize(weightOf(OVERLAP_AND_REST), RestConstraints::missingRestAndOverlaps)
                 .asConstraint(constraintId(OVERLAP_AND_REST));
     }
 
-    /** Nobody serves more minutes on windows that start on one date than the day's limit. Each minute above counts. */
+    /**
+     * Nobody serves more minutes on windows that start on one date than the day's limit, nor in a service that spans
+     * several dates. Each minute above counts.
+     */
     static Constraint dayLimit(ConstraintFactory factory) {
         return dutiesOfCadres(factory)
                 .filter((cadre, _) -> cadre.rules().maxMinutesPerDay() != null)
-                .penalize(weightOf(DAY_LIMIT), RestConstraints::minutesAboveDayLimit)
+                .penalize(weightOf(DAY_LIMIT), RestConstraints::minutesAboveLimit)
                 .asConstraint(constraintId(DAY_LIMIT));
     }
 
@@ -44,30 +47,55 @@ final class RestConstraints {
                 .asConstraint(constraintId(ONE_SEAT));
     }
 
-    private static long missingRest(CadreFact cadre, Duties duties) {
+    private static long missingRestAndOverlaps(CadreFact cadre, Duties duties) {
+        return missingRest(cadre.rules().minRest(), duties) + overlaps(duties);
+    }
+
+    private static long missingRest(int minRest, Duties duties) {
         long missing = 0;
-        for (int later = 1; later < duties.count(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                missing += cadre.missingRest(duties.get(earlier), duties.get(later));
+        for (int first = duties.serviceAfter(0); first < duties.count(); first = duties.serviceAfter(first)) {
+            for (int last = 0; last < first; last++) {
+                if (duties.endsService(last)) {
+                    long rest = duties.get(first).start() - duties.get(last).end();
+                    missing += Math.clamp(minRest - rest, 0, minRest);
+                }
             }
         }
         return missing;
     }
 
-    private static long minutesAboveDayLimit(CadreFact cadre, Duties duties) {
-        Integer limit = cadre.rules().maxMinutesPerDay();
-        if (limit == null) {
-            return 0;
+    private static long overlaps(Duties duties) {
+        long minutes = 0;
+        for (int later = 1; later < duties.count(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                minutes += Math.max(0, -duties.get(earlier).gapTo(duties.get(later)));
+            }
         }
+        return minutes;
+    }
+
+    private static long minutesAboveLimit(CadreFact cadre, Duties duties) {
+        Integer limit = cadre.rules().maxMinutesPerDay();
+        return limit == null ? 0 : minutesAboveOfDates(limit, duties) + minutesAboveOfServices(limit, duties);
+    }
+
+    private static long minutesAboveOfDates(int limit, Duties duties) {
+        long above = 0;
+        for (int minutes : duties.minutesByDay().values()) {
+            above += Math.max(0, minutes - limit);
+        }
+        return above;
+    }
+
+    private static long minutesAboveOfServices(int limit, Duties duties) {
         long above = 0;
         int first = 0;
         while (first < duties.count()) {
-            int day = duties.get(first).day();
-            int minutes = 0;
-            while (first < duties.count() && duties.get(first).day() == day) {
-                minutes += duties.get(first++).minutes();
+            int next = duties.serviceAfter(first);
+            if (duties.get(first).day() != duties.get(next - 1).day()) {
+                above += Math.max(0, duties.minutes(first, next) - limit);
             }
-            above += Math.max(0, minutes - limit);
+            first = next;
         }
         return above;
     }

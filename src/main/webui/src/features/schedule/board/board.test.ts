@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { heavyHours } from './board'
-import { aBoard, aCadre } from './testProblem'
+import { aBoard, aCadre, aDemand } from './testProblem'
 
 describe('a board', () => {
   it('counts required heads that are missing, and seats beyond them', () => {
@@ -52,6 +52,21 @@ describe('a board', () => {
       dutyRules: [{ id: 'one', minRest: 0, maxDuties: { limit: 1, weight: 3 } }],
     })
     expect(board.loads.get('yang')?.isBeyondLimits).toBe(true)
+  })
+
+  it('sees a service over midnight that is longer than a day may be, and parts it where the site changes', () => {
+    const nightAndDay = (site: string) =>
+      aBoard([['night', 'yang'], ['day', 'yang']], {
+        cadres: [aCadre('yang', { dutyRules: 'ten' })],
+        dutyRules: [{ id: 'ten', minRest: 0, maxMinutesPerDay: 600 }],
+        windows: [
+          { id: 'night', round: 'r1', start: '2022-05-03T20:00', end: '2022-05-04T04:00' },
+          { id: 'day', round: 'r1', start: '2022-05-04T05:00', end: '2022-05-04T08:00' },
+        ],
+        demands: [aDemand('night', { window: 'night' }), aDemand('day', { window: 'day', site })],
+      }).loads.get('yang')?.isBeyondLimits
+    expect(nightAndDay('gate')).toBe(true)
+    expect(nightAndDay('yard')).toBe(false)
   })
 
   it('rounds the ceiling of a unit down, and counts people, not duties', () => {

@@ -75,6 +75,9 @@ export type Board = {
   pins: number
 }
 
+/** Duties at one site with at most this between them belong to one service. */
+const MINUTES_WITHIN_A_SERVICE = 60
+
 const NONE: readonly Duty[] = []
 
 export function boardOf(facts: Facts, assignments: readonly Assignment[]): Board {
@@ -161,7 +164,8 @@ function loadsOf({ index }: Facts, duties: Duty[]): Map<string, Load> {
         rules !== undefined &&
         (own.length > limitOf(rules.maxDuties) ||
           minutes > limitOf(rules.maxMinutes) ||
-          mostMinutesOfADay(own) > limitOf(rules.maxMinutesPerDay)),
+          mostMinutesOfADay(own) > limitOf(rules.maxMinutesPerDay) ||
+          mostMinutesOfAService(own) > limitOf(rules.maxMinutesPerDay)),
     })
   }
   return loads
@@ -182,6 +186,20 @@ function mostMinutesOfADay(duties: Duty[]): number {
     days.set(date, (days.get(date) ?? 0) + dutyMinutes(duty))
   }
   return Math.max(...days.values())
+}
+
+/** A service is an unbroken row of duties at one site; those of one date are no longer than the date. */
+function mostMinutesOfAService(inTime: Duty[]): number {
+  let most = 0
+  let minutes = 0
+  inTime.forEach((duty, i) => {
+    const before = inTime[i - 1]
+    const gap = before ? minutesBetween(before.window.end, duty.window.start) : -1
+    const continues = before?.demand.site === duty.demand.site && gap >= 0 && gap <= MINUTES_WITHIN_A_SERVICE
+    minutes = (continues ? minutes : 0) + dutyMinutes(duty)
+    most = Math.max(most, minutes)
+  })
+  return most
 }
 
 function unitsOf({ index, members }: Facts, loads: ReadonlyMap<string, Load>): UnitBoard[] {

@@ -77,6 +77,48 @@ class RestConstraintsTest {
         }
 
         @Test
+        void takesARowAtOneSiteForOneService() {
+            overlapAndRest
+                    .given(yang("gate MON 06-09", "gate MON 09-12", "gate MON 13-16"))
+                    .penalizesBy(0);
+        }
+
+        @Test
+        void countsRestBetweenServicesOnce() {
+            overlapAndRest
+                    .given(yang("gate MON 06-09", "gate MON 09-12", "gate MON 18-20", "gate MON 20-22"))
+                    .penalizesBy((11 - 6) * 60);
+        }
+
+        @Test
+        void breaksARowWhereADutyElsewhereComesBetween() {
+            overlapAndRest
+                    .given(yang("gate MON 06-09", "tower MON 09:10-09:20", "gate MON 09:30-12"))
+                    .penalizesBy(3 * 11 * 60 - 10 - 10 - 30);
+        }
+
+        @Test
+        void takesTheEndOfTheWholeServiceForItsEnd() {
+            overlapAndRest
+                    .given(yang("gate MON 06-09", "gate MON 09-12", "tower MON 20-22"))
+                    .penalizesBy((11 - 8) * 60);
+        }
+
+        @Test
+        void countsNoMoreRestThanThereShouldBeWhereServicesOverlap() {
+            overlapAndRest
+                    .given(yang("gate MON 06-14", "tower MON 07-08", "tower MON 08-09"))
+                    .penalizesBy(11 * 60 + 60 + 60);
+        }
+
+        @Test
+        void countsEachServiceOfThree() {
+            overlapAndRest
+                    .given(yang("gate MON 06-08", "tower MON 10-12", "gate MON 14-16"))
+                    .penalizesBy(3 * 11 * 60 - (2 + 2 + 6) * 60);
+        }
+
+        @Test
         void countsBackToBackAtTwoSites() {
             overlapAndRest.given(yang("gate MON 07-11", "tower MON 11-15")).penalizesBy(11 * 60);
         }
@@ -110,7 +152,33 @@ class RestConstraintsTest {
 
         @Test
         void countsNightForTheDateOnWhichItStarts() {
-            dayLimit.given(yang("gate MON 20-06", "gate TUE 06-16")).penalizesBy(0);
+            dayLimit.given(yang("gate MON 20-06", "tower TUE 06-16")).penalizesBy(0);
+        }
+
+        @Test
+        void countsAServiceThatSpansDatesAsAWhole() {
+            dayLimit.given(yang("gate MON 20-06", "gate TUE 06-16")).penalizesBy(10 * 60);
+        }
+
+        @Test
+        void allowsAServiceOfExactlyTheLimitOverMidnight() {
+            dayLimit.given(yang("gate MON 20-00", "gate TUE 01-07")).penalizesBy(0);
+        }
+
+        @Test
+        void countsDutiesOfOneDateOnceThoughTheyEndOnTheNext() {
+            dayLimit.given(yang("gate MON 16-22", "gate MON 22-04")).penalizesBy(2 * 60);
+        }
+
+        @Test
+        void addsDatesAndServices() {
+            dayLimit.given(yang("gate MON 12-18", "gate MON 18-00", "gate TUE 00-04"))
+                    .penalizesBy(2 * 60 + 6 * 60);
+        }
+
+        @Test
+        void endsAServiceMoreThanAnHourBeforeTheNextDuty() {
+            dayLimit.given(yang("gate MON 14-23", "gate TUE 00:01-09")).penalizesBy(0);
         }
 
         @Test
