@@ -2,6 +2,7 @@ package org.muster.tasks;
 
 import io.quarkus.logging.LoggingFilter;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.logging.Filter;
@@ -9,13 +10,14 @@ import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs once what db-scheduler says again with every poll and heartbeat while the same thing is wrong. What nothing was
- * said of for a minute is said again.
+ * Logs once what db-scheduler, and Hibernate below it, say again with every poll, heartbeat and turn while the same thing
+ * is wrong. What nothing was said of for a minute is said again.
  */
 @LoggingFilter(name = "repeated-errors")
 public final class RepeatedErrors implements Filter {
 
     private static final String SCHEDULER = "com.github.kagkarlsson.scheduler.";
+    private static final String HIBERNATE = "org.hibernate.orm.jdbc.error";
     private static final long QUIET = Duration.ofMinutes(1).toNanos();
     private static final int MOST = 100;
 
@@ -23,24 +25,28 @@ public final class RepeatedErrors implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord record) {
-        var thrown = record.getThrown();
         var logger = record.getLoggerName();
-        if (thrown == null || logger == null || !logger.startsWith(SCHEDULER)) {
+        if (logger == null || !(logger.startsWith(SCHEDULER) || logger.equals(HIBERNATE))) {
             return true;
         }
         long now = System.nanoTime();
         if (lastSaid.size() > MOST) {
             lastSaid.values().removeIf(said -> now - said > QUIET);
         }
-        var before = lastSaid.put(logger + record.getMessage() + cause(thrown), now);
+        var before = lastSaid.put(logger + whatIsSaid(record), now);
         return before == null || now - before > QUIET;
     }
 
-    private static String cause(Throwable thrown) {
+    private static String whatIsSaid(LogRecord record) {
+        var thrown = record.getThrown();
+        return record.getMessage() + (thrown == null ? Arrays.toString(record.getParameters()) : rootOf(thrown));
+    }
+
+    private static Throwable rootOf(Throwable thrown) {
         var root = thrown;
         for (@Nullable Throwable next = root.getCause(); next != null && next != root; next = root.getCause()) {
             root = next;
         }
-        return root.toString();
+        return root;
     }
 }
