@@ -30,6 +30,7 @@ class ArchitectureTest {
                     evaluation  | problem schedule
                     flow        | problem schedule
                     bounds      | problem schedule flow
+                    exact       | problem schedule evaluation flow
                     parts       | problem schedule flow bounds
                     planning    | problem schedule evaluation flow
                     district    | problem schedule
@@ -37,10 +38,10 @@ class ArchitectureTest {
                     demo        | problem parts
                     persistence | problem schedule evaluation bounds district parts
                     tasks       | persistence
-                    solving     | problem schedule evaluation flow bounds parts planning persistence tasks
+                    solving     | problem schedule evaluation flow bounds exact parts planning persistence tasks
                     registry    | problem schedule evaluation bounds parts district formats persistence solving
                     webhooks    | problem schedule bounds formats persistence solving tasks
-                    rest        | problem schedule evaluation bounds parts district formats demo persistence solving registry webhooks
+                    rest        | problem schedule evaluation bounds exact parts district formats demo persistence solving registry webhooks
                     console     | problem schedule evaluation bounds formats demo persistence solving
                     """)
     void importsOnly(String name, String allowed) {

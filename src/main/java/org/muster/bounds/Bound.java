@@ -28,7 +28,14 @@ public record Bound(long medium, long soft, Set<Part> parts, int steps, Duration
         /** Rest from one day to the next, days in a row, and two duties a day at one site only. */
         DAYS,
         /** How many of a unit may be away on a day. */
-        CEILINGS
+        CEILINGS,
+        /** Every rule and every goal: the problem was small enough to be solved to the end. */
+        EVERYTHING
+    }
+
+    /** What is proven of a problem by its best schedule. */
+    public static Bound exact(Score best, Duration elapsed) {
+        return new Bound(best.medium(), best.soft(), EnumSet.allOf(Part.class), 0, elapsed);
     }
 
     public Bound {

@@ -108,7 +108,11 @@ public final class BoundCalculator {
 
     private void publish(long missing, long cost, int step) {
         var bound = new Bound(
-                -missing, -cost, EnumSet.allOf(Bound.Part.class), step, Duration.ofNanos(System.nanoTime() - started));
+                -missing,
+                -cost,
+                EnumSet.complementOf(EnumSet.of(Bound.Part.EVERYTHING)),
+                step,
+                Duration.ofNanos(System.nanoTime() - started));
         if (best == null || bound.isTighterThan(best)) {
             best = bound;
             published.accept(bound);

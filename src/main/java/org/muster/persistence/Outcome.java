@@ -17,11 +17,12 @@ public enum Outcome {
      * What is known of a schedule with a score.
      *
      * @param bound null where nothing is proven
-     * @return null where it breaks a rule: perhaps another one need not
+     * @param isInfeasible whether it is proven that no schedule keeps every rule
+     * @return null where it breaks a rule and that is not proven: perhaps another one need not
      */
-    public static @Nullable Outcome of(Score score, @Nullable Bound bound) {
+    public static @Nullable Outcome of(Score score, @Nullable Bound bound, boolean isInfeasible) {
         if (!score.isFeasible()) {
-            return null;
+            return isInfeasible ? INFEASIBLE : null;
         }
         return bound != null && bound.isReachedBy(score) ? OPTIMAL : FEASIBLE;
     }

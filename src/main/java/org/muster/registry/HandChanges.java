@@ -108,12 +108,13 @@ public class HandChanges {
             bound = null;
         }
         boolean isProven = bound != null && bound.isReachedBy(score);
-        return store.save(plan.id(), best, outcomeOf(score, isProven), bound, changes, actor);
+        return store.save(plan.id(), best, outcomeOf(plan, score, isProven), bound, changes, actor);
     }
 
-    private static @Nullable Outcome outcomeOf(Score score, boolean isProven) {
+    /** That no schedule keeps every rule stays proven, whatever becomes of this one. */
+    private static @Nullable Outcome outcomeOf(Plan plan, Score score, boolean isProven) {
         if (!score.isFeasible()) {
-            return null;
+            return plan.outcome() == Outcome.INFEASIBLE ? Outcome.INFEASIBLE : null;
         }
         return isProven ? Outcome.OPTIMAL : Outcome.FEASIBLE;
     }

@@ -62,7 +62,7 @@ public final class ContinuationResource {
         return once.answer(headers, uri, body, json -> {
             var added =
                     continuations.add(UUID.fromString(id), reader.continuation(json), plan.atHand(), Actor.of(headers));
-            return Response.accepted(PlanView.of(added, List.of(), uri))
+            return Response.accepted(PlanView.of(added, List.of(), List.of(), uri))
                     .tag(Long.toString(added.version()))
                     .location(uri.getBaseUriBuilder()
                             .path("plans")

@@ -81,7 +81,7 @@ public final class EventResource {
         }
 
         private PlanView view(Plan plan) {
-            return PlanView.of(plan, List.of(), base);
+            return PlanView.of(plan, List.of(), List.of(), base);
         }
     }
 }

@@ -85,6 +85,7 @@ public final class PlanResource {
     private final Phones phones;
     private final SheetExports exports;
     private final SubmissionReader reader;
+    private final Infeasibilities infeasibilities;
     private final Limits limits;
     private final Clock clock;
 
@@ -97,6 +98,7 @@ public final class PlanResource {
             StoredProblems problems,
             Phones phones,
             SheetExports exports,
+            Infeasibilities infeasibilities,
             Limits limits,
             Clock clock) {
         this.plans = plans;
@@ -107,6 +109,7 @@ public final class PlanResource {
         this.problems = problems;
         this.phones = phones;
         this.exports = exports;
+        this.infeasibilities = infeasibilities;
         this.reader = new SubmissionReader(limits);
         this.limits = limits;
         this.clock = clock;
@@ -209,7 +212,7 @@ public final class PlanResource {
         return Cursor.page(
                 new PlanPageView(
                         page.items().stream()
-                                .map(plan -> PlanView.of(plan, List.of(), uri))
+                                .map(plan -> PlanView.of(plan, List.of(), List.of(), uri))
                                 .toList(),
                         page.next()),
                 page.next());
@@ -232,7 +235,7 @@ public final class PlanResource {
     }
 
     private Response answer(Plan plan, UriInfo uri) {
-        var response = Response.ok(PlanView.of(plan, violationsOf(plan), uri)).tag(tagOf(plan));
+        var response = Response.ok(PlanView.of(plan, violationsOf(plan), infeasibilities.of(plan), uri)).tag(tagOf(plan));
         if (!plan.status().isFinal()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

@@ -28,6 +28,8 @@ import org.muster.schedule.Score;
  *     rule is broken, and where missingHeads is above 0
  * @param missingHeads how many weighted heads are missing that perhaps need not be; null while no bound is known
  * @param violations where the best schedule breaks rules; only asked for one plan, and only where it breaks any
+ * @param infeasibility why no schedule keeps every rule, where that is proven; each reason suffices by itself. Only asked
+ *     for one plan. Where violations are listed and outcome is null, it is not proven that rules have to be broken
  * @param failure why a failed plan failed; null otherwise
  * @param changedByHand how often changes of the schedule by hand were saved since it was solved
  * @param changed when the last of them were; null where none were
@@ -54,6 +56,7 @@ public record PlanView(
         OptionsView options,
         ProgressView progress,
         List<ViolationView> violations,
+        List<InfeasibilityView> infeasibility,
         @Nullable String failure,
         int changedByHand,
         @Nullable Instant changed,
@@ -190,8 +193,9 @@ public record PlanView(
         }
     }
 
-    static PlanView of(Plan plan, List<ViolationView> violations, UriInfo uri) {
-        return of(plan, violations, uri.getBaseUri().getPath());
+    static PlanView of(
+            Plan plan, List<ViolationView> violations, List<InfeasibilityView> infeasibility, UriInfo uri) {
+        return of(plan, violations, infeasibility, uri.getBaseUri().getPath());
     }
 
     /**
@@ -199,7 +203,8 @@ public record PlanView(
      *
      * @param base the path that all paths of the API begin with
      */
-    static PlanView of(Plan plan, List<ViolationView> violations, String base) {
+    static PlanView of(
+            Plan plan, List<ViolationView> violations, List<InfeasibilityView> infeasibility, String base) {
         return new PlanView(
                 plan.id(),
                 plan.name(),
@@ -224,6 +229,7 @@ public record PlanView(
                         ScoreView.of(plan.bound()),
                         plan.gap()),
                 violations,
+                infeasibility,
                 plan.failure(),
                 plan.changedByHand(),
                 plan.changed(),

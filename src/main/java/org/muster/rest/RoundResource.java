@@ -232,7 +232,7 @@ public final class RoundResource {
         return once.answer(headers, uri, body, json -> {
             var request = reader.plan(json);
             var plan = plans.plan(district, roundsOf.in(request), request, Actor.of(headers));
-            return Response.accepted(PlanView.of(plan, List.of(), uri))
+            return Response.accepted(PlanView.of(plan, List.of(), List.of(), uri))
                     .location(uri.getBaseUriBuilder()
                             .path("plans")
                             .path(plan.id().toString())

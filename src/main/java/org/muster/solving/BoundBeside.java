@@ -121,7 +121,8 @@ final class BoundBeside {
         }
     }
 
-    private void proven(Bound bound) {
+    /** Takes over a bound that was proven otherwise, where it is tighter. */
+    void proven(Bound bound) {
         if (accept(bound)) {
             tightened.accept(bound);
         }

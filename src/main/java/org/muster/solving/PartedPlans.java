@@ -99,6 +99,11 @@ class PartedPlans {
         return new BestSchedule(schedule, Referee.evaluate(problem, schedule));
     }
 
+    /** What is proven of a part holds whatever the other parts do. */
+    private static boolean isInfeasible(Plan plan) {
+        return plan.parts().stream().anyMatch(part -> part.outcome() == Outcome.INFEASIBLE);
+    }
+
     /** Ends a plan whose parts have all ended: stopped where one of them was, failed where one has failed. */
     void finish(Attempt attempt, Plan plan, BestSchedule merged) {
         var failed = plan.parts().stream()
@@ -119,7 +124,8 @@ class PartedPlans {
             LOG.errorf("Plan %s: the bound %s of its parts is beaten by a schedule of %s.", plan.id(), bound, score);
             metrics.boundBeaten();
         }
-        var status = attempts.finish(attempt, plan.progress(), merged, Outcome.of(score, bound));
+        var outcome = Outcome.of(score, bound, isInfeasible(plan));
+        var status = attempts.finish(attempt, plan.progress(), merged, outcome);
         if (status.isPresent()) {
             metrics.ended(plan.progress().spent(), score, bound);
             LOG.infof(

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.Bound;
+import org.muster.evaluation.ScoreKeeper;
+import org.muster.exact.Optimum;
 import org.muster.flow.TimeValues;
 import org.muster.planning.Progress;
 import org.muster.planning.RosterSolver;
@@ -16,11 +18,12 @@ import org.muster.schedule.Score;
 
 /**
  * A search, and the calculation of a bound beside it: the search ends when its schedule is known to be as near to the
- * best as was asked for. It knows nothing of plans and where they are kept.
+ * best as was asked for. A small problem is solved to the end instead. It knows nothing of plans and where they are kept.
  */
 public final class ProvenSearch implements AutoCloseable {
     private static final Duration PATIENCE_FOR_BOUND = Duration.ofSeconds(2);
 
+    private final ProblemIndex index;
     private final SolveOptions options;
     private final Listener listener;
     private final RosterSolver solver;
@@ -28,6 +31,7 @@ public final class ProvenSearch implements AutoCloseable {
     private final boolean isOwnBound;
 
     private final BoundBeside bound;
+    private final Proofs proofs;
     private final long began = System.nanoTime();
     private volatile @Nullable Score latest;
     /** Whether somebody does not want to wait for more. */
@@ -58,11 +62,13 @@ public final class ProvenSearch implements AutoCloseable {
             SolveOptions options,
             @Nullable Bound before,
             Listener listener) {
+        this.index = index;
         this.options = options;
         this.listener = listener;
         isOwnBound = index == boundIndex;
         bound = new BoundBeside(name, boundIndex, before, this::tightened, listener::refuted);
         solver = new RosterSolver(index, options, this::progressed);
+        proofs = new Proofs(name, index, boundIndex, options, () -> asked);
     }
 
     /** Prepares both for the same problem. */
@@ -78,12 +84,36 @@ public final class ProvenSearch implements AutoCloseable {
      */
     public Schedule solve(Schedule start) {
         try {
+            var exact = proofs.best();
+            proofs.bestForBound(exact).filter(Optimum::isFeasible).ifPresent(this::proven);
+            if (exact.isPresent()) {
+                return told(exact.get().score(), proofs.nearest(exact.get(), start));
+            }
+            proofs.beginWithMinimums();
             var found = solver.solve(start);
-            awaitBound(found);
+            awaitProofs(found);
             return found;
         } finally {
             bound.cancel();
+            proofs.end();
         }
+    }
+
+    private void proven(Optimum optimum) {
+        var elapsed = Duration.ofNanos(System.nanoTime() - began);
+        bound.proven(Bound.exact(optimum.score(), elapsed));
+    }
+
+    private Schedule told(Score score, Schedule schedule) {
+        latest = score;
+        var elapsed = Duration.ofNanos(System.nanoTime() - began);
+        listener.progressed(new Progress(elapsed, Progress.Phase.SEARCH, score, 0), () -> schedule);
+        return schedule;
+    }
+
+    /** Whether it is proven that no schedule keeps every rule. */
+    boolean isInfeasible() {
+        return proofs.isInfeasible();
     }
 
     /** Ends the search early. The best schedule so far is still returned. */
@@ -132,6 +162,14 @@ public final class ProvenSearch implements AutoCloseable {
         boolean mayStop = options.stepLimit() == null || options.gapTarget() > 0;
         if (score != null && mayStop && bound.isWithin(options.gapTarget(), score)) {
             solver.stop();
+        }
+    }
+
+    private void awaitProofs(Schedule found) {
+        if (!ScoreKeeper.of(index, found).score().isFeasible()) {
+            proofs.awaitMinimums(asked ? Duration.ZERO : PATIENCE_FOR_BOUND);
+        } else {
+            awaitBound(found);
         }
     }
 
