@@ -30,8 +30,12 @@ import org.muster.problem.Weights;
  *
  * <ul>
  *   <li>Rules: fewer duties break no rule but duty rules that more duties can mend
- *       ({@link DutyRule#canBeMendedByMoreDuties}). Shared cadres are freed of these. Pinned assignments of a group are
- *       on its demands.
+ *       ({@link DutyRule#canBeMendedByMoreDuties}), and what makes services of duties. Shared cadres are freed of these.
+ *       Pinned assignments of a group are on its demands.
+ *   <li>Services: a duty that is left out may have joined two others, which then lack rest. It is at their site; so
+ *       where two groups have a site and a cadre in common, shared cadres need no rest. Or it may have parted two, which
+ *       are one service then, perhaps too long. It is elsewhere, between two that are at most an hour apart; so shared
+ *       cadres who need less than half an hour of rest have no limit of a day.
  *   <li>Cover, ideal and over cover are counted by demand, units and experience by team: each is in one group.
  *   <li>Travel, home, pairing, preference, scarce skill, preferred limits on travel are counted by duty, published
  *       assignments by pair of demand and cadre: each is in one group, whatever its sign.
@@ -75,14 +79,15 @@ final class Relaxation {
         cadres.or(group.cadres());
         var problem = problems.of(group.demands(), cadres);
         var builder = problem.toBuilder();
-        if (IntStream.range(0, groups.size())
-                .anyMatch(other -> other != number && sharesSiteAndCadre(group, groups.get(other)))) {
+        boolean sharesSites = IntStream.range(0, groups.size())
+                .anyMatch(other -> other != number && sharesSiteAndCadre(group, groups.get(other)));
+        if (sharesSites) {
             var weights = new EnumMap<Rule, Integer>(Rule.class);
             weights.putAll(problem.weights().overrides());
             weights.put(Rule.SAME_SITE, 0);
             builder.weights(new Weights(weights));
         }
-        freeLent(problem, builder);
+        freeLent(problem, builder, sharesSites);
         return builder.build();
     }
 
@@ -97,7 +102,7 @@ final class Relaxation {
                 .anyMatch(demand -> sites.contains(whole.demands().get(demand).site()));
     }
 
-    private void freeLent(Problem problem, Problem.Builder builder) {
+    private void freeLent(Problem problem, Problem.Builder builder, boolean sharesSites) {
         var known = new HashMap<String, DutyRules>();
         problem.dutyRules().forEach(rules -> known.put(rules.id(), rules));
         var freer = new HashMap<String, DutyRules>();
@@ -111,8 +116,10 @@ final class Relaxation {
                         rules.id(),
                         _ -> new DutyRules(
                                 FreshName.of("relaxed-" + freer.size(), known::containsKey),
-                                rules.minRest(),
-                                rules.maxMinutesPerDay(),
+                                sharesSites ? 0 : rules.minRest(),
+                                2 * rules.minRest() >= DutyRules.BACK_TO_BACK_MINUTES
+                                        ? rules.maxMinutesPerDay()
+                                        : null,
                                 kept(rules.limits())));
                 cadres.add(cadre.toBuilder().dutyRules(freed.id()).build());
             }

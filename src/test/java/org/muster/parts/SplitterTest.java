@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.muster.bounds.EverySchedule;
 import org.muster.evaluation.PinnedAssignments;
 import org.muster.evaluation.Referee;
+import org.muster.problem.HeldSkill;
 import org.muster.problem.Limits;
 import org.muster.problem.Problem;
+import org.muster.problem.ProblemFixture;
 import org.muster.problem.ProblemValidator;
 import org.muster.problem.RandomProblems.Size;
 import org.muster.problem.Rule;
@@ -151,6 +153,35 @@ class SplitterTest {
             }
         }
         assertThat(several).isGreaterThan(50);
+    }
+
+    @Test
+    void relaxedPartsAllowWhatOnlyADutyOfAnotherPartMakesOneService() {
+        var outer = shared("ka", "a1", "a2")
+                .demand("gate MON 06-10 sampler")
+                .demand("gate MON 14-18 sampler")
+                .demand("yard MON 06-10 ka");
+        var inner = shared("kb", "b1", "b2").demand("gate MON 10-14 sampler").demand("mill MON 06-10 kb");
+        var whole = RandomParts.merged(List.of(
+                new PartRequest("outer", "/parts/0/problem", outer.problem()),
+                new PartRequest("inner", "/parts/1/problem", inner.problem())));
+        var split = split(whole);
+        assertThat(split.lent()).hasSize(1);
+        assertThat(EverySchedule.best(whole.problem()).orElseThrow().medium()).isZero();
+        assertThat(sumOfBests(split, Part::forBound).orElseThrow().medium()).isZero();
+    }
+
+    /** Yang alone samples, and is in both parts; the others have a post of their own. */
+    private static ProblemFixture shared(String skill, String... others) {
+        var part = new ProblemFixture()
+                .dutyRules("office", 11 * 60)
+                .postAnyOf("sampler", "nurse")
+                .postAnyOf(skill, skill)
+                .cadre("yang", yang -> yang.dutyRules("office").skills(List.of(new HeldSkill("nurse", null, null))));
+        for (var other : others) {
+            part.cadre(other, each -> each.skills(List.of(new HeldSkill(skill, null, null))));
+        }
+        return part;
     }
 
     @Test
