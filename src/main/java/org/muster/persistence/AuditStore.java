@@ -52,17 +52,16 @@ public class AuditStore {
     }
 
     /**
-     * Entries of a district, newest first.
+     * Entries of all districts that have had an identifier, newest first: where one was deleted and made anew, the trail
+     * goes on.
      *
      * @param list only of this list; null for all
      * @param item only of this item; null for all
-     * @param since only entries from this time on: a district of the same name before is nobody else's business
      * @param before only entries with a lower number; null for the newest
      */
     @Transactional
     public List<AuditEntry> list(
             String district,
-            Instant since,
             @Nullable String list,
             @Nullable String item,
             @Nullable Long before,
@@ -72,10 +71,9 @@ public class AuditStore {
                         where district = :district
                           and (cast(:list as text) is null or list = :list)
                           and (cast(:item as text) is null or item = :item)
-                          and id < :before and at >= :since
+                          and id < :before
                         order by id desc""", Object[].class)
                 .setParameter("district", district)
-                .setParameter("since", since)
                 .setParameter("list", list)
                 .setParameter("item", item)
                 .setParameter("before", before == null ? Long.MAX_VALUE : before)

@@ -126,6 +126,12 @@ public class DistrictStore {
         districts.delete("id", id);
     }
 
+    /** A number for what is noted without being a change: nobody has to wait for changes under way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long numberOfReading() {
+        return nextNumber();
+    }
+
     /** A number that no change of any district has had. */
     private long nextNumber() {
         return session()

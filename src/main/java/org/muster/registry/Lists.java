@@ -112,7 +112,8 @@ public class Lists {
         var change = begin(district);
         var current = items.find(district, list, id).orElseThrow(() -> new UnknownItem(list, id));
         var patched = MergePatch.apply(current.json(), patch);
-        requireVersion(current, expected, patched);
+        // What was not sent is in there too.
+        requireVersion(current, expected, Phones.masked(list, patched));
         var item = reader.read(list, bytes(patched), checkOf(district, id));
         return put(change, item, current, actor);
     }
@@ -347,7 +348,7 @@ public class Lists {
             throw new Stale(0, null, rejected);
         }
         if (current.version() != expected.getAsLong()) {
-            throw new Stale(current.version(), current.json(), rejected);
+            throw new Stale(current.version(), Phones.masked(current), rejected);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.muster.district.DistrictList;
 import org.muster.formats.sheets.SheetFormat;
@@ -43,6 +44,22 @@ public class SheetExports {
                             Action.EXPORTED,
                             "plans",
                             plan.id().toString()));
+        }
+    }
+
+    /** Notes that somebody took the link of a cadre, where the plan is one of a district. */
+    @Transactional
+    public void noteLinkOf(Plan plan, String cadre, String actor) {
+        var origin = plan.origin();
+        if (origin != null) {
+            audit.note(
+                    origin.district(),
+                    districts.numberOfReading(),
+                    actor,
+                    Action.EXPORTED,
+                    DistrictList.CADRES.field(),
+                    cadre,
+                    List.of("link"));
         }
     }
 

@@ -5,12 +5,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.persistence.PlanStore;
 import org.muster.registry.DutyLinks;
+import org.muster.registry.SheetExports;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Shown;
@@ -23,10 +27,14 @@ public final class CadreLinkResource {
 
     private final ExplainedPlans explained;
     private final DutyLinks links;
+    private final PlanStore store;
+    private final SheetExports exports;
 
-    CadreLinkResource(ExplainedPlans explained, DutyLinks links) {
+    CadreLinkResource(ExplainedPlans explained, DutyLinks links, PlanStore store, SheetExports exports) {
         this.explained = explained;
         this.links = links;
+        this.store = store;
+        this.exports = exports;
     }
 
     /**
@@ -36,16 +44,19 @@ public final class CadreLinkResource {
      */
     public record LinkView(String path) {}
 
-    /** The link of a cadre, with or without duties. */
+    /** The link of a cadre, with or without duties. That somebody took it is noted. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The link by which a cadre sees her own duties in this plan; it stays the same")
-    public LinkView link(@PathParam("id") String id, @PathParam("cadre") String cadre)
+    public LinkView link(
+            @PathParam("id") String id, @PathParam("cadre") String cadre, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
-        if (explained.get(id).index().findCadre(cadre).isEmpty()) {
+        var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
+        if (explained.get(plan).index().findCadre(cadre).isEmpty()) {
             throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.cadre", Shown.of(cadre));
         }
-        return new LinkView(pathOf(links, UUID.fromString(id), cadre));
+        exports.noteLinkOf(plan, cadre, Actor.of(headers));
+        return new LinkView(pathOf(links, plan.id(), cadre));
     }
 
     static String pathOf(DutyLinks links, UUID plan, String cadre) {

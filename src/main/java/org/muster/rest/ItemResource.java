@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -45,6 +46,7 @@ import org.muster.persistence.ItemStore.FoundItem;
 import org.muster.persistence.StoredItem;
 import org.muster.registry.Districts;
 import org.muster.registry.Lists;
+import org.muster.registry.Phones;
 import org.muster.registry.RegistryException.UnknownItem;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
@@ -63,13 +65,16 @@ public final class ItemResource {
 
     private final Lists lists;
     private final Districts districts;
+    private final Phones phones;
     private final ItemStore store;
     private final RequestBodies bodies;
     private final Once once;
 
-    ItemResource(Lists lists, Districts districts, ItemStore store, RequestBodies bodies, Once once) {
+    ItemResource(
+            Lists lists, Districts districts, Phones phones, ItemStore store, RequestBodies bodies, Once once) {
         this.lists = lists;
         this.districts = districts;
+        this.phones = phones;
         this.store = store;
         this.bodies = bodies;
         this.once = once;
@@ -242,19 +247,28 @@ public final class ItemResource {
     @GET
     @Path("/{list}/{id: .+}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "An item with its ETag")
+    @Operation(
+            summary = "An item with its ETag",
+            description = "A cadre comes with the whole phone, and the audit trail says who was told it")
     @APIResponse(responseCode = "200", description = "The item", content = @Content(schema = @Schema(ref = "Item")))
     @APIResponse(responseCode = "304", description = "It is as If-None-Match says")
     public Response get(
             @PathParam("district") String district,
             @PathParam("list") String listName,
             @PathParam("id") String id,
-            @Context Request request) {
+            @Context Request request,
+            @Context HttpHeaders headers) {
         var list = list(listName);
         districts.get(district);
         var item = store.find(district, list, id).orElseThrow(() -> new UnknownItem(list, id));
         var unchanged = request.evaluatePreconditions(tagOf(item));
-        return unchanged != null ? unchanged.build() : answer(item);
+        if (unchanged != null) {
+            return unchanged.build();
+        }
+        if (!request.getMethod().equals(HttpMethod.HEAD)) {
+            phones.noteTold(district, item, Actor.of(headers));
+        }
+        return answer(item);
     }
 
     /** Replaces an item, or adds it. */
@@ -283,7 +297,9 @@ public final class ItemResource {
     @Path("/{list}/{id: .+}")
     @Consumes({DistrictResource.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Changes some fields of an item by JSON Merge Patch; needs If-Match")
+    @Operation(
+            summary = "Changes some fields of an item by JSON Merge Patch; needs If-Match",
+            description = "A cadre comes back with a masked phone")
     @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "200", description = "Changed", content = @Content(schema = @Schema(ref = "Item")))
     public Response patch(
@@ -295,8 +311,11 @@ public final class ItemResource {
             throws IOException, InterruptedException {
         var list = list(listName);
         var expected = IfMatch.require(headers);
-        return answer(
-                bodies.read(headers, body, json -> lists.patch(district, list, id, json, expected, Actor.of(headers))));
+        var patched =
+                bodies.read(headers, body, json -> lists.patch(district, list, id, json, expected, Actor.of(headers)));
+        return Response.ok(new RawValue(Phones.masked(patched)))
+                .tag(tagOf(patched))
+                .build();
     }
 
     /** Deletes an item. */

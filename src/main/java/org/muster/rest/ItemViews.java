@@ -1,10 +1,6 @@
 package org.muster.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,18 +8,15 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.muster.district.DistrictList;
 import org.muster.formats.sheets.SheetNotice;
 import org.muster.persistence.StoredItem;
 import org.muster.registry.ItemDifference;
 import org.muster.registry.ListChange;
+import org.muster.registry.Phones;
 
 /** Items of lists as callers see them. */
 final class ItemViews {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final String PHONE = "phone";
-    private static final int SHOWN_DIGITS = 3;
     private static final int LISTED_DIFFERENCES = 1_000;
 
     private ItemViews() {}
@@ -50,7 +43,7 @@ final class ItemViews {
             var etags = new LinkedHashMap<String, String>();
             page.forEach(item -> etags.put(item.id(), "\"" + item.version() + "\""));
             return new ItemPageView(
-                    page.stream().map(item -> new RawValue(masked(item))).toList(), etags, total, revision, next);
+                    page.stream().map(item -> new RawValue(Phones.masked(item))).toList(), etags, total, revision, next);
         }
     }
 
@@ -96,28 +89,5 @@ final class ItemViews {
         static NoticeView of(SheetNotice notice, Locale language) {
             return new NoticeView(notice.code().id(), notice.sentence(language), notice.params());
         }
-    }
-
-    /** The item with a phone that tells nobody whom to call: 138****8000. */
-    static String masked(StoredItem item) {
-        if (item.list() != DistrictList.CADRES || !item.json().contains("\"" + PHONE + "\"")) {
-            return item.json();
-        }
-        try {
-            var cadre = (ObjectNode) JSON.readTree(item.json());
-            cadre.put(PHONE, masked(cadre.get(PHONE).asText()));
-            return cadre.toString();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String masked(String phone) {
-        int hidden = phone.length() - 2 * SHOWN_DIGITS - 1;
-        return hidden < SHOWN_DIGITS
-                ? "*".repeat(phone.length())
-                : phone.substring(0, SHOWN_DIGITS)
-                        + "*".repeat(hidden)
-                        + phone.substring(phone.length() - SHOWN_DIGITS - 1);
     }
 }

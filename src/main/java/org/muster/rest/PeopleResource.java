@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,12 +28,11 @@ import org.jspecify.annotations.Nullable;
 import org.muster.formats.json.DistrictRequestReader;
 import org.muster.persistence.AuditEntry;
 import org.muster.persistence.AuditStore;
-import org.muster.persistence.DistrictStore;
-import org.muster.persistence.StoredDistrict;
 import org.muster.problem.Identifier;
 import org.muster.problem.Limits;
 import org.muster.registry.Absences;
 import org.muster.registry.Oblivion;
+import org.muster.registry.Phones;
 import org.muster.registry.RegistryException.UnknownDistrict;
 
 /** What is reported about people, what is forgotten of them, and who did what. */
@@ -46,16 +44,13 @@ public final class PeopleResource {
     private final Absences absences;
     private final Oblivion oblivion;
     private final AuditStore audit;
-    private final DistrictStore districts;
     private final Once once;
     private final DistrictRequestReader reader;
 
-    PeopleResource(
-            Absences absences, Oblivion oblivion, AuditStore audit, DistrictStore districts, Once once, Limits limits) {
+    PeopleResource(Absences absences, Oblivion oblivion, AuditStore audit, Once once, Limits limits) {
         this.absences = absences;
         this.oblivion = oblivion;
         this.audit = audit;
-        this.districts = districts;
         this.once = once;
         this.reader = new DistrictRequestReader(limits);
     }
@@ -77,7 +72,7 @@ public final class PeopleResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "AbsenceReport")))
     @APIResponse(
             responseCode = "200",
-            description = "The cadre as she is stored now",
+            description = "The cadre as she is stored now, with a masked phone",
             content = @Content(schema = @Schema(ref = "StoredCadre")))
     public Response away(
             @PathParam("district") String district,
@@ -97,7 +92,7 @@ public final class PeopleResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ReturnReport")))
     @APIResponse(
             responseCode = "200",
-            description = "The cadre as she is stored now",
+            description = "The cadre as she is stored now, with a masked phone",
             content = @Content(schema = @Schema(ref = "StoredCadre")))
     public Response back(
             @PathParam("district") String district,
@@ -112,7 +107,7 @@ public final class PeopleResource {
             throws IOException, InterruptedException {
         return once.answer(headers, uri, body, json -> {
             var cadre = absences.report(district, reader.absence(json, isBack), Actor.of(headers));
-            return Response.ok(new RawValue(cadre.json()))
+            return Response.ok(new RawValue(Phones.masked(cadre)))
                     .tag(new EntityTag(Long.toString(cadre.version())))
                     .build();
         });
@@ -149,7 +144,7 @@ public final class PeopleResource {
     @GET
     @Path("/audit")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Who changed what and when, newest first; it names fields, never values")
+    @Operation(summary = "Who changed what and when, and who was told the phones of whom, newest first; it names fields, never values. It goes on where a district was deleted and made anew")
     @APIResponse(
             responseCode = "200",
             description = "A page of entries",
@@ -161,14 +156,13 @@ public final class PeopleResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri) {
-        // The trail of a district outlives the district, but does not become that of its successor.
+        // The trail of a district outlives the district: who deletes one and makes it anew covers nothing up.
         if (!Identifier.isAllowed(district)) {
             throw new UnknownDistrict(district);
         }
-        var since = districts.find(district).map(StoredDistrict::created).orElse(Instant.EPOCH);
         int size = Parameters.pageSize(limit);
         var field = list == null ? null : ItemResource.list(list).field();
-        var found = audit.list(district, since, field, Parameters.text("item", item), beforeOf(cursor), size + 1);
+        var found = audit.list(district, field, Parameters.text("item", item), beforeOf(cursor), size + 1);
         var page = Page.of(found, size, uri, entry -> List.of(Long.toString(entry.number())));
         return Cursor.page(new AuditPageView(page.items(), page.next()), page.next());
     }

@@ -45,6 +45,9 @@ public final class ReferenceResource {
                 history.keepFor(),
                 AnswerStore.KEPT,
                 requests.receivedAtOnce(),
+                requests.receivedFromOneAddress(),
+                requests.leastRate(),
+                requests.slowFor(),
                 requests.parsedAtOnce(),
                 requests.longestUpload(),
                 requests.eventStreams(),
@@ -66,6 +69,9 @@ public final class ReferenceResource {
      * @param plansKeptFor how long a plan is kept after its end, if it is not published
      * @param firstAnswersKeptFor how long a request can be repeated with its Idempotency-Key
      * @param bodiesReceivedAtOnce how many bodies may be on their way
+     * @param bodiesReceivedFromOneAddress how many of them may come from one address
+     * @param leastUploadRate how many bytes a second a body has to bring on average
+     * @param slowUploadFor how long a body may be slower than that, as long as nobody waits for its place
      * @param bodiesParsedAtOnce how many bodies are in memory at a time
      * @param longestUpload how long a body may take to arrive
      * @param eventStreams how many readers of events are served at once
@@ -86,6 +92,9 @@ public final class ReferenceResource {
             Duration plansKeptFor,
             Duration firstAnswersKeptFor,
             int bodiesReceivedAtOnce,
+            int bodiesReceivedFromOneAddress,
+            int leastUploadRate,
+            Duration slowUploadFor,
             int bodiesParsedAtOnce,
             Duration longestUpload,
             int eventStreams,

@@ -1,5 +1,7 @@
 package org.muster.rest;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.BufferedInputStream;
@@ -31,11 +33,14 @@ import org.muster.rest.errors.Shown;
 class RequestBodies {
 
     private static final Duration PARSING_PATIENCE = Duration.ofSeconds(20);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    /** Who sends slowly may take a while to hear that it was too slow. */
+    private static final long LAST_WORD_MILLIS = 1_000;
+
 
     private final RequestConfig config;
     private final Limits limits;
-    private final Semaphore received;
+    private final CurrentVertxRequest current;
+    private final Uploads uploads;
     private final Semaphore parsed;
 
     /** Makes something of a body. */
@@ -56,10 +61,11 @@ class RequestBodies {
         T get() throws IOException;
     }
 
-    RequestBodies(RequestConfig config, Limits limits) {
+    RequestBodies(RequestConfig config, Limits limits, CurrentVertxRequest current) {
         this.config = config;
         this.limits = limits;
-        this.received = new Semaphore(config.receivedAtOnce());
+        this.current = current;
+        this.uploads = new Uploads(config, System::nanoTime);
         this.parsed = new Semaphore(config.parsedAtOnce());
     }
 
@@ -109,16 +115,15 @@ class RequestBodies {
         if (headers.getLength() > limits.bodyBytes()) {
             throw new InputTooLargeException(Measure.BYTES, limits.bodyBytes());
         }
-        if (!received.tryAcquire()) {
-            throw busy();
-        }
-        var file = Files.createTempFile("muster-request-", null);
-        try {
-            receive(body, file);
-            return withMemory(() -> reading.read(file));
-        } finally {
-            received.release();
-            Files.deleteIfExists(file);
+        var request = current.getCurrent().request();
+        try (var upload = uploads.begin(request.remoteAddress().hostAddress())) {
+            var file = Files.createTempFile("muster-request-", null);
+            try {
+                receiveOrHangUp(body, file, upload);
+                return withMemory(() -> reading.read(file));
+            } finally {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
@@ -148,7 +153,7 @@ class RequestBodies {
     /** Does what needs the memory of a problem when it is its turn. */
     <T> T withMemory(Work<T> work) throws IOException, InterruptedException {
         if (!parsed.tryAcquire(PARSING_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw busy();
+            throw Uploads.busy();
         }
         try {
             return work.get();
@@ -169,9 +174,35 @@ class RequestBodies {
         return true;
     }
 
-    private void receive(InputStream body, Path file) throws IOException {
+    /** Whoever sends too slowly is not listened to any longer. */
+    private void receiveOrHangUp(InputStream body, Path file, Uploads.Upload upload) throws IOException {
+        try {
+            receive(body, file, upload);
+        } catch (ApiException e) {
+            hangUpAfterTheAnswer();
+            throw e;
+        }
+    }
+
+    private void receive(InputStream body, Path file, Uploads.Upload upload) throws IOException {
         long deadline = System.nanoTime() + config.longestUpload().toNanos();
-        store(buffer -> readSome(body, buffer, deadline), file);
+        try {
+            store(buffer -> readSome(body, buffer, deadline, upload), file);
+            upload.complete();
+        } catch (IOException e) {
+            throw upload.isDisplaced() ? upload.tooSlow() : e;
+        }
+    }
+
+    /** Else the rest of the body would be waited for. */
+    private void hangUpAfterTheAnswer() {
+        var context = current.getCurrent();
+        var request = context.request();
+        if (request.version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(io.vertx.core.http.HttpHeaders.CONNECTION, "close");
+            context.addEndHandler(ended -> context.vertx()
+                    .setTimer(LAST_WORD_MILLIS, timer -> request.connection().close()));
+        }
     }
 
     /** Gives some more bytes, as {@link InputStream#read(byte[])} does. */
@@ -206,15 +237,18 @@ class RequestBodies {
     }
 
     /** The HTTP server gives up a body of which nothing comes for some seconds. */
-    private int readSome(InputStream body, byte[] buffer, long deadline) throws IOException {
+    private int readSome(InputStream body, byte[] buffer, long deadline, Uploads.Upload upload) {
         int read;
         try {
             read = body.read(buffer);
         } catch (IOException e) {
-            throw tooSlow();
+            throw upload.isDisplaced() ? upload.tooSlow() : tooLate();
         }
-        if (read >= 0 && System.nanoTime() > deadline) {
-            throw tooSlow();
+        if (read >= 0) {
+            upload.received(read);
+            if (System.nanoTime() > deadline) {
+                throw tooLate();
+            }
         }
         return read;
     }
@@ -224,12 +258,8 @@ class RequestBodies {
         return gzipped ? new GZIPInputStream(raw, 1 << 16) : raw;
     }
 
-    private ApiException tooSlow() {
+    private ApiException tooLate() {
         return ApiException.of(
                 ErrorCode.TOO_SLOW, "too-slow.body", config.longestUpload().toSeconds());
-    }
-
-    private static ApiException busy() {
-        return ApiException.later(ErrorCode.BUSY, "busy.requests", RETRY_AFTER);
     }
 }

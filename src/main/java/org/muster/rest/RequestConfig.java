@@ -12,6 +12,18 @@ public interface RequestConfig {
     @WithDefault("64")
     int receivedAtOnce();
 
+    /** Bodies that may arrive at once from one address. Behind a proxy all callers may have the same. */
+    @WithDefault("48")
+    int receivedFromOneAddress();
+
+    /** Bytes a second that a body has to bring on average. */
+    @WithDefault("1000")
+    int leastRate();
+
+    /** How long a body may be slower than that, as long as nobody waits for its place. */
+    @WithDefault("PT10S")
+    Duration slowFor();
+
     /** Bodies that may be in memory at once. */
     @WithDefault("2")
     int parsedAtOnce();

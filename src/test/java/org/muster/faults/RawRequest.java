@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -40,6 +41,37 @@ final class RawRequest implements Closeable {
             var status = new String(request.socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
             sender.interrupt();
             return Integer.parseInt(status, "HTTP/1.1 ".length(), status.length(), 10);
+        }
+    }
+
+    /**
+     * Sends a body a byte a second, until there is an answer; its status.
+     *
+     * @param begun is told when the first byte is on its way
+     */
+    static int postAByteASecond(ServiceProcess service, String path, Runnable begun) throws IOException {
+        try (var request = connected(service)) {
+            request.write("POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"
+                    .formatted(path));
+            request.socket.setSoTimeout(1000);
+            var status = new byte[12];
+            int read = 0;
+            for (boolean isFirst = true; read == 0; isFirst = false) {
+                request.write("{");
+                if (isFirst) {
+                    begun.run();
+                }
+                try {
+                    read = request.answer().readNBytes(status, 0, status.length);
+                } catch (SocketTimeoutException e) {
+                    read = 0; // no answer yet
+                }
+            }
+            if (read < status.length) {
+                throw new IOException("Hung up.");
+            }
+            var line = new String(status, StandardCharsets.US_ASCII);
+            return Integer.parseInt(line, "HTTP/1.1 ".length(), line.length(), 10);
         }
     }
 

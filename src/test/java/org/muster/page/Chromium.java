@@ -2,6 +2,7 @@ package org.muster.page;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.Closeable;
@@ -19,7 +20,7 @@ final class Chromium implements Closeable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Path executable) {
+    private Chromium(Path executable, List<String> more) {
         PlaywrightAssertions.setDefaultAssertionTimeout(Tab.PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -27,14 +28,24 @@ final class Chromium implements Closeable {
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(
-                                List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking")));
+                        .setArgs(Stream.concat(
+                                        Stream.of(
+                                                "--no-sandbox",
+                                                "--disable-dev-shm-usage",
+                                                "--disable-background-networking"),
+                                        more.stream())
+                                .toList()));
     }
 
-    static Chromium launch() {
+    /**
+     * Starts it.
+     *
+     * @param more arguments of the browser
+     */
+    static Chromium launch(String... more) {
         var executable = find();
         Assumptions.assumeTrue(executable.isPresent(), "There is no Chromium here. Maybe apt-get install chromium.");
-        return new Chromium(executable.orElseThrow());
+        return new Chromium(executable.orElseThrow(), List.of(more));
     }
 
     private static Optional<Path> find() {
@@ -51,6 +62,11 @@ final class Chromium implements Closeable {
                 .setLocale(words.locale())
                 .setViewportSize(1280, 720));
         return new Tab(context, words);
+    }
+
+    /** Opens an empty page, whose address its user chooses. */
+    Page open() {
+        return browser.newPage();
     }
 
     @Override

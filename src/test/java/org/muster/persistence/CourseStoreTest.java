@@ -52,8 +52,13 @@ class CourseStoreTest {
 
     @BeforeEach
     void begin() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("delete from plan").executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeQuery("delete from plan").executeUpdate();
+            database.createNativeQuery("""
+                            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                            values ('turn', 'ticket', now(), true, 1)
+                            on conflict (task_name, task_instance) do nothing""").executeUpdate();
+        });
         plans.add(new NewPlan(
                 UUID.randomUUID(),
                 "course",
@@ -66,7 +71,7 @@ class CourseStoreTest {
                 null,
                 clock.instant(),
                 "test"));
-        attempt = turns.takeNext("ticket", "test").orElseThrow();
+        attempt = ((Turn.Begun) turns.takeNext(new Ticket("ticket", 1), "test")).attempt();
     }
 
     @Test

@@ -134,9 +134,10 @@ class DutyCardResourceTest {
                         .path("path"));
         assertThat(first.<String>getList("links.cadre"))
                 .doesNotContain(rest.getString("links[0].cadre"), plan.idle("yang", "li", "wang", "zhao"));
-        district.get("audit?limit=2")
-                .body("entries.action", contains("EXPORTED", "EXPORTED"))
-                .body("entries[1].actor", equalTo(DistrictClient.ACTOR));
+        district.get("audit?limit=3")
+                .body("entries.action", contains("EXPORTED", "EXPORTED", "EXPORTED"))
+                .body("entries[0].fields", contains("link"))
+                .body("entries[2].actor", equalTo(DistrictClient.ACTOR));
         when().get(plan.path("links?cursor=" + Cursor.of(java.util.List.of("nobody"))))
                 .then()
                 .statusCode(400);

@@ -294,7 +294,10 @@ class ItemResourceTest {
             district.put("units", "[{\"id\": \"bank\", \"staff\": 1}]");
 
             assertThat(tagOf(district.path("units/bank"))).isNotEqualTo(old);
-            district.get("audit").body("entries", hasSize(2));
+            district.get("audit")
+                    .body("entries[0].list", equalTo("units"))
+                    .body("entries[1].action", equalTo("CREATED"))
+                    .body("entries[2].action", equalTo("DELETED"));
         }
 
         @ParameterizedTest
