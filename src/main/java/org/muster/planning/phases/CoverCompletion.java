@@ -2,9 +2,9 @@ package org.muster.planning.phases;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.muster.evaluation.ScoreKeeper;
@@ -19,7 +19,7 @@ import org.muster.planning.LikelyCadres;
  * problems", Discrete Applied Mathematics 65 (1996), as a tree search of limited depth: R. E. Korf, "Depth-first
  * iterative-deepening", Artificial Intelligence 27 (1985).
  */
-final class CoverCompletion {
+public final class CoverCompletion {
     /** How many people come one after the other at most, from one try to the next. */
     private static final int[] DEPTHS = {2, 3, 5, 8};
 
@@ -30,14 +30,17 @@ final class CoverCompletion {
     /** The heads to be filled in this chain, the next one last. */
     private final List<Integer> open = new ArrayList<>();
 
-    private final Set<Long> seen = new HashSet<>();
+    /** How many more people could come when a state was seen. */
+    private final Map<Long, Integer> seen = new HashMap<>();
+
     private long avoidable;
     private long hard;
     private long medium;
     private long end;
     private BooleanSupplier stop = () -> false;
 
-    CoverCompletion(ScoreKeeper keeper, LikelyCadres likely, SplittableRandom random) {
+    /** For the schedule of a keeper, which it changes. */
+    public CoverCompletion(ScoreKeeper keeper, LikelyCadres likely, SplittableRandom random) {
         this.keeper = keeper;
         this.random = random;
         newcomers = new Newcomers(keeper, likely, random);
@@ -50,7 +53,7 @@ final class CoverCompletion {
      * @param stopping asked often
      * @return whether fewer heads are left out than before, by priority
      */
-    boolean complete(long looks, BooleanSupplier stopping) {
+    public boolean complete(long looks, BooleanSupplier stopping) {
         stop = stopping;
         long before = keeper.medium();
         long last = newcomers.looks() + looks;
@@ -110,11 +113,11 @@ final class CoverCompletion {
         int demand = open.removeLast();
         int mark = keeper.mark();
         int size = open.size();
-        for (var way : newcomers.waysTo(demand, depth)) {
+        for (var way : newcomers.waysTo(demand, depth, medium)) {
             way.leave(keeper, this::seeLeft);
             keeper.add(way.coming(), demand);
-            boolean isAllowed = keeper.avoidable() >= avoidable;
-            if (isAllowed && seen.add(way.stateAfter(state, demand)) && isFound(depth - 1, gain, way.stateAfter(state, demand))) {
+            long after = way.stateAfter(state, demand);
+            if (keeper.avoidable() >= avoidable && isNew(after, depth - 1) && isFound(depth - 1, gain, after)) {
                 return true;
             }
             keeper.undoTo(mark);
@@ -128,6 +131,15 @@ final class CoverCompletion {
         }
         open.add(demand);
         return false;
+    }
+
+    private boolean isNew(long state, int depth) {
+        var before = seen.get(state);
+        if (before != null && before >= depth) {
+            return false;
+        }
+        seen.put(state, depth);
+        return true;
     }
 
     private void seeLeft(int demand) {

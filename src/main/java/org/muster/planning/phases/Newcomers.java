@@ -15,7 +15,7 @@ import org.muster.problem.ProblemIndex;
 final class Newcomers {
     /** Up to so many people who may serve all are looked at, else only those who are likely. */
     private static final int FEW = 200;
-    /** Of the ways to one demand, so many are tried. */
+    /** Of the ways of one sort to a demand, so many are tried. */
     private static final int MOST_WAYS = 40;
     /** Colleagues who may stay at home for a newcomer. */
     private static final int MOST_COLLEAGUES = 12;
@@ -24,7 +24,6 @@ final class Newcomers {
 
     private static final Comparator<Way> BEST_FIRST = Comparator.comparingLong((Way way) -> -way.hard())
             .thenComparingLong(way -> -way.medium())
-            .thenComparingInt(way -> way.left().length)
             .thenComparingLong(way -> -way.soft());
 
     private final ScoreKeeper keeper;
@@ -33,9 +32,14 @@ final class Newcomers {
     private final SplittableRandom random;
     private final Colleagues colleagues;
     private final Change change = new Change();
+    private final List<Way> free = new ArrayList<>();
+    private final List<Way> leaving = new ArrayList<>();
+    private final List<Way> replacing = new ArrayList<>();
     private long looks;
     /** What must not become worse, as it was before anybody came. */
     private long floor;
+    /** Where nobody can come after, only ways that lead above this are worth a try. */
+    private long mediumToBeat;
 
     /**
      * Somebody who comes.
@@ -82,54 +86,78 @@ final class Newcomers {
     }
 
     /**
-     * Who could come, the best first.
+     * Who could come: first those who leave nothing for it, then by turns those who leave something and those for whom a
+     * colleague stays at home. Of each sort the best come first.
      *
      * @param depth how many may still come; with 1, nobody can come after
+     * @param toBeat of the medium level: what all this is for
      */
-    List<Way> waysTo(int demand, int depth) {
-        var ways = new ArrayList<Way>();
+    List<Way> waysTo(int demand, int depth, long toBeat) {
+        free.clear();
+        leaving.clear();
+        replacing.clear();
         floor = keeper.avoidable();
+        mediumToBeat = depth > 1 ? Long.MIN_VALUE : toBeat;
         var pool = index.pool(index.dutyKindOf(demand));
         if (pool.cardinality() <= FEW) {
             for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
-                addWays(cadre, demand, depth, ways);
+                addWays(cadre, demand, depth);
             }
         } else {
             for (int rank = 0; rank < likely.count(demand); rank++) {
-                addWays(likely.cadre(demand, rank), demand, depth, ways);
+                addWays(likely.cadre(demand, rank), demand, depth);
             }
         }
-        ways.sort(BEST_FIRST);
-        return ways.size() > MOST_WAYS ? ways.subList(0, MOST_WAYS) : ways;
+        return inTurns();
     }
 
-    private void addWays(int cadre, int demand, int depth, List<Way> ways) {
+    private List<Way> inTurns() {
+        var ways = new ArrayList<>(bestOf(free));
+        var left = bestOf(leaving);
+        var replaced = bestOf(replacing);
+        for (int place = 0; place < Math.max(left.size(), replaced.size()); place++) {
+            if (place < replaced.size()) {
+                ways.add(replaced.get(place));
+            }
+            if (place < left.size()) {
+                ways.add(left.get(place));
+            }
+        }
+        return ways;
+    }
+
+    private static List<Way> bestOf(List<Way> ways) {
+        ways.sort(BEST_FIRST);
+        return ways.subList(0, Math.min(MOST_WAYS, ways.size()));
+    }
+
+    private void addWays(int cadre, int demand, int depth) {
         if (!index.mayServe(cadre, demand) || keeper.serves(cadre, demand)) {
             return;
         }
-        if (offer(cadre, demand, NOTHING, ways)) {
+        if (offer(cadre, demand, NOTHING, free)) {
             return;
         }
-        addWaysOfLeaving(cadre, demand, NOTHING, ways);
+        addWaysOfLeaving(cadre, demand, NOTHING, leaving);
         int day = index.day(index.windowOf(demand));
         int unit = index.unitOf(cadre);
         if (keeper.away(unit, day) >= index.ceiling(unit) && !colleagues.isAway(cadre, day)) {
             for (int colleague : colleagues.anyAway(unit, day, MOST_COLLEAGUES, random)) {
                 int[] left = colleagues.dutiesOf(colleague, day);
                 if (left.length <= 2 * depth) {
-                    addWaysWithout(cadre, demand, left, ways);
+                    addWaysWithout(cadre, demand, left);
                 }
             }
         }
     }
 
-    private void addWaysWithout(int cadre, int demand, int[] left, List<Way> ways) {
+    private void addWaysWithout(int cadre, int demand, int[] left) {
         int mark = keeper.mark();
         for (int place = 0; place < left.length; place += 2) {
             keeper.remove(left[place], left[place + 1]);
         }
-        if (!offer(cadre, demand, left, ways)) {
-            addWaysOfLeaving(cadre, demand, left, ways);
+        if (!offer(cadre, demand, left, replacing)) {
+            addWaysOfLeaving(cadre, demand, left, replacing);
         }
         keeper.undoTo(mark);
     }
@@ -166,12 +194,10 @@ final class Newcomers {
         if (keeper.avoidable() + change.avoidable() < floor) {
             return false;
         }
-        ways.add(new Way(
-                cadre,
-                left,
-                keeper.hard() + change.hard(),
-                keeper.medium() + change.medium(),
-                keeper.soft() + change.soft()));
+        long medium = keeper.medium() + change.medium();
+        if (medium > mediumToBeat) {
+            ways.add(new Way(cadre, left, keeper.hard() + change.hard(), medium, keeper.soft() + change.soft()));
+        }
         return true;
     }
 
