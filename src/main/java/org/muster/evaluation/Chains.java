@@ -26,11 +26,13 @@ final class Chains {
     private final ScoreKeeper keeper;
     private final SingleSteps steps;
     private final PromisingSteps promising;
+    private final Patience patience;
     private final Change change = new Change();
 
-    Chains(ScoreKeeper keeper, SingleSteps steps) {
+    Chains(ScoreKeeper keeper, SingleSteps steps, Patience patience) {
         this.keeper = keeper;
         this.steps = steps;
+        this.patience = patience;
         this.promising = new PromisingSteps(keeper);
     }
 
@@ -59,7 +61,7 @@ final class Chains {
     /** Who could come to a demand from elsewhere, and who could follow there. What that would change is left open. */
     List<Idea> arrivals(int demand) {
         var arrivals = new Shortlist(Idea.BEST_FIRST, FOLLOWED);
-        promising.arrivals(demand, idea -> arrivals.offer(idea.at(asIfFollowed(idea))));
+        promising.arrivals(demand, patience.limiting(idea -> arrivals.offer(idea.at(asIfFollowed(idea)))));
         var chains = new ArrayList<Idea>();
         for (var arrival : arrivals.ideas()) {
             int mark = keeper.mark();
@@ -129,14 +131,14 @@ final class Chains {
     }
 
     /** The best steps that break no rule, and behind them those that break least. */
-    private static List<Idea> halves(Predicate<Idea> wanted, Consumer<Consumer<Idea>> look) {
+    private List<Idea> halves(Predicate<Idea> wanted, Consumer<Consumer<Idea>> look) {
         var allowed = new Shortlist(Idea.BEST_FIRST, HALVES);
         var forbidden = new Shortlist(Idea.BEST_FIRST, HALVES);
-        look.accept(idea -> {
+        look.accept(patience.limiting(idea -> {
             if (wanted.test(idea)) {
                 (idea.difference().hard() >= 0 ? allowed : forbidden).offer(idea);
             }
-        });
+        }));
         return Stream.concat(allowed.ideas().stream(), forbidden.ideas().stream())
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.muster.problem.ProblemIndex;
@@ -31,6 +32,7 @@ public final class Explanations {
     private final ScoreKeeper keeper;
     private final SingleSteps steps;
     private final Chains chains;
+    private final Patience patience = new Patience();
     private final Set<List<String>> pinned = new HashSet<>();
 
     /** Prepares to explain a schedule, broken ones included. */
@@ -42,7 +44,7 @@ public final class Explanations {
         this.keeper = keeper;
         index = keeper.index();
         steps = new SingleSteps(keeper);
-        chains = new Chains(keeper, steps);
+        chains = new Chains(keeper, steps, patience);
         index.problem().assignments().stream()
                 .filter(StandingAssignment::pinned)
                 .forEach(standing -> pinned.add(List.of(standing.demand(), standing.cadre())));
@@ -78,6 +80,26 @@ public final class Explanations {
         return new Step(
                 index.findCadre(assignment.cadre()).orElseThrow(),
                 index.findDemand(assignment.demand()).orElseThrow());
+    }
+
+    /**
+     * Explains a demand and one of those who serve there for nobody, so that the virtual machine knows the code and the
+     * index what it finds out when asked.
+     *
+     * @param isOver asked often; once it is true, this ends at once
+     */
+    public void rehearse(String demand, BooleanSupplier isOver) {
+        int mark = keeper.mark();
+        patience.lastUntil(isOver);
+        try {
+            ofDemand(demand).duties().stream()
+                    .findFirst()
+                    .ifPresent(duty -> ofCadre(duty.duty().cadre()));
+        } catch (Patience.OverException over) {
+            keeper.undoTo(mark);
+        } finally {
+            patience.lastUntil(() -> false);
+        }
     }
 
     /** Looks ahead from the same schedule. It takes turns with the explanations: neither is for several threads. */
@@ -171,9 +193,9 @@ public final class Explanations {
         return best(ideas -> steps.replacements(demand, leaving, ideas));
     }
 
-    private static List<Idea> best(Consumer<Consumer<Idea>> look) {
+    private List<Idea> best(Consumer<Consumer<Idea>> look) {
         var best = new Best();
-        look.accept(best::offer);
+        look.accept(patience.limiting(best::offer));
         return best.ideas();
     }
 

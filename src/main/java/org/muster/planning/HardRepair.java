@@ -42,7 +42,7 @@ public final class HardRepair {
      *
      * @param isInHurry asked often
      */
-    static Schedule repaired(ProblemIndex index, Schedule schedule, BooleanSupplier isInHurry) {
+    public static Schedule repaired(ProblemIndex index, Schedule schedule, BooleanSupplier isInHurry) {
         var keeper = ScoreKeeper.of(index, schedule);
         repair(keeper, isInHurry);
         return keeper.schedule();

@@ -25,6 +25,8 @@ final class ExplainedPlan {
 
     private static final Duration LONGEST_PROOF = Duration.ofSeconds(5);
     private static final int REHEARSALS = 20;
+    /** Whoever solves next needs the core; the first question is answered a little later then. */
+    private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(1);
 
     private final ProblemIndex index;
     private final Map<Integer, Optional<ShortageCertificate>> certificates = new HashMap<>();
@@ -60,15 +62,24 @@ final class ExplainedPlan {
         version = newVersion;
     }
 
-    /** Explains something, so that the virtual machine knows the code and the index what it finds out when asked. */
+    /** Explains something for about a second, so that the first answers come quickly. Gives way to whoever asks. */
     void rehearse() {
         var demands = index.problem().demands();
         int step = Math.max(1, demands.size() / REHEARSALS);
-        for (int demand = 0; demand < demands.size(); demand += step) {
-            ofDemand(demands.get(demand).id()).duties().stream()
-                    .findFirst()
-                    .ifPresent(duty -> ofCadre(duty.duty().cadre()));
+        long end = System.nanoTime() + LONGEST_REHEARSAL.toNanos();
+        for (int demand = 0; demand < demands.size() && !isOver(end); demand += step) {
+            rehearse(demands.get(demand).id(), end);
         }
+    }
+
+    private synchronized void rehearse(String demand, long end) {
+        if (explanations != null) {
+            explanations.rehearse(demand, () -> isOver(end));
+        }
+    }
+
+    private static boolean isOver(long end) {
+        return System.nanoTime() - end >= 0 || Thread.currentThread().isInterrupted();
     }
 
     synchronized DemandExplanation ofDemand(String demand) {

@@ -3,9 +3,12 @@ package org.muster.solving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.muster.evaluation.Merit;
 import org.muster.evaluation.Referee;
 import org.muster.parts.Part;
 import org.muster.parts.Split;
@@ -18,7 +21,11 @@ import org.muster.persistence.PartOf;
 import org.muster.persistence.Plan;
 import org.muster.persistence.PlanStatus;
 import org.muster.persistence.PlanStore;
+import org.muster.planning.HardRepair;
 import org.muster.problem.Problem;
+import org.muster.problem.ProblemIndex;
+import org.muster.problem.StandingAssignment;
+import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
 /**
@@ -86,7 +93,11 @@ class PartedPlans {
                 plan.software());
     }
 
-    /** The schedules of all parts as one. A part that was stopped before it had begun stands as it would have begun. */
+    /**
+     * The schedules of all parts as one. A part that was stopped before it had begun stands as it would have begun. Where
+     * the plan was to start from a better schedule, or a better one was published, which the parts could not keep each for
+     * itself, that one stays.
+     */
     BestSchedule merge(Plan plan, Problem problem) {
         var schedule = Split.merge(plan.parts().stream()
                 .flatMap(part ->
@@ -96,7 +107,25 @@ class PartedPlans {
                                 .or(() -> plans.findStart(part.id()))
                                 .stream())
                 .toList());
-        return new BestSchedule(schedule, Referee.evaluate(problem, schedule));
+        var merged = new BestSchedule(schedule, Referee.evaluate(problem, schedule));
+        var before = plans.findStart(plan.id()).orElseGet(() -> published(problem));
+        if (before.assignments().isEmpty() && Merit.of(merged.evaluation()).isDeliverable()) {
+            return merged;
+        }
+        var index = ProblemIndex.of(problem);
+        return Stream.of(schedule, before.fitting(problem))
+                .map(each -> HardRepair.repaired(index, each, () -> false))
+                .map(each -> new BestSchedule(each, Referee.evaluate(problem, each)))
+                .max(Comparator.comparing(each -> Merit.of(each.evaluation())))
+                .orElse(merged);
+    }
+
+    private static Schedule published(Problem problem) {
+        return new Schedule(problem.assignments().stream()
+                .filter(StandingAssignment::published)
+                .map(each -> new Assignment(each.demand(), each.cadre(), false))
+                .distinct()
+                .toList());
     }
 
     /** What is proven of a part holds whatever the other parts do. */

@@ -22,6 +22,8 @@ import org.muster.planning.LikelyCadres;
 public final class CoverCompletion {
     /** How many people come one after the other at most, from one try to the next. */
     private static final int[] DEPTHS = {2, 3, 5, 8};
+    /** Other open heads of the day that may be filled on the way. */
+    private static final int MOST_BESIDE = 5;
 
     private final ScoreKeeper keeper;
     private final Newcomers newcomers;
@@ -62,7 +64,7 @@ public final class CoverCompletion {
             for (int place = 0; place < heads.size() && !stop.getAsBoolean(); place++) {
                 long left = last - newcomers.looks();
                 end = newcomers.looks() + left / (heads.size() - place);
-                while (keeper.heads(heads.get(place)) < required(heads.get(place)) && isFilled(heads.get(place), depth)) {
+                while (isOpen(heads.get(place)) && isFilled(heads.get(place), heads, depth)) {
                     // A demand can have several open heads.
                 }
             }
@@ -75,7 +77,7 @@ public final class CoverCompletion {
     private List<Integer> openHeads() {
         var heads = new ArrayList<Integer>();
         for (int demand = 0; demand < keeper.index().demands(); demand++) {
-            if (keeper.heads(demand) < required(demand)) {
+            if (isOpen(demand)) {
                 heads.add(demand);
             }
         }
@@ -86,28 +88,31 @@ public final class CoverCompletion {
         return heads;
     }
 
-    private boolean isFilled(int demand, int depth) {
+    private boolean isFilled(int demand, List<Integer> others, int depth) {
         avoidable = keeper.avoidable();
         hard = keeper.hard();
         medium = keeper.medium();
         open.clear();
+        others.stream()
+                .filter(other -> other != demand && dayOf(other) == dayOf(demand) && isOpen(other))
+                .limit(MOST_BESIDE)
+                .forEach(open::add);
         open.add(demand);
         seen.clear();
-        return isFound(depth, priority(demand), 0);
+        return isFound(depth, 0);
     }
 
     /**
      * Looks for a better state; where there is none, all is as it was.
      *
      * @param depth how many more people may come
-     * @param gain by priority, if everything that is open in this chain were filled
      * @param state tells states apart
      */
-    private boolean isFound(int depth, int gain, long state) {
+    private boolean isFound(int depth, long state) {
         if (isBetter()) {
             return true;
         }
-        if (depth == 0 || open.isEmpty() || newcomers.looks() >= end || stop.getAsBoolean()) {
+        if (depth == 0 || !canBecomeBetter() || newcomers.looks() >= end || stop.getAsBoolean()) {
             return false;
         }
         int demand = open.removeLast();
@@ -117,7 +122,7 @@ public final class CoverCompletion {
             way.leave(keeper, this::seeLeft);
             keeper.add(way.coming(), demand);
             long after = way.stateAfter(state, demand);
-            if (keeper.avoidable() >= avoidable && isNew(after, depth - 1) && isFound(depth - 1, gain, after)) {
+            if (keeper.avoidable() >= avoidable && isNew(after, depth - 1) && isFound(depth - 1, after)) {
                 return true;
             }
             keeper.undoTo(mark);
@@ -125,12 +130,9 @@ public final class CoverCompletion {
                 open.removeLast();
             }
         }
-        int gainWithout = gain - priority(demand);
-        if (gainWithout > 0 && isFound(depth, gainWithout, state)) {
-            return true;
-        }
+        boolean isFoundWithout = isFound(depth, state);
         open.add(demand);
-        return false;
+        return isFoundWithout;
     }
 
     private boolean isNew(long state, int depth) {
@@ -143,17 +145,30 @@ public final class CoverCompletion {
     }
 
     private void seeLeft(int demand) {
-        if (keeper.heads(demand) < required(demand)) {
+        if (isOpen(demand)) {
             open.add(demand);
         }
+    }
+
+    /** Whether less is left out than before if all heads of the chain are filled that are still open. */
+    private boolean canBecomeBetter() {
+        long most = keeper.medium();
+        for (int demand : open) {
+            most += priority(demand);
+        }
+        return most > medium;
     }
 
     private boolean isBetter() {
         return keeper.medium() > medium && keeper.avoidable() >= avoidable && keeper.hard() >= hard;
     }
 
-    private int required(int demand) {
-        return keeper.index().demand(demand).min();
+    private boolean isOpen(int demand) {
+        return keeper.heads(demand) < keeper.index().demand(demand).min();
+    }
+
+    private int dayOf(int demand) {
+        return keeper.index().day(keeper.index().windowOf(demand));
     }
 
     private int priority(int demand) {

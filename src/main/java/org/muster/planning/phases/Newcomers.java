@@ -135,9 +135,7 @@ final class Newcomers {
         if (!index.mayServe(cadre, demand) || keeper.serves(cadre, demand)) {
             return;
         }
-        if (offer(cadre, demand, NOTHING, free)) {
-            return;
-        }
+        offer(cadre, demand, NOTHING, free);
         addWaysOfLeaving(cadre, demand, NOTHING, leaving);
         int day = index.day(index.windowOf(demand));
         int unit = index.unitOf(cadre);
