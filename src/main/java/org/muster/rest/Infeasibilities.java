@@ -41,12 +41,16 @@ class Infeasibilities {
         if (plan.outcome() != Outcome.INFEASIBLE) {
             return List.of();
         }
+        if (!plan.parts().isEmpty()) {
+            return plan.parts().stream().flatMap(part -> of(part).stream()).toList();
+        }
         var known = known(plan.id());
         return known != null ? known : findOut(plan.id());
     }
 
     private List<InfeasibilityView> findOut(UUID plan) {
-        var problem = store.findProblem(plan);
+        // Of a part, what was proven is proven of the problem that is no harder than what the whole asks of it.
+        var problem = store.findRelaxation(plan).or(() -> store.findProblem(plan));
         if (problem.isEmpty()) {
             return List.of();
         }
