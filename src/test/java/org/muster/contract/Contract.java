@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
@@ -24,16 +26,22 @@ import java.util.stream.Stream;
  */
 public final class Contract {
 
-    private static final String API = "/api/v1/";
+    private static final String API = "/api/v1/", COMPONENTS = "components";
     private static final String PROBLEM = "application/problem+json";
     private static final int SERVER_FAULTS = 500;
     private static final JsonMapper JSON = new JsonMapper();
     private static final SchemaValidatorsConfig SETTINGS =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
+    /** References point to where a description has its schemas. */
+    private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+            .keyword(new NonValidationKeyword(COMPONENTS))
+            .build();
+
     private final JsonNode description;
     private final List<Operation> operations;
-    private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private final JsonSchemaFactory factory =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012, builder -> builder.metaSchema(DIALECT));
     private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
 
     private Contract(JsonNode description) {
@@ -63,7 +71,7 @@ public final class Contract {
 
     /** A schema by its name. */
     JsonNode schema(String name) {
-        return description.path("components").path("schemas").path(name);
+        return description.path(COMPONENTS).path("schemas").path(name);
     }
 
     List<Operation> operations() {
@@ -162,7 +170,7 @@ public final class Contract {
 
     private JsonSchema compile(JsonNode schema) {
         var whole = JSON.createObjectNode();
-        whole.set("components", description.path("components"));
+        whole.set(COMPONENTS, description.path(COMPONENTS));
         whole.putArray("allOf").add(schema);
         return factory.getSchema(whole, SETTINGS);
     }

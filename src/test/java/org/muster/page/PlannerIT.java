@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.muster.contract.RawClient;
 
 /** The way of a planner who has never seen Muster: load a district, press one button, watch, understand. */
 class PlannerIT extends BrowserTest {
@@ -44,6 +46,29 @@ class PlannerIT extends BrowserTest {
             tab.look("overview");
             tab.assertNoComplaints();
         }
+    }
+
+    /** A browser gets the page, which says so, and a program what programs get. */
+    @Test
+    void knowsItsAddressesAndNoOthers() throws IOException {
+        isAnswered("/", "text/html", 200, "text/html");
+        isAnswered("/districts/nobody/data/cadres", "text/html", 200, "text/html");
+        isAnswered("/plans/1/schedule/map", "*/*", 200, "text/html");
+        isAnswered("/wp-login.php", "text/html,*/*;q=0.8", 404, "text/html");
+        isAnswered("/wp-login.php", "*/*", 404, "application/problem+json");
+        isAnswered("/api/v1/nope", "text/html", 404, "application/problem+json");
+        isAnswered("/q/nope", "text/html", 404, "application/problem+json");
+        isAnswered("/assets/nope.js", "text/html", 404, "application/problem+json");
+    }
+
+    private void isAnswered(String path, String accepted, int status, String type) throws IOException {
+        var answer = new RawClient(service().port())
+                .send("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: %s\r\n\r\n"
+                        .formatted(path, accepted));
+
+        Assertions.assertThat(answer.status()).as(path).isEqualTo(status);
+        Assertions.assertThat(answer.headers().apply("Content-Type")).as(path).startsWith(type);
+        Assertions.assertThat(answer.headers().apply("Content-Security-Policy")).as(path).isNotNull();
     }
 
     @Test
