@@ -3,12 +3,10 @@ package org.muster.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.muster.formats.ics.CadreCalendar;
 import org.muster.persistence.Plan;
 import org.muster.problem.Problem;
@@ -21,8 +19,8 @@ class Calendars {
 
     static final String MEDIA_TYPE = "text/calendar";
 
-    /** Part of the identifiers of events where the request names no host. */
-    private static final String NO_HOST = "localhost";
+    /** In the identifiers of events of plans that belong to no district: no place that callers name differently. */
+    private static final String NO_DISTRICT = "muster";
 
     private static final Instant FIRST_SEQUENCE = Instant.parse("2020-01-01T00:00:00Z");
 
@@ -37,12 +35,11 @@ class Calendars {
      *
      * @param cadre identifier of a cadre of the problem
      */
-    Response answer(Plan plan, Problem problem, Schedule schedule, String cadre, HttpHeaders headers, UriInfo uri)
+    Response answer(Plan plan, Problem problem, Schedule schedule, String cadre, HttpHeaders headers)
             throws IOException {
         var language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        var host = plan.origin() != null
-                ? plan.origin().district()
-                : Objects.requireNonNullElse(uri.getBaseUri().getHost(), NO_HOST);
+        var origin = plan.origin();
+        var host = origin == null ? NO_DISTRICT : origin.district();
         var edition = new CadreCalendar.Edition(host, sequenceOf(plan), clock.instant());
         var calendar = CadreCalendar.write(problem, schedule, cadre, edition, language);
         return Response.ok(calendar, MEDIA_TYPE + ";charset=UTF-8")
