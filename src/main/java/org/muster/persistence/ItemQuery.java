@@ -1,6 +1,7 @@
 package org.muster.persistence;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictList;
 import org.muster.district.ItemField;
@@ -11,13 +12,15 @@ import org.muster.district.ItemField;
  * @param text only items whose identifier or name contains it, whatever the case; null for all
  * @param filters all of which an item has to meet
  * @param order what to sort by, the most important first; the identifier decides in the end
- * @param after only items behind this place; null from the first
+ * @param language in which names are sorted as people do
+ * @param after only items behind this place, in the same order; null from the first
  */
 public record ItemQuery(
         DistrictList list,
         @Nullable String text,
         List<Filter> filters,
         List<Order> order,
+        Locale language,
         @Nullable Place after) {
 
     /** A field that has a value, or one of whose values it is. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.muster.district.ItemField;
@@ -15,14 +16,18 @@ import org.muster.persistence.ItemStore.FoundItem;
 final class ItemSearch {
 
     private static final String LEAST_NUMBER = "-1";
+    private static final Set<String> NAMES = Set.of("name", "subdistrict");
 
     private final Session session;
     private final ItemQuery query;
+    private final String collation;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    ItemSearch(Session session, String district, ItemQuery query) {
+    /** Prepares a query, with the collation by which names are sorted. */
+    ItemSearch(Session session, String district, ItemQuery query, String collation) {
         this.session = session;
         this.query = query;
+        this.collation = collation;
         parameters.put("district", district);
         parameters.put("list", query.list().field());
     }
@@ -82,12 +87,22 @@ final class ItemSearch {
         };
     }
 
-    /** What is sorted by: missing texts come first, and so do missing numbers, of which none is below 0. */
-    private static String compared(ItemField field) {
+    /**
+     * What is sorted by: missing texts come first, and so do missing numbers, of which none is below 0. Texts that differ
+     * are never equal in any of the collations, so that a place between two items is a place in all pages.
+     */
+    private String compared(ItemField field) {
         return switch (field.kind()) {
             case NUMBER -> "coalesce(cast(i.body ->> '%s' as numeric), %s)".formatted(field.name(), LEAST_NUMBER);
-            case TEXT, REFERENCE, REFERENCES -> "coalesce(i.body ->> '%s', '') collate \"C\"".formatted(field.name());
+            case TEXT, REFERENCE, REFERENCES ->
+                "coalesce(i.body ->> '%s', '') collate %s".formatted(field.name(), collationOf(field));
         };
+    }
+
+    /** Names, and identifiers that may be names, are sorted as people do; words of ours and times as they are written. */
+    private String collationOf(ItemField field) {
+        boolean isName = field.kind() != ItemField.Kind.TEXT || NAMES.contains(field.name());
+        return isName ? collation : "\"C\"";
     }
 
     private String order() {

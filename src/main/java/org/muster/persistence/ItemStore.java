@@ -25,9 +25,11 @@ public class ItemStore {
     private static final int ROWS_AT_ONCE = 5_000;
 
     private final ItemRows items;
+    private final Collations collations;
 
-    ItemStore(ItemRows items) {
+    ItemStore(ItemRows items, Collations collations) {
         this.items = items;
+        this.collations = collations;
     }
 
     /** The item as it stands now. */
@@ -47,13 +49,17 @@ public class ItemStore {
      */
     @Transactional
     public List<FoundItem> list(String district, ItemQuery query, int limit) {
-        return new ItemSearch(session(), district, query).list(limit);
+        return search(district, query).list(limit);
     }
 
     /** How many items a query finds, from the first. */
     @Transactional
     public long count(String district, ItemQuery query) {
-        return new ItemSearch(session(), district, query).count();
+        return search(district, query).count();
+    }
+
+    private ItemSearch search(String district, ItemQuery query) {
+        return new ItemSearch(session(), district, query, collations.of(query.language(), session()));
     }
 
     /** Everything in a list, by identifier. */

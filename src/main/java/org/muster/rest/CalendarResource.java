@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,8 +47,7 @@ public final class CalendarResource {
     public Response calendar(
             @PathParam("id") String id,
             @PathParam("cadre") String cadre,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri)
+            @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
         // Where one cadre asks, others will: the plan is kept at hand as for explanations.
@@ -58,6 +56,6 @@ public final class CalendarResource {
         if (index.findCadre(cadre).isEmpty()) {
             throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.cadre", Shown.of(cadre));
         }
-        return calendars.answer(plan, index.problem(), atHand.best().schedule(), cadre, headers, uri);
+        return calendars.answer(plan, index.problem(), atHand.best().schedule(), cadre, headers);
     }
 }

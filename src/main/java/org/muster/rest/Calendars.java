@@ -3,13 +3,11 @@ package org.muster.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.formats.ics.CadreCalendar;
@@ -27,8 +25,8 @@ class Calendars {
 
     static final String MEDIA_TYPE = "text/calendar";
 
-    /** Part of the identifiers of events where the request names no host. */
-    private static final String NO_HOST = "localhost";
+    /** In the identifiers of events of plans that belong to no district: no place that callers name differently. */
+    private static final String NO_DISTRICT = "muster";
 
     private static final Instant FIRST_SEQUENCE = Instant.parse("2020-01-01T00:00:00Z");
 
@@ -45,12 +43,11 @@ class Calendars {
      *
      * @param cadre identifier of a cadre of the problem
      */
-    Response answer(Plan plan, Problem problem, Schedule schedule, String cadre, HttpHeaders headers, UriInfo uri)
+    Response answer(Plan plan, Problem problem, Schedule schedule, String cadre, HttpHeaders headers)
             throws IOException {
         var language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        var host = plan.origin() != null
-                ? plan.origin().district()
-                : Objects.requireNonNullElse(uri.getBaseUri().getHost(), NO_HOST);
+        var origin = plan.origin();
+        var host = origin == null ? NO_DISTRICT : origin.district();
         var own = schedule.assignments().stream()
                 .filter(assignment -> assignment.cadre().equals(cadre))
                 .toList();

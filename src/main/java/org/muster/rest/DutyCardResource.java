@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -79,7 +78,7 @@ public final class DutyCardResource {
             responseCode = "200",
             description = "A calendar with an event for each duty, and a cancelled one for each that was withdrawn",
             content = @Content(mediaType = Calendars.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Response calendar(@PathParam("token") String token, @Context HttpHeaders headers, @Context UriInfo uri)
+    public Response calendar(@PathParam("token") String token, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var holder = holder(token);
         var index = holder.atHand().index();
@@ -88,8 +87,7 @@ public final class DutyCardResource {
                 index.problem(),
                 holder.atHand().best().schedule(),
                 index.cadre(holder.cadre()).id(),
-                headers,
-                uri);
+                headers);
     }
 
     /** Whatever is wrong with a token, its reader is told the same. */

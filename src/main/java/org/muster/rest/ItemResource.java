@@ -27,6 +27,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ import org.muster.registry.Phones;
 import org.muster.registry.RegistryException.UnknownItem;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
+import org.muster.rest.errors.Language;
 import org.muster.rest.errors.Shown;
 
 /** The lists of a district: communities, units, skills, posts, sites, cadres, duty rules, rounds, windows, demands. */
@@ -59,7 +61,7 @@ import org.muster.rest.errors.Shown;
 public final class ItemResource {
 
     /** Parameters of a page that are no fields to filter by. */
-    private static final Set<String> PAGING = Set.of("cursor", "limit", "sort", "q");
+    private static final Set<String> PAGING = Set.of("cursor", "limit", "sort", "q", "language");
 
     private static final int MOST_ORDERS = 3;
 
@@ -87,7 +89,7 @@ public final class ItemResource {
     @Operation(
             summary = "Lists items",
             description =
-                    "q finds a text in identifier and name; sort names up to three fields, - before one that descends; every other parameter is a field with the value that it must have. The ETag is that of the list.")
+                    "q finds a text in identifier and name; sort names up to three fields, - before one that descends; names are sorted as people do in a language, zh or en, by default that of Accept-Language; every other parameter is a field with the value that it must have. The ETag is that of the list.")
     @APIResponse(
             responseCode = "200",
             description = "A page of items",
@@ -99,24 +101,37 @@ public final class ItemResource {
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
+            @QueryParam("language") @Nullable String language,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
         var list = list(listName);
         districts.get(district);
         int size = Parameters.pageSize(limit);
         var order = order(list, sort);
-        var query = new ItemQuery(list, Parameters.text("q", text), filters(list, uri), order, placeOf(cursor, order));
+        var sorted = language(language, headers);
+        var query = new ItemQuery(
+                list, Parameters.text("q", text), filters(list, uri), order, sorted, placeOf(cursor, order));
         // The revision first: a change in between makes the tag too old, which is refused, never too new.
         long revision = store.revision(district, list);
         var found = store.list(district, query, size + 1);
         var page = Page.of(found, size, uri, ItemResource::textsOf);
+        // The next page is in the order of this one, whoever asks for it.
+        var next = page.next() == null || language != null ? page.next() : page.next() + "&language=" + sorted;
         var view = ItemViews.ItemPageView.of(
-                page.items().stream().map(FoundItem::item).toList(),
-                store.count(district, query),
-                revision,
-                page.next());
-        return Response.fromResponse(Cursor.page(view, page.next()))
+                page.items().stream().map(FoundItem::item).toList(), store.count(district, query), revision, next);
+        return Response.fromResponse(Cursor.page(view, next))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .tag(new EntityTag(Long.toString(revision)))
                 .build();
+    }
+
+    private static Locale language(@Nullable String language, HttpHeaders headers) {
+        return switch (language) {
+            case null -> Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+            case "zh" -> Locale.CHINESE;
+            case "en" -> Locale.ENGLISH;
+            default -> throw bad("language", language, "zh, en");
+        };
     }
 
     private static List<ItemQuery.Order> order(DistrictList list, @Nullable String sort) {

@@ -71,6 +71,19 @@ class CalendarResourceTest {
     }
 
     @Test
+    void aDutyIsTheSameEventUnderWhateverNameTheServiceIsAsked() {
+        var uids = java.util.stream.Stream.of("127.0.0.1", "localhost")
+                .map(host -> given().header("Host", host + ":8081").when().get(calendarOf("yang")))
+                .map(answer -> {
+                    answer.then().statusCode(200);
+                    return parsed(answer.asByteArray()).getEvents().getFirst().getUid();
+                })
+                .distinct();
+
+        assertThat(uids).hasSize(1);
+    }
+
+    @Test
     void nobodyElseHasOne() {
         given().header("Accept-Language", "zh-CN")
                 .when()

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +181,109 @@ class FileResourceTest {
                 .body("phone", equalTo("13800138000"))
                 .body("absences", hasSize(1))
                 .body("dutyRules", equalTo("office"));
+    }
+
+    @Test
+    void anUpdateOfWhoIsKnownNeedsOnlyWhatChanges() {
+        var district = DistrictClient.small();
+
+        send(district, "cadres", "编号,电话\nli,13900139000\n".getBytes(GB18030))
+                .statusCode(200)
+                .body("changed", equalTo(1))
+                .body("differences[0].fields", equalTo(List.of("phone")));
+        district.get("cadres/li")
+                .body("name", equalTo("李娜"))
+                .body("unit", equalTo("bank"))
+                .body("homeCommunity", equalTo("north"))
+                .body("location.lat", equalTo(39.92f));
+        send(district, "cadres", "编号,纬度\nli,39.95\n".getBytes(GB18030)).statusCode(200);
+        district.get("cadres/li")
+                .body("location.lat", equalTo(39.95f))
+                .body("location.lon", equalTo(116.42f));
+    }
+
+    @Test
+    void whoIsNewNeedsAllColumns() {
+        var district = DistrictClient.small();
+
+        send(district, "cadres", "编号,电话\nli,1\nlee,2\n".getBytes(GB18030))
+                .statusCode(422)
+                .body("errorCount", equalTo(1))
+                .body("errors[0].code", equalTo("new-item-needs-columns"))
+                .body("errors[0].params.row", equalTo("3"))
+                .body("errors[0].params.id", equalTo("lee"))
+                .body("errors[0].params.fields", containsString("unit (单位), homeCommunity"));
+        send(district, "cadres", "编号,电话\nlee,2\n".getBytes(GB18030))
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of(
+                        "missing-column", "missing-column", "missing-column", "missing-column")));
+        send(district, "cadres?mode=replace", "编号,电话\nli,1\n".getBytes(GB18030))
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of(
+                        "missing-column", "missing-column", "missing-column", "missing-column")));
+    }
+
+    @Test
+    void sheetsAreAllReadAndNobodyIsRemovedForStandingInAnother() throws IOException {
+        var district = DistrictClient.small();
+        var book = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(book, "test", null)) {
+            units(workbook.newWorksheet("第一页"), "bank", "库");
+            units(workbook.newWorksheet("第二页"), "library", "馆");
+            var note = workbook.newWorksheet("备注");
+            note.value(0, 0, "请核对");
+            note.value(1, 1, "school board");
+        }
+
+        given().header("Accept-Language", "zh-CN")
+                .contentType("application/octet-stream")
+                .body(book.toByteArray())
+                .post(district.path("files/units?dryRun=true"))
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(1))
+                .body("notices.code", equalTo(List.of("sheet-read", "sheet-read", "sheet-not-read")))
+                .body("notices[2].params.sheet", equalTo("备注"))
+                .body("notices[2].detail", startsWith("工作表“备注”未读取"));
+        send(district, "units?mode=replace&dryRun=true", book.toByteArray())
+                .statusCode(422)
+                .body("errors[0].code", equalTo("sheet-not-read"))
+                .body("errors[0].params.id", equalTo("school board"))
+                .body("errors[0].params.sheet", equalTo("备注"));
+    }
+
+    private static void units(Worksheet sheet, String id, String name) {
+        sheet.value(0, 0, "编号");
+        sheet.value(0, 1, "名称");
+        sheet.value(0, 2, "在职人数");
+        sheet.value(1, 0, id);
+        sheet.value(1, 1, name);
+        sheet.value(1, 2, 20);
+    }
+
+    @Test
+    void whatNoCellHoldsIsExportedAsCsvOnly() {
+        var district = DistrictClient.small();
+        var tags = IntStream.range(0, 1_000)
+                .mapToObj("\"tag-%035d\""::formatted)
+                .collect(java.util.stream.Collectors.joining(","));
+        district.post("posts", "{\"id\": \"long\", \"tags\": [" + tags + "]}").statusCode(201);
+
+        given().get(district.path("files/posts?format=xlsx"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("conflict"))
+                .body("detail", containsString("format=csv"))
+                .body("detail", containsString("'long'"));
+        var csv = given().get(district.path("files/posts"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        send(district, "posts?mode=replace&dryRun=true", csv)
+                .statusCode(200)
+                .body("changed", equalTo(0))
+                .body("removed", equalTo(0));
     }
 
     @Test

@@ -434,6 +434,62 @@ class ItemResourceTest {
         }
 
         @Test
+        void isSortedByNameAsPeopleDo() {
+            var district = DistrictClient.small();
+            var names = List.of("赵六", "李娜", "bob", "张伟", "Alice", "陈一", "王芳", "阿牛", "李丽");
+            var skills = new StringBuilder("[{\"id\": \"nurse\", \"name\": \"护士\", \"scarce\": true}");
+            names.forEach(name -> skills.append(", {\"id\": \"s%d\", \"name\": \"%s\"}"
+                    .formatted(names.indexOf(name), name)));
+            body(skills + "]")
+                    .header("If-Match", "*")
+                    .put(district.path("skills"))
+                    .then()
+                    .statusCode(200);
+
+            var pinyin = List.of("阿牛", "陈一", "护士", "李丽", "李娜", "王芳", "张伟", "赵六");
+            List<String> chinese = sorted(district.path("skills?sort=name&limit=100"), "zh-CN");
+            assertThat(chinese).containsAll(names).filteredOn(pinyin::contains).isEqualTo(pinyin);
+            List<String> english = sorted(district.path("skills?sort=name&limit=100"), "en");
+            assertThat(english).startsWith("Alice", "bob");
+            assertThat(sorted(district.path("skills?sort=name&limit=100&language=zh"), "en"))
+                    .isEqualTo(chinese);
+            assertThat(sorted(district.path("skills?sort=-name&limit=100"), "zh"))
+                    .isEqualTo(chinese.reversed());
+            for (var language : List.of("zh-CN", "en")) {
+                assertThat(paged(district.path("skills?sort=name&limit=2"), language))
+                        .isEqualTo(sorted(district.path("skills?sort=name&limit=100"), language));
+            }
+            district.get("skills?sort=name&language=fr").statusCode(400);
+        }
+
+        private static List<String> sorted(String path, String language) {
+            return given().header("Accept-Language", language)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .header("Vary", containsString("Accept-Language"))
+                    .extract()
+                    .path("items.name");
+        }
+
+        /** Names of one page after the other; only the first is asked for in a language. */
+        private static List<String> paged(String path, String language) {
+            var all = new ArrayList<String>();
+            String next = path;
+            while (next != null) {
+                var page = given().urlEncodingEnabled(false)
+                        .header("Accept-Language", all.isEmpty() ? language : "de")
+                        .get(next)
+                        .then()
+                        .statusCode(200)
+                        .extract();
+                all.addAll(page.path("items.name"));
+                next = page.path("next");
+            }
+            return all;
+        }
+
+        @Test
         void refusesFieldsItDoesNotKnow() {
             var district = DistrictClient.small();
 

@@ -6,7 +6,6 @@ import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.Geo;
-import biweekly.property.Method;
 import biweekly.property.Status;
 import biweekly.property.Uid;
 import java.io.ByteArrayOutputStream;
@@ -43,12 +42,12 @@ import org.muster.schedule.Schedule;
  * <p>A duty keeps its UID in every plan of the same service, so that a calendar which has it already moves it instead of
  * showing it twice. The UID is a hash: whoever sees it learns nothing about the cadre.
  *
- * <p>Source: RFC 5545, RFC 5546 (PUBLISH), RFC 7986.
+ * <p>It has no METHOD: that makes it a message of RFC 5546, and PUBLISH then asks for an ORGANIZER with an address to
+ * which calendars may write. Without one it is what it should be, events to be taken over.
+ *
+ * <p>Source: RFC 5545, RFC 7986.
  */
 public final class CadreCalendar {
-
-    /** Characters in front of a fold. RFC 5545 wants at most 75 octets, and a Chinese character has three. */
-    private static final int LINE_LENGTH = 24;
 
     private final Problem problem;
     private final Cadre cadre;
@@ -64,7 +63,7 @@ public final class CadreCalendar {
     /**
      * Which of several calendars for one cadre it is.
      *
-     * @param host of the service that knows the cadre; part of each UID
+     * @param host name of the place where the cadre's identifier is known, the same whoever asks; part of each UID
      * @param version higher than that of every earlier edition, 0 or more
      * @param made when the edition was made
      */
@@ -131,7 +130,6 @@ public final class CadreCalendar {
     private byte[] write(List<Demand> duties, List<Cancelled> cancelled) throws IOException {
         var calendar = new ICalendar();
         calendar.setProductId("-//Muster//Muster//" + texts.get("language"));
-        calendar.setMethod(Method.PUBLISH);
         calendar.setName(texts.get("name", DisplayName.of(cadre)));
         calendar.getTimezoneInfo().setDefaultTimezone(timeZone(duties, cancelled));
         duties.stream()
@@ -141,10 +139,10 @@ public final class CadreCalendar {
         cancelled.stream().map(this::event).forEach(calendar::addEvent);
         var bytes = new ByteArrayOutputStream();
         try (var writer = new ICalWriter(bytes, ICalVersion.V2_0)) {
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE_LENGTH);
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
             writer.write(calendar);
         }
-        return bytes.toByteArray();
+        return FoldedLines.of(bytes.toByteArray());
     }
 
     private VEvent event(Demand duty) {

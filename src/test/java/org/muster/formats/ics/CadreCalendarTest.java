@@ -128,11 +128,12 @@ class CadreCalendarTest {
     class Format {
 
         @Test
-        void isValidAndPublished() throws IOException {
+        void isValidAndNoMessage() throws IOException {
             var calendar = calendar("yang", Locale.CHINESE);
 
             assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
-            assertThat(calendar.getMethod().getValue()).isEqualTo("PUBLISH");
+            // RFC 5546 asks whoever publishes for an organizer: without a method there is no need of one.
+            assertThat(calendar.getMethod()).isNull();
             assertThat(calendar.getProductId().getValue()).isEqualTo("-//Muster//Muster//ZH");
             assertThat(calendar.getNames().getFirst().getValue()).isEqualTo("杨敏的班");
         }
@@ -142,7 +143,10 @@ class CadreCalendarTest {
             var name = "核酸检测采样点".repeat(20) + "😷".repeat(30);
             var text = text(withSiteName(name), "yang", Locale.CHINESE);
 
-            assertThat(text.split("\r\n", -1)).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+            assertThat(text.split("\r\n", -1))
+                    .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
+                    .noneMatch(line -> line.contains("\uFFFD"));
+            assertThat(text.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
             assertThat(Biweekly.parse(text)
                             .first()
                             .getEvents()
