@@ -43,13 +43,13 @@ import org.muster.schedule.Schedule;
 class RulesAcrossRoundsTest {
 
     private static final long FIRST_SEED = 20_220_503;
-    private static final int DISTRICTS = 400;
+    private static final int DISTRICTS = 300;
     private static final int TRIES = 60;
     private static final Location HERE = new Location(52.5, 13.4);
     private static final List<String> SITES = List.of("gate", "tower");
     private static final List<String> CADRES = List.of("yang", "li", "wang", "zhao");
 
-    /** A random district with a round a day, some of them published. */
+    /** A random district with two rounds a day, some of them published. */
     private static final class RandomDistrict {
         private final Random random;
         private final LocalDate first;
@@ -65,29 +65,32 @@ class RulesAcrossRoundsTest {
             random = new Random(seed);
             boolean isBerlin = random.nextBoolean();
             zone = ZoneId.of(isBerlin ? "Europe/Berlin" : "Asia/Shanghai");
-            // Within these days the clock changes in Berlin, on 27 March and on 30 October.
-            first = random.nextBoolean() ? LocalDate.of(2022, 3, 24) : LocalDate.of(2022, 10, 27);
-            for (int day = 0; day < 6; day++) {
-                addRound(first.plusDays(day));
+            // Two weekends each; in Berlin the clock changes on 27 March and on 30 October.
+            first = random.nextBoolean() ? LocalDate.of(2022, 3, 26) : LocalDate.of(2022, 10, 29);
+            for (int day = 0; day < 8; day++) {
+                addDay(first.plusDays(day));
             }
             dutyRules = List.of(rules("office"), rules("volunteer"));
             units = List.of(unit("bank"), unit("bureau"));
             cadres = CADRES.stream().map(this::cadre).toList();
         }
 
-        private void addRound(LocalDate date) {
-            var round = new Round("round " + date, "round", date);
-            rounds.add(round);
-            addWindow(round, "early", date.atTime(6, 0), date.atTime(12, 0));
-            addWindow(round, "late", date.atTime(14, 0), date.atTime(20, 0));
-            addWindow(round, "night", date.atTime(20, 30), date.plusDays(1).atTime(2, 30));
+        /** Two rounds of a date, each with some of its windows. */
+        private void addDay(LocalDate date) {
+            var ofDate = List.of(new Round(date + " a", "a", date), new Round(date + " b", "b", date));
+            rounds.addAll(ofDate);
+            addWindow(ofDate, "dawn", date.atTime(1, 45), date.atTime(5, 30));
+            addWindow(ofDate, "early", date.atTime(7, 0), date.atTime(12, 0));
+            addWindow(ofDate, "late", date.atTime(14, 0), date.atTime(19, 0));
+            addWindow(ofDate, "night", date.atTime(20, 30), date.plusDays(1).atTime(1, 30));
         }
 
-        private void addWindow(Round round, String kind, LocalDateTime start, LocalDateTime end) {
+        private void addWindow(List<Round> ofDate, String kind, LocalDateTime start, LocalDateTime end) {
             var sites = SITES.stream().filter(site -> random.nextInt(3) > 0).toList();
             if (sites.isEmpty()) {
                 return;
             }
+            var round = ofDate.get(random.nextInt(2));
             var window = new Window(round.id() + " " + kind, round.id(), start, end, kind);
             windows.add(window);
             for (var site : sites) {
@@ -98,7 +101,7 @@ class RulesAcrossRoundsTest {
         private DutyRules rules(String id) {
             var limits = new EnumMap<DutyRule, DutyLimit>(DutyRule.class);
             limit(limits, DutyRule.MAX_DUTIES, DutyLimit.of(1 + random.nextInt(4)));
-            limit(limits, DutyRule.MAX_MINUTES, DutyLimit.of(360 * (1 + random.nextInt(4))));
+            limit(limits, DutyRule.MAX_MINUTES, DutyLimit.of(300 * (1 + random.nextInt(4))));
             limit(limits, DutyRule.MAX_WEEKENDS, DutyLimit.of(random.nextInt(2)));
             limit(limits, DutyRule.MAX_PER_KIND, DutyLimit.perKind(Map.of("night", random.nextInt(3), "late", 2)));
             limit(limits, DutyRule.MAX_CONSECUTIVE_DAYS, DutyLimit.of(1 + random.nextInt(3)));
@@ -108,8 +111,8 @@ class RulesAcrossRoundsTest {
                     DutyRule.FORBIDDEN_SUCCESSIONS,
                     DutyLimit.successions(List.of(
                             new DutyLimit.Succession("night", "early"), new DutyLimit.Succession("late", "late"))));
-            var day = random.nextBoolean() ? null : Integer.valueOf(360 * (1 + random.nextInt(3)));
-            return new DutyRules(id, List.of(0, 30, 480, 540, 660).get(random.nextInt(5)), day, limits);
+            var day = random.nextBoolean() ? null : Integer.valueOf(300 * (1 + random.nextInt(3)));
+            return new DutyRules(id, List.of(0, 30, 300, 690, 720).get(random.nextInt(5)), day, limits);
         }
 
         private void limit(Map<DutyRule, DutyLimit> limits, DutyRule rule, DutyLimit limit) {
@@ -151,7 +154,7 @@ class RulesAcrossRoundsTest {
         Set<String> someRounds() {
             var all = new ArrayList<>(windows.stream().map(Window::round).distinct().toList());
             Collections.shuffle(all, random);
-            return new HashSet<>(all.subList(0, 1 + random.nextInt(Math.min(3, all.size()))));
+            return new HashSet<>(all.subList(0, 1 + random.nextInt(Math.min(4, all.size()))));
         }
 
         Set<String> otherRounds(Set<String> planned) {
