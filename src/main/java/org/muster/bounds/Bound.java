@@ -21,7 +21,7 @@ public record Bound(long medium, long soft, Set<Part> parts, int steps, Duration
     public enum Part {
         /** Required heads, by priority, and who may fill them. */
         COVER,
-        /** The goals that look at single duties, and fairness. */
+        /** The goals that look at single duties, fairness and long days. */
         DUTIES,
         /** Units and experience in teams. */
         TEAMS,

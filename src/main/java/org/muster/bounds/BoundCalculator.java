@@ -132,6 +132,7 @@ public final class BoundCalculator {
                 cost += index.dutyCost(cadre, duty);
             }
             cost += index.fairnessCost(index.baseHours(cadre), standing.load(cadre) - index.baseHours(cadre));
+            cost += index.weight(Rule.LONG_DAY) * standing.longDays(cadre);
         }
         return cost;
     }

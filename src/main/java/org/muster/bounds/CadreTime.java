@@ -170,16 +170,20 @@ final class CadreTime {
         if (day.isPair()) {
             gain[1] = absence - prices.ofGroup(slot);
             gain[2] = absence - prices.ofGroup(slot + 1);
-            gain[ALL_DAY] = absence - prices.ofDay(slot);
+            gain[ALL_DAY] = absence - prices.ofDay(slot) + longDay(day, 2);
             return ALL_DAY + 1;
         }
         long sum = absence;
         sortGroups(day, slot);
         for (int count = 1; count <= day.size(); count++) {
             sum -= prices.ofGroup(slot + order[count - 1]);
-            gain[count] = sum;
+            gain[count] = sum + longDay(day, count);
         }
         return day.size() + 1;
+    }
+
+    private long longDay(Calendar.Day day, int duties) {
+        return costs.longDay(cadre, day.number(), duties) * scale;
     }
 
     /** The dearest first. */

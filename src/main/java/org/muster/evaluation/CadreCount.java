@@ -1,6 +1,7 @@
 package org.muster.evaluation;
 
 import static org.muster.problem.Rule.DISRUPTION;
+import static org.muster.problem.Rule.LONG_DAY;
 import static org.muster.problem.Rule.PREFERRED_DUTY_RULES;
 import static org.muster.problem.Rule.SAME_SITE;
 
@@ -14,8 +15,8 @@ import org.muster.problem.Rule;
 import org.muster.problem.StandingAssignment;
 
 /**
- * What the duties of one cadre cost together: rest, limits, change of site, load, and what should have stood. Duties
- * come in the order in which they are served. The answers hold until the next count.
+ * What the duties of one cadre cost together: rest, limits, change of site, load, long days, and what should have stood.
+ * Duties come in the order in which they are served. The answers hold until the next count.
  */
 final class CadreCount {
     private final ProblemIndex index;
@@ -30,6 +31,7 @@ final class CadreCount {
 
     private final long sameSiteWeight;
     private final long disruptionWeight;
+    private final long longDayWeight;
     private final long preferredRulesWeight;
 
     private long missingRest;
@@ -44,6 +46,7 @@ final class CadreCount {
     private long fairnessPoints;
     private long preferredExcess;
     private long publishedMissing;
+    private long longDays;
 
     CadreCount(ProblemIndex index) {
         this.index = index;
@@ -68,6 +71,7 @@ final class CadreCount {
         }
         sameSiteWeight = index.weight(SAME_SITE);
         disruptionWeight = index.weight(DISRUPTION);
+        longDayWeight = index.weight(LONG_DAY);
         preferredRulesWeight = index.weight(PREFERRED_DUTY_RULES);
     }
 
@@ -125,7 +129,8 @@ final class CadreCount {
         return sameSiteWeight * changesOfSite
                 + fairnessPoints
                 + preferredRulesWeight * preferredExcess
-                + disruptionWeight * publishedMissing;
+                + disruptionWeight * publishedMissing
+                + longDayWeight * longDays;
     }
 
     /** The quantity of a rule, where it is one that looks at all duties of a cadre; otherwise 0. */
@@ -140,6 +145,7 @@ final class CadreCount {
             case FAIRNESS -> load * (2L * index.baseHours(cadre) + load);
             case PREFERRED_DUTY_RULES -> preferredExcess;
             case DISRUPTION -> publishedMissing;
+            case LONG_DAY -> longDays;
             case SKILL,
                     AVAILABILITY,
                     SERVICE,
@@ -180,6 +186,7 @@ final class CadreCount {
         }
         missingRest = times.missingRest();
         minutesAboveLimit = times.minutesAboveLimit();
+        longDays = times.longDays();
     }
 
     private void countSeats(int[] duties, int count) {

@@ -168,6 +168,7 @@ public final class Foresight {
                     TEAM_UNITS,
                     EXPERIENCE,
                     DISRUPTION,
+                    LONG_DAY,
                     PREFERRED_DUTY_RULES -> false;
         };
     }

@@ -1,5 +1,7 @@
 package org.muster.evaluation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 import static org.muster.problem.Availability.Kind.UNAVAILABLE;
 
 import java.util.List;
@@ -13,6 +15,8 @@ import org.muster.problem.HeldSkill;
 /** Goals about single cadres: their ways, their wishes, their load. */
 final class GoalCount {
     private static final int MINUTES_PER_HOUR = 60;
+    /** Duty minutes of a date from which on it is a long day. */
+    private static final int LONG_DAY = 480;
 
     private GoalCount() {}
 
@@ -99,6 +103,17 @@ final class GoalCount {
                             .sum();
                     return (before + more) * (before + more) - before * before;
                 })
+                .sum());
+    }
+
+    static Count longDay(Attendance attendance) {
+        return Count.of(attendance.cadresOnDuty().stream()
+                .flatMap(cadre -> attendance.dutiesOf(cadre).stream()
+                        .collect(groupingBy(Duty::date, summingInt(Duty::minutes)))
+                        .values()
+                        .stream())
+                .mapToLong(minutes -> hours(Math.max(0, minutes - LONG_DAY)))
+                .map(hours -> hours * hours)
                 .sum());
     }
 

@@ -73,6 +73,7 @@ public final class Referee {
             case TEAM_UNITS -> TeamCount.units(attendance);
             case EXPERIENCE -> TeamCount.experience(attendance);
             case DISRUPTION -> CrowdCount.disruption(attendance);
+            case LONG_DAY -> GoalCount.longDay(attendance);
             case PREFERRED_DUTY_RULES -> ExcessCount.preferred(attendance);
         };
     }

@@ -45,6 +45,7 @@ public final class ScoreKeeper {
                         TEAM_UNITS,
                         EXPERIENCE,
                         DISRUPTION,
+                        LONG_DAY,
                         PREFERRED_DUTY_RULES -> false;
             })
             .toList();

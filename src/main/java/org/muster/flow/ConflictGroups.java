@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.muster.problem.DutyRule;
 import org.muster.problem.DutyRules;
 import org.muster.problem.ProblemIndex;
@@ -19,10 +21,13 @@ public final class ConflictGroups {
     private final int count;
     private final boolean crossesSites;
     private final int[] dayOfGroup;
+    private final Map<Integer, long[]> longDays;
 
-    private ConflictGroups(int[] groupOf, int[] dayOfGroup, boolean crossesSites) {
+    private ConflictGroups(
+            int[] groupOf, int[] dayOfGroup, boolean crossesSites, Map<Integer, long[]> longDays) {
         this.groupOf = groupOf;
         this.dayOfGroup = dayOfGroup;
+        this.longDays = longDays;
         count = dayOfGroup.length;
         this.crossesSites = crossesSites;
     }
@@ -74,7 +79,34 @@ public final class ConflictGroups {
         var dayOfGroup = groups.stream()
                 .mapToInt(members -> index.day(members.getFirst()))
                 .toArray();
-        return new ConflictGroups(groupOf, dayOfGroup, crosses);
+        return new ConflictGroups(groupOf, dayOfGroup, crosses, longDays(index, rules, groups));
+    }
+
+    private static Map<Integer, long[]> longDays(ProblemIndex index, DutyRules rules, List<List<Integer>> groups) {
+        var byDay = new HashMap<Integer, List<List<Integer>>>();
+        for (var group : groups) {
+            byDay.computeIfAbsent(index.day(group.getFirst()), _ -> new ArrayList<>())
+                    .add(group);
+        }
+        var least = new HashMap<Integer, long[]>();
+        byDay.forEach((day, ofDay) -> least.put(day, LongDays.least(index, rules, ofDay)));
+        return least;
+    }
+
+    /**
+     * How much so many duties on a day count for long days at least, beyond what each would count by itself.
+     *
+     * @param count from 0 to the number of groups of the day
+     */
+    public long longDay(int day, int count) {
+        var least = longDays.get(day);
+        return least == null ? 0 : least[count];
+    }
+
+    /** How many groups a day has: duties there at most. */
+    public int groupsOn(int day) {
+        var least = longDays.get(day);
+        return least == null ? 0 : least.length - 1;
     }
 
     /** How many duties at most a cadre can have in the scope. */

@@ -118,6 +118,31 @@ public final class Draft {
         return false;
     }
 
+    /** Duty minutes of the cadre on a day. */
+    int minutesOn(int cadre, int day) {
+        int minutes = 0;
+        for (int duty : duties[cadre]) {
+            int window = index.windowOf(duty);
+            minutes += index.day(window) == day ? index.minutes(window) : 0;
+        }
+        return minutes;
+    }
+
+    /** What the cadre's duties count for long days. */
+    public long longDays(int cadre) {
+        return Arrays.stream(duties[cadre])
+                .map(duty -> index.day(index.windowOf(duty)))
+                .distinct()
+                .mapToLong(day -> DutyTimes.longDay(minutesOn(cadre, day)))
+                .sum();
+    }
+
+    /** What further minutes on a day would add to {@link #longDays}. */
+    long longDayGrowth(int cadre, int day, int minutes) {
+        int before = minutesOn(cadre, day);
+        return DutyTimes.longDay(before + minutes) - DutyTimes.longDay(before);
+    }
+
     /**
      * Whether a duty can never stand beside the cadre's others, whatever duties join them: one of them overlaps it, or is
      * too close, or makes a day too long. Where it is not ruled out it can still {@link #clashes clash}.

@@ -11,15 +11,16 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.DutyRule;
 import org.muster.problem.DutyRules;
+import org.muster.problem.DutyTimes;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
 
 /**
  * What each cadre's duties cost beside those that stand already, as far as one duty can be priced by itself: the
- * duty, the first step of fairness, leaving the last site, and taking back what was published.
+ * duty, the first step of fairness, a long duty, leaving the last site, and taking back what was published.
  *
- * <p>Of several new duties of a cadre, {@link #furtherCost} says what the others add at least. Together they never
- * count more than a schedule pays. All methods may be called from several threads.
+ * <p>Of several new duties of a cadre, {@link #furtherCost} and {@link #longDay} say what the others add at least.
+ * Together they never count more than a schedule pays. All methods may be called from several threads.
  */
 public final class DutyCosts {
     /** Stands for "may not serve"; larger than any cost, also when some of them are summed. */
@@ -211,10 +212,38 @@ public final class DutyCosts {
         for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
             if (mostDuties(cadre) > 0
                     && (standing.roomInUnit(index.unitOf(cadre), day) > 0 || standing.servesOn(cadre, day))) {
-                row[cadre] = index.kindCost(cadre, kind) + index.fairnessCost(standing.load(cadre), hours);
+                row[cadre] = index.kindCost(cadre, kind)
+                        + index.fairnessCost(standing.load(cadre), hours)
+                        + weight(Rule.LONG_DAY) * longDayAlone(cadre, window);
             }
         }
         return row;
+    }
+
+    /**
+     * What a duty adds to long days by itself. Beside duties that stand on the day, only whole hours count: of several
+     * new duties there, each may begin an hour that another one has begun already.
+     */
+    private long longDayAlone(int cadre, int window) {
+        int before = standing.duties(cadre).length == 0 ? 0 : standing.minutesOn(cadre, index.day(window));
+        if (before == 0) {
+            return DutyTimes.longDay(index.minutes(window));
+        }
+        long excess = Math.max(0, before - DutyTimes.LONG_DAY_MINUTES);
+        long further = (Math.max(0, before + index.minutes(window) - DutyTimes.LONG_DAY_MINUTES) - excess) / 60;
+        long hours = Math.ceilDiv(excess, 60);
+        return further * (2 * hours + further);
+    }
+
+    /**
+     * What so many new duties of a cadre on a day cost at least beyond their own costs, as a long day.
+     *
+     * @param count from 0 to the number of groups of the day
+     */
+    public long longDay(int cadre, int day, int count) {
+        return standing.servesOn(cadre, day)
+                ? 0
+                : weight(Rule.LONG_DAY) * groupsOfCadre[cadre].longDay(day, count);
     }
 
     private long beyondPreferredDuties(int cadre, int count) {

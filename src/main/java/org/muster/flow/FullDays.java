@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.muster.problem.ProblemIndex;
+import org.muster.problem.Rule;
 
 /**
  * Duties of cadres for whom a flow has two on a day: it does not see that both must be at one site. They are placed
@@ -122,7 +123,8 @@ final class FullDays {
                 long cost = (index.dutyCost(busy.cadre(), pair.first())
                                         + index.dutyCost(busy.cadre(), pair.second())
                                         + fairness(busy.cadre(), pair.first())
-                                        + fairness(busy.cadre(), pair.second()))
+                                        + fairness(busy.cadre(), pair.second())
+                                        + longDay(busy.cadre(), pair))
                                 * flow.scale()
                         + further
                         - flow.priceOfHead(pair.first())
@@ -133,6 +135,11 @@ final class FullDays {
             }
         }
         return best.inOrder();
+    }
+
+    private long longDay(int cadre, Pair pair) {
+        int minutes = index.minutes(index.windowOf(pair.first())) + index.minutes(index.windowOf(pair.second()));
+        return index.weight(Rule.LONG_DAY) * draft.longDayGrowth(cadre, pair.day(), minutes);
     }
 
     private long fairness(int cadre, int demand) {

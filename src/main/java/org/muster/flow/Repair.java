@@ -88,8 +88,11 @@ final class Repair {
     }
 
     private long addedCost(int cadre, int demand) {
+        int window = index.windowOf(demand);
         return index.dutyCost(cadre, demand)
-                + index.fairnessCost(draft.load(cadre), index.hoursOf(index.windowOf(demand)));
+                + index.fairnessCost(draft.load(cadre), index.hoursOf(window))
+                + index.weight(Rule.LONG_DAY)
+                        * draft.longDayGrowth(cadre, index.day(window), index.minutes(window));
     }
 
     private boolean addMendingDuty(int cadre, long excess) {

@@ -12,7 +12,7 @@ import org.muster.problem.ProblemIndex;
 /**
  * Heads of demands as units that flow through cadres to the sink:
  *
- * <pre>demand -> cadre in a group of conflicting windows -> cadre -> (unit on its day) -> sink</pre>
+ * <pre>demand -> cadre in a group of conflicting windows -> (day of the cadre) -> cadre -> (unit on its day) -> sink</pre>
  *
  * <p>A head that is left out flows straight to the sink. Only the most promising pairs of demand and cadre are arcs;
  * {@link #addCheaper} finds every other pair that would make the flow cheaper. A flow to which it adds none is the
@@ -42,6 +42,7 @@ public final class StaffingNetwork {
     private final int[] nodeOfDemand;
     private final int[] nodeOfCadre;
     private final int[][] nodeOfSlot;
+    private final int[][] nodeOfDay;
     private final int[] nodeOfUnit;
     private final int onlyDay;
     private final List<List<Integer>> sites;
@@ -77,6 +78,7 @@ public final class StaffingNetwork {
         nodeOfCadre = filled(index.cadres());
         nodeOfUnit = filled(index.units());
         nodeOfSlot = new int[index.cadres()][];
+        nodeOfDay = new int[index.cadres()][];
         sites = demandsBySite();
         candidates = new int[index.demands()][];
         Arrays.fill(candidates, new int[0]);
@@ -315,6 +317,10 @@ public final class StaffingNetwork {
         if (slots != null && slots[costs.groupsOf(cadre).of(window)] != NONE) {
             return simplex.price(slots[costs.groupsOf(cadre).of(window)]);
         }
+        var days = nodeOfDay[cadre];
+        if (days != null && days[index.day(window)] != NONE) {
+            return simplex.price(days[index.day(window)]);
+        }
         if (nodeOfCadre[cadre] != NONE) {
             return simplex.price(nodeOfCadre[cadre]);
         }
@@ -388,9 +394,30 @@ public final class StaffingNetwork {
             nodeOfSlot[cadre] = filled(costs.groupsOf(cadre).count());
         }
         if (nodeOfSlot[cadre][group] == NONE) {
-            nodeOfSlot[cadre][group] = network.addNode(0, nodeOfCadre[cadre], 1, 0);
+            int day = costs.groupsOf(cadre).dayOf(group);
+            nodeOfSlot[cadre][group] = network.addNode(0, isEverLong(cadre, day) ? dayNode(cadre, day) : nodeOfCadre[cadre], 1, 0);
         }
         return nodeOfSlot[cadre][group];
+    }
+
+    /** Whether several duties of a cadre on a day cost more than each by itself. */
+    private boolean isEverLong(int cadre, int day) {
+        int groups = costs.groupsOf(cadre).groupsOn(day);
+        return groups > 1 && costs.longDay(cadre, day, groups) > 0;
+    }
+
+    private int dayNode(int cadre, int day) {
+        if (nodeOfDay[cadre] == null) {
+            nodeOfDay[cadre] = filled(index.days());
+        }
+        if (nodeOfDay[cadre][day] == NONE) {
+            nodeOfDay[cadre][day] = network.addNode(0, nodeOfCadre[cadre], 1, 0);
+            for (int count = 2; count <= costs.groupsOf(cadre).groupsOn(day); count++) {
+                long further = costs.longDay(cadre, day, count) - costs.longDay(cadre, day, count - 1);
+                network.addArc(nodeOfDay[cadre][day], nodeOfCadre[cadre], 1, Math.max(0, further) * scale);
+            }
+        }
+        return nodeOfDay[cadre][day];
     }
 
     private void addCadreNode(int cadre) {

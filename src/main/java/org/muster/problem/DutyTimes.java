@@ -12,7 +12,9 @@ import java.util.Arrays;
  * the one before, or is elsewhere, begins another service. One object serves one thread; it keeps its arrays.
  */
 public final class DutyTimes {
-    private static final int LONG_DAY_MINUTES = 480;
+    /** With more duty minutes than this a date is long. */
+    public static final int LONG_DAY_MINUTES = 480;
+
     private static final int MINUTES_PER_HOUR = 60;
 
     private long minRest;

@@ -442,7 +442,8 @@ public final class ProblemIndex {
                     FAIRNESS,
                     TEAM_UNITS,
                     EXPERIENCE,
-                    DISRUPTION -> 0;
+                    DISRUPTION,
+                    LONG_DAY -> 0;
         };
     }
 

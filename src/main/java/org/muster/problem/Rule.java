@@ -65,6 +65,8 @@ public enum Rule {
     EXPERIENCE("experience", Level.SOFT, 40),
     /** Published assignments that no longer stand. */
     DISRUPTION("disruption", Level.SOFT, 200),
+    /** Whole hours, rounded up, of a cadre's duties on a date beyond eight, squared. */
+    LONG_DAY("long-day", Level.SOFT, 5),
     /** Excess over preferred duty rules, each times its own weight. */
     PREFERRED_DUTY_RULES("duty-rules", Level.SOFT, 1);
 

@@ -23,6 +23,10 @@ test('the ninth hour of somebody counts 9² - 8²', () => {
   expect(minutesOfTravel(rules[2]!, { travel: 1, fairness: 1 })).toBe(17)
 })
 
+test('the tenth hour of a day counts 2² - 1²', () => {
+  expect(minutesOfTravel(goal('long-day', 5), { travel: 1, 'long-day': 5 })).toBe(15)
+})
+
 test('what usually weighs 1 cannot weigh less but nothing', () => {
   expect(stepsOf(1)).toEqual([0, 3, 4, 5, 6])
   expect(stepsOf(5)).toEqual([0, 1, 2, 3, 4, 5, 6])

@@ -3,7 +3,7 @@ import type { Rule } from '@/lib/api/types'
 export type Weights = Record<string, number>
 
 /** The goals that planners weigh as a matter of course; the others are folded away. */
-const PLAIN = ['fairness', 'team-units', 'experience', 'unit-pairing', 'home', 'same-site', 'preference']
+const PLAIN = ['fairness', 'long-day', 'team-units', 'experience', 'unit-pairing', 'home', 'same-site', 'preference']
 
 /** The steps of a slider, as multiples of the usual weight. */
 export const STEPS = [0, 0.25, 0.5, 1, 2, 4, 8] as const
@@ -40,12 +40,13 @@ export function weightAt(multiple: number, usual: number): number {
   return Math.round(usual * multiple)
 }
 
+/** Squared hours: the ninth hour of somebody adds 9² - 8², the second one beyond eight on a day 2² - 1². */
+const QUANTITIES: Record<string, number> = { fairness: 17, 'long-day': 3 }
+
 /** How many minutes of travel one more of a goal is worth; null where travel counts nothing. */
 export function minutesOfTravel(goal: Rule, weights: Weights): number | null {
   const perMinute = weights[TRAVEL] ?? 1
-  // Squared hours: the ninth hour of somebody adds 9² - 8².
-  const quantity = goal.id === 'fairness' ? 17 : 1
-  return perMinute === 0 ? null : (quantity * (weights[goal.id] ?? 0)) / perMinute
+  return perMinute === 0 ? null : ((QUANTITIES[goal.id] ?? 1) * (weights[goal.id] ?? 0)) / perMinute
 }
 
 /** What to send: nothing where all weigh as usual, else every weight that is not a default of the service. */

@@ -141,6 +141,52 @@ class BoundCalculatorTest {
         }
 
         @Test
+        void knowsWhatALongDutyCosts() {
+            expectBest(new ProblemFixture()
+                    .demand("gate MON 07-19")
+                    .weight(Rule.LONG_DAY, 7)
+                    .cadre("yang"));
+        }
+
+        @Test
+        void knowsWhatTwoDutiesOfADayCostTogether() {
+            expectBest(new ProblemFixture()
+                    .dutyRules("office", 11 * 60)
+                    .demand("gate MON 07-13")
+                    .demand("gate MON 13-19")
+                    .weight(Rule.LONG_DAY, 7)
+                    .weight(Rule.FAIRNESS, 0)
+                    .cadre("yang", yang -> yang.dutyRules("office")));
+        }
+
+        @Test
+        void knowsWhatDutiesOfADayAtTwoSitesCostTogether() {
+            expectBest(new ProblemFixture()
+                    .demand("gate MON 07-13")
+                    .demand("yard MON 13-19")
+                    .weight(Rule.LONG_DAY, 7)
+                    .weight(Rule.FAIRNESS, 0)
+                    .weight(Rule.SAME_SITE, 0)
+                    .cadre("yang"));
+        }
+
+        @Test
+        void knowsWhatAPinnedLongDayCosts() {
+            expectBest(new ProblemFixture()
+                    .demand("gate MON 07-17")
+                    .demand("gate MON 17-19")
+                    .weight(Rule.LONG_DAY, 7)
+                    .weight(Rule.FAIRNESS, 0)
+                    .cadre("yang")
+                    .pinned("yang", "gate MON 07-17"));
+        }
+
+        private void expectBest(ProblemFixture fixture) {
+            assertThat(last(fixture.problem()).soft())
+                    .isEqualTo(EverySchedule.best(fixture.problem()).orElseThrow().soft());
+        }
+
+        @Test
         void countsHeadsForWhomNobodyIsLeft() {
             var problem = new ProblemFixture()
                     .demand("gate MON 07-15", 3, 3, 3)

@@ -405,6 +405,28 @@ class CoverAndGoalsTest {
     }
 
     @Nested
+    class LongDay {
+        @Test
+        void squaresTheHoursBeyondEightOfEachDate() {
+            district.demand("gate MON 07-11", 2, 2, 2)
+                    .demand("gate MON 13-18:01", 2, 2, 2)
+                    .demand("gate TUE 07-17")
+                    .cadre("yang")
+                    .cadre("li")
+                    .serves("yang", "gate MON 07-11", "gate MON 13-18:01", "gate TUE 07-17")
+                    .serves("li", "gate MON 07-11");
+            assertThat(quantityOf(Rule.LONG_DAY, district)).isEqualTo(2 * 2 + 2 * 2);
+        }
+
+        @Test
+        void leavesEightHoursAlone() {
+            district.demand("gate MON 16-00").demand("gate TUE 00-08").cadre("yang")
+                    .serves("yang", "gate MON 16-00", "gate TUE 00-08");
+            assertThat(quantityOf(Rule.LONG_DAY, district)).isZero();
+        }
+    }
+
+    @Nested
     class PreferredDutyRules {
         @Test
         void countsTheExcessByTheWeightOfTheRule() {

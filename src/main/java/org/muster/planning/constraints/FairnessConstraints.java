@@ -4,14 +4,18 @@ import static org.muster.planning.RuleWeights.constraintId;
 import static org.muster.planning.RuleWeights.weightOf;
 import static org.muster.planning.constraints.Streams.dutiesOfCadres;
 import static org.muster.problem.Rule.FAIRNESS;
+import static org.muster.problem.Rule.LONG_DAY;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import org.muster.planning.CadreFact;
 import org.muster.planning.Duties;
 
-/** Goals about how the load is shared. */
+/** Goals about how the load is shared: among people, and among their days. */
 final class FairnessConstraints {
+
+    /** Minutes of a day that is not long. */
+    private static final int USUAL_DAY = 8 * 60;
 
     private FairnessConstraints() {}
 
@@ -20,6 +24,22 @@ final class FairnessConstraints {
         return dutiesOfCadres(factory)
                 .penalize(weightOf(FAIRNESS), FairnessConstraints::growthOfSquare)
                 .asConstraint(constraintId(FAIRNESS));
+    }
+
+    /** Nobody has long days. Counts the whole hours beyond eight of each date, squared. */
+    static Constraint longDay(ConstraintFactory factory) {
+        return dutiesOfCadres(factory)
+                .penalize(weightOf(LONG_DAY), (_, duties) -> squaresOfLongDays(duties))
+                .asConstraint(constraintId(LONG_DAY));
+    }
+
+    private static long squaresOfLongDays(Duties duties) {
+        long squares = 0;
+        for (int minutes : duties.minutesByDay().values()) {
+            long hours = minutes <= USUAL_DAY ? 0 : Math.ceilDiv(minutes - USUAL_DAY, 60);
+            squares += hours * hours;
+        }
+        return squares;
     }
 
     /** (B + M)^2 - B^2, with B hours before and M hours now. */

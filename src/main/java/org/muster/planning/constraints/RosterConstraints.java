@@ -36,6 +36,7 @@ public final class RosterConstraints implements ConstraintProvider {
             TeamConstraints.teamUnits(factory),
             TeamConstraints.experience(factory),
             DisruptionConstraints.disruption(factory),
+            FairnessConstraints.longDay(factory),
             DutyRuleConstraints.preferredDutyRules(factory)
         };
     }

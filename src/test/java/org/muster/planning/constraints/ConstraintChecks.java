@@ -36,6 +36,7 @@ public final class ConstraintChecks {
                     case TEAM_UNITS -> TeamConstraints::teamUnits;
                     case EXPERIENCE -> TeamConstraints::experience;
                     case DISRUPTION -> DisruptionConstraints::disruption;
+                    case LONG_DAY -> FairnessConstraints::longDay;
                     case PREFERRED_DUTY_RULES -> DutyRuleConstraints::preferredDutyRules;
                 });
     }

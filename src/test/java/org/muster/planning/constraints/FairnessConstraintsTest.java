@@ -48,4 +48,37 @@ class FairnessConstraintsTest {
                     .penalizesBy(0);
         }
     }
+
+    @Nested
+    class LongDay {
+        private final ConstraintCheck longDay = new ConstraintCheck(FairnessConstraints::longDay);
+
+        private ProblemFixture yang(String... demands) {
+            var district = new ProblemFixture().cadre("yang");
+            for (var demand : demands) {
+                district.demand(demand).serves("yang", demand);
+            }
+            return district;
+        }
+
+        @Test
+        void squaresTheHoursBeyondEightAndRoundsThemUp() {
+            longDay.given(yang("gate MON 07-17:01")).penalizesBy(3 * 3);
+        }
+
+        @Test
+        void leavesEightHoursAlone() {
+            longDay.given(yang("gate MON 07-15")).penalizesBy(0);
+        }
+
+        @Test
+        void addsDutiesOfADateAndNotThoseOfTwo() {
+            longDay.given(yang("gate MON 07-11", "gate MON 12-18", "gate TUE 07-11")).penalizesBy(2 * 2);
+        }
+
+        @Test
+        void countsANightForTheDateOnWhichItStarts() {
+            longDay.given(yang("gate MON 20-02", "gate TUE 10-16")).penalizesBy(0);
+        }
+    }
 }
