@@ -84,19 +84,35 @@ public final class ProvenSearch implements AutoCloseable {
      */
     public Schedule solve(Schedule start) {
         try {
-            var exact = proofs.best();
-            proofs.bestForBound(exact).filter(Optimum::isFeasible).ifPresent(this::proven);
-            if (exact.isPresent()) {
-                return told(exact.get().score(), proofs.nearest(exact.get(), start));
-            }
-            proofs.beginWithMinimums();
-            var found = solver.solve(start);
-            awaitProofs(found);
-            return found;
+            return options.stepLimit() == null ? solveWithoutSteps(start) : solveWithSteps(start);
         } finally {
             bound.cancel();
             proofs.end();
         }
+    }
+
+    private Schedule solveWithoutSteps(Schedule start) {
+        var exact = solveExactly(start);
+        return exact.isPresent() ? exact.get() : search(start);
+    }
+
+    /** Whoever asks for so many steps gets them; then it is looked whether they came to the best. */
+    private Schedule solveWithSteps(Schedule start) {
+        var found = search(start);
+        return solveExactly(found).orElse(found);
+    }
+
+    private Schedule search(Schedule start) {
+        proofs.beginWithMinimums();
+        var found = solver.solve(start);
+        awaitProofs(found);
+        return found;
+    }
+
+    private Optional<Schedule> solveExactly(Schedule start) {
+        var exact = proofs.best();
+        proofs.bestForBound(exact).filter(Optimum::isFeasible).ifPresent(this::proven);
+        return exact.map(optimum -> told(optimum.score(), proofs.nearest(optimum, start)));
     }
 
     private void proven(Optimum optimum) {

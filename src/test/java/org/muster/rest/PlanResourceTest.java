@@ -112,6 +112,24 @@ class PlanResourceTest {
         }
 
         @Test
+        void minimumsThatCannotBeKeptAreNamedAndAllHeadsFilled() {
+            submit(Submissions.of("too few duties", Submissions.tooFewDuties(), 10), "PT60S")
+                    .body("status", equalTo("SOLVED"))
+                    .body("outcome", equalTo("INFEASIBLE"))
+                    .body("score.hard", equalTo(-1))
+                    .body("score.medium", equalTo(0))
+                    .body("violations", hasSize(1))
+                    .body("violations[0].dutyRule", equalTo("minDuties"))
+                    .body("infeasibility", hasSize(1))
+                    .body("infeasibility[0].cadres", equalTo(List.of("yang", "li")))
+                    .body("infeasibility[0].dutyRules", equalTo(List.of("minDuties")))
+                    .body("infeasibility[0].needed", equalTo(4))
+                    .body("infeasibility[0].available", equalTo(3))
+                    .body("infeasibility[0].text.en", containsString("yang, li"))
+                    .body("infeasibility[0].text.zh", containsString("yang、li"));
+        }
+
+        @Test
         void theProblemComesBackByteByByte() {
             var odd = Submissions.json(Submissions.smallDistrict())
                     .replace(",", " ,\n\t")
@@ -250,9 +268,10 @@ class PlanResourceTest {
                     .body("soft", equalTo(plan.getInt("score.soft")))
                     .body("gap", equalTo(0.0f))
                     .body("parts.part", hasItem("COVER"))
+                    .body("parts.part", hasItem("EVERYTHING"))
                     .body("parts.text.zh", everyItem(notNullValue()))
-                    .body("method.zh", containsString("流"))
-                    .body("method.en", containsString("flow"))
+                    .body("method.zh", containsString("最优解"))
+                    .body("method.en", containsString("solved to the end"))
                     .body("elapsed", startsWith("PT"));
         }
 

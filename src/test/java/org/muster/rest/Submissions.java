@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.muster.formats.json.ProblemWriter;
+import org.muster.problem.DutyLimit;
+import org.muster.problem.DutyRule;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
 
@@ -34,6 +36,18 @@ public final class Submissions {
                 .demand("gate MON 07-13", 1, 1, 1)
                 .demand("school MON 07-13", 1, 1, 1)
                 .cadre("yang")
+                .problem();
+    }
+
+    /** Two cadres who need two duties each, and three duties on three days. */
+    public static Problem tooFewDuties() {
+        return new ProblemFixture()
+                .demand("gate MON 07-13", 1, 1, 1)
+                .demand("gate TUE 07-13", 1, 1, 1)
+                .demand("gate WED 07-13", 1, 1, 1)
+                .dutyRules("two", DutyRule.MIN_DUTIES, DutyLimit.of(2))
+                .cadre("yang", yang -> yang.dutyRules("two"))
+                .cadre("li", li -> li.dutyRules("two"))
                 .problem();
     }
 
