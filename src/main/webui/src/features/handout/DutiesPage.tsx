@@ -8,7 +8,7 @@ import { clock, day, instant, spokenMinutes } from '@/lib/format'
 import { chooseLanguage } from '@/lib/i18n'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { Loading } from '@/lib/ui/Loading'
-import { daysUntil, geoLink, localTime, minutesBefore, type Card, type CardDuty } from './card'
+import { daysUntil, geoLink, isOver, localTime, minutesBefore, type Card, type CardDuty } from './card'
 import './duties.css'
 
 /** Null where the link shows nothing. */
@@ -71,7 +71,7 @@ function Duties({ card, token }: { card: Card; token: string }) {
       <h1>{card.name}</h1>
       <p className="duties-unit">{card.unit}</p>
       {card.standing && card.standing !== 'PUBLISHED' && (
-        <p role="status" className={`duties-standing${card.standing === 'REPLACED' ? ' urgent' : ''}`}>
+        <p role="status" className={`duties-standing${card.standing === 'REPLACED' || card.standing === 'WITHDRAWN' ? ' urgent' : ''}`}>
           {t(`card.standing.${card.standing}`)}
         </p>
       )}
@@ -135,7 +135,7 @@ function DutyCard({ duty, now, isNext }: { duty: CardDuty; now: string; isNext: 
     <li className={isNext ? 'duty next' : 'duty'}>
       <p className="duty-day">
         {day(start)}
-        {soon !== undefined && <strong>{soon}</strong>}
+        {isOver(duty) ? <strong>{t(`card.over.${duty.standing ?? ''}`)}</strong> : soon !== undefined && <strong>{soon}</strong>}
       </p>
       <p className="duty-time">
         <time dateTime={start}>{clock(start)}</time>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { api, newIdempotencyKey, told } from '@/lib/api/client'
+import { ApiError } from '@/lib/api/errors'
 import type { Deployment, Plan, Publication } from '@/lib/api/types'
 import { CSV, download, XLSX } from '@/lib/files'
 import { instant, number, percent } from '@/lib/format'
@@ -36,14 +37,18 @@ function Publishing({ plan, district }: { plan: Plan; district: string }) {
   const { data: publications, error } = useQuery(publicationsQuery(district))
   const { data: deployment } = useQuery(deploymentQuery(plan))
   const missing = deployment === undefined ? 0 : headsMissing(deployment)
-  const standing = publications?.find(({ rounds }) => rounds.some((round) => plan.rounds.includes(round)))
+  const standing = publications?.find((publication) => publication.standing.some(({ round }) => plan.rounds.includes(round)))
   const isStanding = standing?.plan === plan.id
   const isChanged = isStanding && plan.changed !== null && plan.changed > standing.published
   const publish = useMutation({
-    mutationFn: () =>
+    mutationFn: (despiteChanges: boolean) =>
       told<Publication>(
         api.POST('/api/v1/districts/{district}/plans/{plan}/publication', {
-          params: { path: { district, plan: plan.id }, header: { 'Idempotency-Key': key ?? undefined } },
+          params: {
+            path: { district, plan: plan.id },
+            query: despiteChanges ? { despiteChanges } : {},
+            header: { 'Idempotency-Key': despiteChanges ? newIdempotencyKey() : key ?? undefined },
+          },
         }),
       ),
     onSuccess: ({ duties }) => {
@@ -53,6 +58,7 @@ function Publishing({ plan, district }: { plan: Plan; district: string }) {
       void client.invalidateQueries({ queryKey: ['duties'] })
     },
   })
+  const isOutdated = publish.error instanceof ApiError && publish.error.status === 409 && publish.error.faults.length > 0
   const isReady = hasEnded(plan) && plan.score?.hard === 0
   return (
     <section className="hand-card" aria-labelledby="publishing">
@@ -80,7 +86,7 @@ function Publishing({ plan, district }: { plan: Plan; district: string }) {
         okText={t('publish')}
         cancelText={t('cancel')}
         confirmLoading={publish.isPending}
-        onOk={() => publish.mutate()}
+        onOk={() => publish.mutate(false)}
         onCancel={() => {
           setKey(null)
           publish.reset()
@@ -96,6 +102,14 @@ function Publishing({ plan, district }: { plan: Plan; district: string }) {
           <Alert type="warning" showIcon title={t('missingHeads', { count: missing })} style={{ marginBottom: 8 }} />
         )}
         {publish.error !== null && <ErrorNote error={publish.error} />}
+        {isOutdated && (
+          <>
+            <p>{t('outdated')}</p>
+            <Button danger loading={publish.isPending} onClick={() => publish.mutate(true)}>
+              {t('publishAnyway')}
+            </Button>
+          </>
+        )}
       </Modal>
     </section>
   )

@@ -6,8 +6,10 @@ export type Card = {
   duties: CardDuty[]
   ended?: string | null
   changed?: string | null
-  standing?: 'DRAFT' | 'PUBLISHED' | 'CHANGED' | 'REPLACED' | null
+  standing?: Standing | null
 }
+
+export type Standing = 'DRAFT' | 'PUBLISHED' | 'CHANGED' | 'WITHDRAWN' | 'REPLACED'
 
 export type CardDuty = {
   date: string
@@ -19,6 +21,12 @@ export type CardDuty = {
   location: { lat: number; lon: number }
   post: string
   travelMinutes: number
+  standing?: Standing | null
+}
+
+/** Whether nobody has to come to a duty any longer. */
+export function isOver({ standing }: CardDuty): boolean {
+  return standing === 'WITHDRAWN' || standing === 'REPLACED'
 }
 
 /** An instant as a local date-time of a time zone: 2022-05-03T05:30. */

@@ -7,6 +7,7 @@ import { api, newIdempotencyKey, told } from '@/lib/api/client'
 import type { District, Plan, Publication, Round, RoundPlanRequest, Rule } from '@/lib/api/types'
 import { day, spokenSeconds } from '@/lib/format'
 import { districtQuery, publicationsQuery, roundsQuery, rulesQuery } from '@/lib/queries'
+import { standsFor } from '@/lib/standsFor'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { Loading } from '@/lib/ui/Loading'
 import { changedWeights, furtherGoals, plainGoals, usualWeights, type Weights } from './goals'
@@ -46,8 +47,7 @@ export function Component() {
 
 /** The first round of which nobody has been told; the last one where all are published. */
 function firstToPlan(rounds: Round[], publications: Publication[]): string[] {
-  const published = new Set(publications.flatMap((publication) => publication.rounds))
-  const first = rounds.find((round) => !published.has(round.id)) ?? rounds.at(-1)
+  const first = rounds.find((round) => !publications.some((each) => standsFor(each, round))) ?? rounds.at(-1)
   return first === undefined ? [] : [first.id]
 }
 

@@ -21,8 +21,8 @@ export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: () => 
           {refusal !== undefined && refusal.faults.length > 0 && (
             <ul className="faults">
               {refusal.faults.slice(0, SHOWN).map((fault) => (
-                <li key={`${fault.pointer} ${fault.code}`}>
-                  {fault.detail} <code>{fault.pointer}</code>
+                <li key={`${fault.pointer} ${fault.code} ${fault.detail}`}>
+                  {fault.detail} {fault.pointer !== '' && <code>{fault.pointer}</code>}
                 </li>
               ))}
             </ul>
