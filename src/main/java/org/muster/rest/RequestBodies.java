@@ -170,7 +170,10 @@ class RequestBodies {
             store(buffer -> readSome(body, buffer, deadline, upload), file);
             upload.complete();
         } catch (IOException e) {
-            throw upload.isDisplaced() ? upload.tooSlow() : e;
+            if (upload.isDisplaced()) {
+                throw upload.tooSlow();
+            }
+            throw e;
         }
     }
 
