@@ -13,6 +13,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +89,10 @@ public final class Contract {
 
     /** What an answer does that the description does not say; empty where it keeps to it. */
     public List<String> faultsOf(Answer answer) {
-        if (!answer.path().startsWith(API)) {
+        if (!(normalized(answer.path()) + "/").startsWith(API)) {
             return List.of();
         }
-        return operation(answer.method(), answer.path())
+        return operation(answer.method(), normalized(answer.path()))
                 .map(operation -> faultsOf(answer, operation))
                 .orElseGet(() -> faultsWithoutOperation(answer));
     }
@@ -173,6 +174,19 @@ public final class Contract {
         whole.set(COMPONENTS, description.path(COMPONENTS));
         whole.putArray("allOf").add(schema);
         return factory.getSchema(whole, SETTINGS);
+    }
+
+    /** The path as the HTTP server takes it: without matrix parameters, dots and empty steps. */
+    private static String normalized(String path) {
+        var steps = new ArrayDeque<String>();
+        for (var step : path.replaceAll(";[^/]*", "").replaceAll("(?i)%2e", ".").split("/")) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return "/" + String.join("/", steps);
     }
 
     private Optional<Operation> operation(String method, String path) {
