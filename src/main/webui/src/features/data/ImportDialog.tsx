@@ -161,6 +161,19 @@ function Changes({ list, file, change }: { list: ListName; file: string; change:
   return (
     <div role="status">
       <strong>{t(count === 0 ? 'triedNothing' : 'tried', { file })}</strong>
+      {change.notices.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('noticed')}
+          description={
+            <ul>
+              {change.notices.map(({ detail }) => <li key={detail}>{detail}</li>)}
+            </ul>
+          }
+          style={{ margin: '8px 0' }}
+        />
+      )}
       <dl className="change-counts">
         {counts.map(([word, value]) => (
           <div key={word}>

@@ -206,18 +206,18 @@ class FileResourceTest {
     void whoIsNewNeedsAllColumns() {
         var district = DistrictClient.small();
 
-        send(district, "cadres", "编号,电话\nli,1\nlee,2\n".getBytes(GB18030))
+        send(district, "cadres", "编号,电话\nli,13900139000\nlee,13900139001\n".getBytes(GB18030))
                 .statusCode(422)
                 .body("errorCount", equalTo(1))
                 .body("errors[0].code", equalTo("new-item-needs-columns"))
                 .body("errors[0].params.row", equalTo("3"))
                 .body("errors[0].params.id", equalTo("lee"))
                 .body("errors[0].params.fields", containsString("unit (单位), homeCommunity"));
-        send(district, "cadres", "编号,电话\nlee,2\n".getBytes(GB18030))
+        send(district, "cadres", "编号,电话\nlee,13900139001\n".getBytes(GB18030))
                 .statusCode(422)
                 .body("errors.code", equalTo(List.of(
                         "missing-column", "missing-column", "missing-column", "missing-column")));
-        send(district, "cadres?mode=replace", "编号,电话\nli,1\n".getBytes(GB18030))
+        send(district, "cadres?mode=replace", "编号,电话\nli,13900139000\n".getBytes(GB18030))
                 .statusCode(422)
                 .body("errors.code", equalTo(List.of(
                         "missing-column", "missing-column", "missing-column", "missing-column")));

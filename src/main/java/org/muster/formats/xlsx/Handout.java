@@ -33,7 +33,7 @@ final class Handout {
         this.problem = problem;
         this.phones = phones;
         deployment = Deployment.of(problem, schedule);
-        postings = new Postings(problem, schedule);
+        postings = new Postings(problem, schedule, language);
         communities = ById.of(problem.communities(), Community::id);
         units = ById.of(problem.units(), WorkUnit::id);
         unfilled = ById.of(deployment.unfilled(), lacking -> lacking.site().id());

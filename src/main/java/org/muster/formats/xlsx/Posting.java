@@ -1,7 +1,9 @@
 package org.muster.formats.xlsx;
 
+import java.text.Collator;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.Locale;
 import org.muster.formats.text.DisplayName;
 import org.muster.problem.Cadre;
 import org.muster.problem.Post;
@@ -20,11 +22,12 @@ record Posting(Cadre cadre, int cadrePlace, Site site, Post post, Window window,
                     posting -> posting.window().start())
             .thenComparing(posting -> posting.window().end());
 
-    /** Team by team, and in a team post by post. */
-    static final Comparator<Posting> BY_TEAM = IN_TIME.thenComparing(
-                    posting -> posting.window().id())
-            .thenComparingInt(Posting::demandPlace)
-            .thenComparing(posting -> DisplayName.of(posting.cadre()));
+    /** Team by team, in a team post by post, and in a post by name as people of a language sort names. */
+    static Comparator<Posting> byTeam(Locale language) {
+        return IN_TIME.thenComparing(posting -> posting.window().id())
+                .thenComparingInt(Posting::demandPlace)
+                .thenComparing(posting -> DisplayName.of(posting.cadre()), Collator.getInstance(language));
+    }
 
     /** Cadre by cadre, and the duties of each in time. */
     static final Comparator<Posting> BY_CADRE =

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.muster.problem.ById;
@@ -30,7 +31,7 @@ final class Postings {
     private final Map<String, List<Posting>> bySite;
     private final Map<String, List<Posting>> byUnit;
 
-    Postings(Problem problem, Schedule schedule) {
+    Postings(Problem problem, Schedule schedule, Locale language) {
         cadres = ById.of(problem.cadres(), Cadre::id);
         cadrePlaces = places(problem.cadres(), Cadre::id);
         demands = ById.of(problem.demands(), Demand::id);
@@ -40,7 +41,7 @@ final class Postings {
         windows = ById.of(problem.windows(), Window::id);
         var postings = schedule.assignments().stream().map(this::posting).toList();
         bySite = postings.stream()
-                .sorted(Posting.BY_TEAM)
+                .sorted(Posting.byTeam(language))
                 .collect(groupingBy(posting -> posting.site().id()));
         byUnit = postings.stream()
                 .sorted(Posting.BY_CADRE)
