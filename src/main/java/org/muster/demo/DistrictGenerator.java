@@ -24,7 +24,7 @@ final class DistrictGenerator {
                 .windows(days.windows())
                 .demands(demands(profile, sites, days, seed))
                 .cadres(People.of(units, places, sites, days, seed))
-                .dutyRules(DutyRuleSets.of(days))
+                .dutyRules(profile.hasLongDays(days) ? DutyRuleSets.ofLongDays(days) : DutyRuleSets.of(days))
                 .build();
     }
 

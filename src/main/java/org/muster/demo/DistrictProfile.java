@@ -17,6 +17,11 @@ import org.muster.problem.Location;
 record DistrictProfile(
         String id, String nameZh, Box box, int cadres, int units, SiteCounts sites, int seats, Staffing staffing) {
 
+    /** Whether people serve fourteen hours a day: in Dongcheng's six rounds in a row, as they did. */
+    boolean hasLongDays(Days days) {
+        return id.equals("dongcheng") && days.count() == DemoDistrict.MOST_ROUNDS;
+    }
+
     /** The corners of a district, in degrees; approximate. */
     record Box(double south, double north, double west, double east) {
 

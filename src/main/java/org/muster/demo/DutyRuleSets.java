@@ -12,8 +12,11 @@ final class DutyRuleSets {
     static final String STANDARD = "standard";
     static final String CARE = "care";
 
-    /** Both windows of a day, at one site, and then eleven hours of rest. */
-    private static final int STANDARD_REST = 11 * 60, STANDARD_DAY = 14 * 60;
+    /** One window, the night included, and then eleven hours of rest. */
+    private static final int STANDARD_REST = 11 * 60, STANDARD_DAY = 10 * 60;
+
+    /** Both windows of a day, at one site: as long as Dongcheng's cadres served. */
+    private static final int LONG_DAY = 14 * 60;
 
     /** One window, the night included, and then twelve hours of rest. */
     private static final int CARE_REST = 12 * 60, CARE_DAY = 10 * 60;
@@ -21,8 +24,17 @@ final class DutyRuleSets {
     private DutyRuleSets() {}
 
     static List<DutyRules> of(Days days) {
+        return of(days, STANDARD_DAY);
+    }
+
+    /** The same where the standard day has fourteen hours. */
+    static List<DutyRules> ofLongDays(Days days) {
+        return of(days, LONG_DAY);
+    }
+
+    private static List<DutyRules> of(Days days, int standardDay) {
         return List.of(
-                new DutyRules(STANDARD, STANDARD_REST, STANDARD_DAY, standardLimits(days.count())),
+                new DutyRules(STANDARD, STANDARD_REST, standardDay, standardLimits(days.count())),
                 new DutyRules(CARE, CARE_REST, CARE_DAY, careLimits(days.count())));
     }
 
