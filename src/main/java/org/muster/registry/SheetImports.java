@@ -141,7 +141,9 @@ public class SheetImports {
             if (!fields.isEmpty() && known.contains(item.row().place().sheet()) && !completion.knows(item)) {
                 var params = Map.of("id", Identifier.shown(Completion.idOf(item)), "fields", fields);
                 faults.add(new Fault(
-                        "/" + row, FaultCode.NEW_ITEM_NEEDS_COLUMNS, placed(params, item.row().place())));
+                        "/" + row,
+                        FaultCode.NEW_ITEM_NEEDS_COLUMNS,
+                        placed(params, item.row().place())));
             }
         }
         return faults;
@@ -154,12 +156,11 @@ public class SheetImports {
         var faults = new ArrayList<Fault>();
         for (var id : removed) {
             sheet.unreadSheetWith(id)
-                    .ifPresent(name -> faults.add(
-                            new Fault("", FaultCode.SHEET_NOT_READ, Map.of("id", id, "sheet", name))));
+                    .ifPresent(name ->
+                            faults.add(new Fault("", FaultCode.SHEET_NOT_READ, Map.of("id", id, "sheet", name))));
         }
         if (!faults.isEmpty()) {
-            throw new InvalidInputException(
-                    faults.subList(0, Math.min(limits.faults(), faults.size())), faults.size());
+            throw new InvalidInputException(faults.subList(0, Math.min(limits.faults(), faults.size())), faults.size());
         }
     }
 

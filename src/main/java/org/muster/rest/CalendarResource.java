@@ -44,10 +44,7 @@ public final class CalendarResource {
             responseCode = "200",
             description = "A calendar with an event for each duty, and a cancelled one for each that was withdrawn",
             content = @Content(mediaType = Calendars.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Response calendar(
-            @PathParam("id") String id,
-            @PathParam("cadre") String cadre,
-            @Context HttpHeaders headers)
+    public Response calendar(@PathParam("id") String id, @PathParam("cadre") String cadre, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
         // Where one cadre asks, others will: the plan is kept at hand as for explanations.

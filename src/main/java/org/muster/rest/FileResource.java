@@ -114,7 +114,9 @@ public final class FileResource {
     /** Exports a list. */
     @GET
     @Produces({CSV, XLSX})
-    @Operation(summary = "The whole list as format=csv (the default) or xlsx, in the language of Accept-Language. 409 where a value is longer than a cell of XLSX can be: CSV has room")
+    @Operation(
+            summary =
+                    "The whole list as format=csv (the default) or xlsx, in the language of Accept-Language. 409 where a value is longer than a cell of XLSX can be: CSV has room")
     public Response export(
             @PathParam("district") String district,
             @PathParam("list") String listName,

@@ -197,9 +197,7 @@ class FileResourceTest {
                 .body("homeCommunity", equalTo("north"))
                 .body("location.lat", equalTo(39.92f));
         send(district, "cadres", "编号,纬度\nli,39.95\n".getBytes(GB18030)).statusCode(200);
-        district.get("cadres/li")
-                .body("location.lat", equalTo(39.95f))
-                .body("location.lon", equalTo(116.42f));
+        district.get("cadres/li").body("location.lat", equalTo(39.95f)).body("location.lon", equalTo(116.42f));
     }
 
     @Test
@@ -215,12 +213,14 @@ class FileResourceTest {
                 .body("errors[0].params.fields", containsString("unit (单位), homeCommunity"));
         send(district, "cadres", "编号,电话\nlee,13900139001\n".getBytes(GB18030))
                 .statusCode(422)
-                .body("errors.code", equalTo(List.of(
-                        "missing-column", "missing-column", "missing-column", "missing-column")));
+                .body(
+                        "errors.code",
+                        equalTo(List.of("missing-column", "missing-column", "missing-column", "missing-column")));
         send(district, "cadres?mode=replace", "编号,电话\nli,13900139000\n".getBytes(GB18030))
                 .statusCode(422)
-                .body("errors.code", equalTo(List.of(
-                        "missing-column", "missing-column", "missing-column", "missing-column")));
+                .body(
+                        "errors.code",
+                        equalTo(List.of("missing-column", "missing-column", "missing-column", "missing-column")));
     }
 
     @Test

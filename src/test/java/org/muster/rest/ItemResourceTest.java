@@ -438,8 +438,8 @@ class ItemResourceTest {
             var district = DistrictClient.small();
             var names = List.of("赵六", "李娜", "bob", "张伟", "Alice", "陈一", "王芳", "阿牛", "李丽");
             var skills = new StringBuilder("[{\"id\": \"nurse\", \"name\": \"护士\", \"scarce\": true}");
-            names.forEach(name -> skills.append(", {\"id\": \"s%d\", \"name\": \"%s\"}"
-                    .formatted(names.indexOf(name), name)));
+            names.forEach(name ->
+                    skills.append(", {\"id\": \"s%d\", \"name\": \"%s\"}".formatted(names.indexOf(name), name)));
             body(skills + "]")
                     .header("If-Match", "*")
                     .put(district.path("skills"))

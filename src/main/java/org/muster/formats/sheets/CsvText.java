@@ -43,7 +43,8 @@ record CsvText(Path file, Charset charset) {
             return required(StandardCharsets.UTF_8, file);
         }
         var asUtf8 = CharacterCount.find(new CsvText(file, StandardCharsets.UTF_8));
-        var asGb18030 = asUtf8 != null && asUtf8.isSurelyUtf8() ? null : CharacterCount.find(new CsvText(file, GB18030));
+        var asGb18030 =
+                asUtf8 != null && asUtf8.isSurelyUtf8() ? null : CharacterCount.find(new CsvText(file, GB18030));
         if (asUtf8 != null) {
             return asGb18030 != null && asGb18030.isNothingButChinese() ? GB18030 : StandardCharsets.UTF_8;
         }
@@ -176,7 +177,9 @@ record CsvText(Path file, Charset charset) {
 
         /** Read as UTF-8: of Chinese and Japanese texts, a sign of any, or a character beyond the first 65,536. */
         private static boolean isHardlyByChance(char c) {
-            return isOfChinese(c) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x2000 && c <= 0x2BFF)
+            return isOfChinese(c)
+                    || (c >= 0x3040 && c <= 0x30FF)
+                    || (c >= 0x2000 && c <= 0x2BFF)
                     || Character.isSurrogate(c);
         }
 

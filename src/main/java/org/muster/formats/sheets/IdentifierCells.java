@@ -25,8 +25,8 @@ final class IdentifierCells {
     static CellContent checked(CellContent cell) {
         return switch (cell) {
             case Amount amount -> checked(amount);
-            case Text(var text, var isForced) when !isForced && isLikeNumber(text) ->
-                new Broken(FaultCode.IDENTIFIER_AS_NUMBER, Map.of("value", text));
+            case Text(var text, var isForced)
+            when !isForced && isLikeNumber(text) -> new Broken(FaultCode.IDENTIFIER_AS_NUMBER, Map.of("value", text));
             default -> cell;
         };
     }
@@ -38,7 +38,9 @@ final class IdentifierCells {
 
     private static CellContent checked(Amount amount) {
         if (amount.isShownAsTime()) {
-            return isWholeDate(amount) ? amount : new Broken(FaultCode.IDENTIFIER_AS_DATE, Map.of("value", amount.text()));
+            return isWholeDate(amount)
+                    ? amount
+                    : new Broken(FaultCode.IDENTIFIER_AS_DATE, Map.of("value", amount.text()));
         }
         String shown = amount.format().shown(amount.number());
         if (shown != null) {

@@ -22,6 +22,7 @@ final class MergedCells {
     private final SheetColumns known;
     /** By column, and by their first row. */
     private final Map<Integer, TreeMap<Integer, CellRange>> ranges = new HashMap<>();
+
     private final Map<CellRange, CellContent> values = new HashMap<>();
     private final Set<CellRange> filled = new LinkedHashSet<>();
     private final Set<CellRange> reported = new LinkedHashSet<>();
@@ -32,7 +33,8 @@ final class MergedCells {
             if (range.firstRow() > known.headerRow()) {
                 for (var column : known.named()) {
                     if (range.hasColumn(column.index())) {
-                        ranges.computeIfAbsent(column.index(), _ -> new TreeMap<>()).put(range.firstRow(), range);
+                        ranges.computeIfAbsent(column.index(), _ -> new TreeMap<>())
+                                .put(range.firstRow(), range);
                     }
                 }
             }

@@ -33,7 +33,8 @@ record NumberFormat(boolean isOfTime, boolean isOfWholeDate, String code) {
     private static final Pattern OF_A_DATE = Pattern.compile("[yYdDhHsS年月日时]|[mM]{1,5}");
 
     /** What takes room, or a colour, but no character of its own. */
-    private static final Pattern INVISIBLE = Pattern.compile("_.|\\*.|\\[(?i:black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+)]|\\[\\$-[0-9A-Fa-f]+]");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "_.|\\*.|\\[(?i:black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+)]|\\[\\$-[0-9A-Fa-f]+]");
 
     private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"|\\\\(.)|([0#?])|([-+/() :])");
 
@@ -79,8 +80,11 @@ record NumberFormat(boolean isOfTime, boolean isOfWholeDate, String code) {
         }
         var pieces = pieces();
         long places = pieces.stream().filter(Piece::isDigit).count();
-        boolean isMore = pieces.stream().anyMatch(piece -> !piece.isDigit()) || pieces.stream().filter(piece -> piece.text().equals("0")).count() > 1;
-        return places == 0 || !isMore ? null : filled(pieces, number.toBigInteger().toString(), (int) places);
+        boolean isMore = pieces.stream().anyMatch(piece -> !piece.isDigit())
+                || pieces.stream().filter(piece -> piece.text().equals("0")).count() > 1;
+        return places == 0 || !isMore
+                ? null
+                : filled(pieces, number.toBigInteger().toString(), (int) places);
     }
 
     private static String filled(List<Piece> pieces, String digits, int places) {

@@ -109,8 +109,8 @@ final class RowReading {
     private void reportNameless(Line line) {
         for (int i = 0; i < line.cells().size(); i++) {
             if (!line.cell(i).isBlank() && !header.isNamed(i) && namelessColumns.add(i)) {
-                reading.fault(new SheetFault(
-                        known.place(line.number(), i, ""), FaultCode.COLUMN_WITHOUT_NAME, Map.of()));
+                reading.fault(
+                        new SheetFault(known.place(line.number(), i, ""), FaultCode.COLUMN_WITHOUT_NAME, Map.of()));
             }
         }
         if (line.isTooWide() && !isTooWide) {

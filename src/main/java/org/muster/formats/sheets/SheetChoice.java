@@ -53,7 +53,9 @@ final class SheetChoice {
     }
 
     private List<SheetBeginning> visible() {
-        return beginnings.stream().filter(beginning -> !beginning.sheet().isHidden()).toList();
+        return beginnings.stream()
+                .filter(beginning -> !beginning.sheet().isHidden())
+                .toList();
     }
 
     private Map<SheetBeginning, Header> chosen() {

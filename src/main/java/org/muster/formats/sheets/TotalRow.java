@@ -27,8 +27,7 @@ final class TotalRow {
                 .findFirst()
                 .orElse("");
         String text = Identifier.shown(line.cell(label).text());
-        return new SheetFault(
-                known.place(line.number(), label, header), FaultCode.TOTAL_ROW, Map.of("value", text));
+        return new SheetFault(known.place(line.number(), label, header), FaultCode.TOTAL_ROW, Map.of("value", text));
     }
 
     private static int labelOf(Line line, SheetColumns known) {

@@ -22,7 +22,8 @@ final class UnreadTexts {
                 for (var cell : line.cells()) {
                     if (!cell.isBlank()) {
                         cut = sheets.size() == MOST - 1 ? sheet.name() : cut;
-                        sheets.putIfAbsent(Blanks.plain(IdentifierCells.checked(cell).text()), sheet.name());
+                        sheets.putIfAbsent(
+                                Blanks.plain(IdentifierCells.checked(cell).text()), sheet.name());
                     }
                 }
             }

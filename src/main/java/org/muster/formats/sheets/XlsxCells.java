@@ -70,8 +70,7 @@ final class XlsxCells {
         }
         return switch (type) {
             case "", "n" -> amount(value, styles.of(style));
-            case "s" ->
-                value.isBlank() ? CellContent.Text.BLANK : text(texts.get(CellAddress.numberOf(value.strip())));
+            case "s" -> value.isBlank() ? CellContent.Text.BLANK : text(texts.get(CellAddress.numberOf(value.strip())));
             case "str" -> hasFormula && ErrorValues.contain(value) ? ErrorValues.cell(value) : text(value);
             case "inlineStr" -> text(value);
             case "b" -> truth(value.strip());
@@ -122,9 +121,7 @@ final class XlsxCells {
             if (plain.indexOf('-') < 0) {
                 return new Amount(dayShare(LocalTime.parse(plain.replace("T", ""))), shown, false);
             }
-            var time = plain.indexOf('T') < 0
-                    ? LocalDate.parse(plain).atStartOfDay()
-                    : LocalDateTime.parse(plain);
+            var time = plain.indexOf('T') < 0 ? LocalDate.parse(plain).atStartOfDay() : LocalDateTime.parse(plain);
             var days = BigDecimal.valueOf(time.toLocalDate().toEpochDay() - Amount.FIRST_DAY.toEpochDay());
             return new Amount(days.add(dayShare(time.toLocalTime())), shown, false);
         } catch (DateTimeException e) {

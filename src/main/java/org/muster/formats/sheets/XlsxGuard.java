@@ -52,8 +52,9 @@ final class XlsxGuard {
         if (most(findings, Findings::highestSharedText) >= sharedTexts) {
             throw UnreadableSheetException.file(FaultCode.DAMAGED_SPREADSHEET);
         }
-        return findings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, part -> part.getValue()
-                .layout()));
+        return findings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, part -> part.getValue().layout()));
     }
 
     private static int most(Map<String, Findings> findings, ToIntFunction<Findings> measure) {

@@ -31,7 +31,8 @@ final class XlsxLines implements Sheet.Lines {
         try {
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("row")) {
                     return line();
                 }
             }
@@ -47,8 +48,8 @@ final class XlsxLines implements Sheet.Lines {
         if (number <= 0 || number > LARGEST) {
             throw XlsxFile.damaged();
         }
-        boolean isHidden = XlsxXml.isTrue(xml, "hidden")
-                || XlsxXml.attribute(xml, "ht").matches("0(\\.0*)?");
+        boolean isHidden =
+                XlsxXml.isTrue(xml, "hidden") || XlsxXml.attribute(xml, "ht").matches("0(\\.0*)?");
         var row = new ArrayList<CellContent>();
         boolean isTooWide = false;
         int column = 0;

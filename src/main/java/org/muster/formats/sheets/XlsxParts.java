@@ -92,7 +92,8 @@ final class XlsxParts implements Closeable {
             return;
         }
         String name = withoutSlash(part);
-        if (type.endsWith("spreadsheetml.sheet.main+xml") || type.endsWith("spreadsheetml.template.main+xml")
+        if (type.endsWith("spreadsheetml.sheet.main+xml")
+                || type.endsWith("spreadsheetml.template.main+xml")
                 || type.equals("application/vnd.ms-excel.sheet.macroEnabled.main+xml")) {
             workbook = name;
         } else if (type.endsWith("spreadsheetml.sharedStrings+xml")) {
@@ -105,8 +106,7 @@ final class XlsxParts implements Closeable {
     private void relationship(XMLStreamReader xml) {
         if (xml.getLocalName().equals("Relationship")) {
             String folder = workbook.substring(0, workbook.lastIndexOf('/') + 1);
-            relationships.put(
-                    XlsxXml.attribute(xml, "Id"), resolved(folder, XlsxXml.attribute(xml, "Target")));
+            relationships.put(XlsxXml.attribute(xml, "Id"), resolved(folder, XlsxXml.attribute(xml, "Target")));
         }
     }
 

@@ -45,7 +45,9 @@ final class XlsxStyles {
      */
     NumberFormat of(String style) {
         int number = style.isEmpty() ? 0 : CellAddress.numberOf(style);
-        return number < formats.size() ? known.computeIfAbsent(formats.get(number), this::format) : NumberFormat.GENERAL;
+        return number < formats.size()
+                ? known.computeIfAbsent(formats.get(number), this::format)
+                : NumberFormat.GENERAL;
     }
 
     private NumberFormat format(String id) {

@@ -86,8 +86,7 @@ final class PrintedSheet implements Closeable {
                 sheet.style(row, column).format(PERCENT).set();
             }
             case Cell.Link(var text, var target) ->
-                sheet.hyperlink(
-                        row, column, HyperLink.internal("'%s'!A1".formatted(target), shown(text)));
+                sheet.hyperlink(row, column, HyperLink.internal("'%s'!A1".formatted(target), shown(text)));
         }
     }
 

@@ -85,14 +85,10 @@ final class Book {
     }
 
     Path file() throws IOException {
-        var parts = new ArrayList<>(List.of(
-                "[Content_Types].xml",
-                """
+        var parts = new ArrayList<>(List.of("[Content_Types].xml", """
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
                 <Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" \
-                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""",
-                "xl/styles.xml",
-                root("styleSheet", STYLES)));
+                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""", "xl/styles.xml", root("styleSheet", STYLES)));
         var listed = new StringBuilder("<workbookPr" + properties + "/><sheets>");
         var relationships = new StringBuilder("<Relationships>");
         for (int i = 0; i < sheets.size(); i++) {

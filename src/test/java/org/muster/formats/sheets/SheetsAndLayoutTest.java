@@ -65,7 +65,8 @@ class SheetsAndLayoutTest {
         var read = read(DistrictList.ROUNDS, file);
         assertThat(faultsOf(read)).isEmpty();
         assertThat(ids(read)).containsExactly("R1", "R2", "R3");
-        assertThat(SheetFiles.placed(read.items().getLast().row().placeOf("/name"))).isEqualTo("二季度!B2 名称");
+        assertThat(SheetFiles.placed(read.items().getLast().row().placeOf("/name")))
+                .isEqualTo("二季度!B2 名称");
         assertThat(notices(read))
                 .containsExactly(
                         "sheet-read {rows=2, sheet=一季度}",
@@ -97,8 +98,7 @@ class SheetsAndLayoutTest {
         assertThat(ids(read)).containsExactly("c1");
         assertThat(notices(read))
                 .containsExactly(
-                        "sheet-of-other-list {list=units, sheet=单位}",
-                        "sheet-of-other-list {list=skills, sheet=技能}");
+                        "sheet-of-other-list {list=units, sheet=单位}", "sheet-of-other-list {list=skills, sheet=技能}");
         assertThat(ids(read(DistrictList.UNITS, book.file()))).containsExactly("bank");
         assertThat(ids(read(DistrictList.SKILLS, book.file()))).containsExactly("nurse");
     }
@@ -165,9 +165,11 @@ class SheetsAndLayoutTest {
         assertThat(read.faults()).isEmpty();
         assertThat(itemsOf(read))
                 .containsExactly(
-                        json("{\"id\":\"b1\",\"unit\":\"bank\",\"skills\":[{\"skill\":\"nurse\"}],\"dutyRules\":\"x\"}"),
+                        json(
+                                "{\"id\":\"b1\",\"unit\":\"bank\",\"skills\":[{\"skill\":\"nurse\"}],\"dutyRules\":\"x\"}"),
                         json("{\"id\":\"b2\",\"unit\":\"bank\",\"skills\":[{\"skill\":\"nurse\"}]}"),
-                        json("{\"id\":\"b3\",\"unit\":\"bank\",\"skills\":[{\"skill\":\"nurse\"}],\"dutyRules\":\"y\"}"),
+                        json(
+                                "{\"id\":\"b3\",\"unit\":\"bank\",\"skills\":[{\"skill\":\"nurse\"}],\"dutyRules\":\"y\"}"),
                         json("{\"id\":\"b4\",\"unit\":\"bank\",\"dutyRules\":\"y\"}"));
         assertThat(notices(read)).containsExactly("merged-cells {ranges=B2:B4, C2:C4, D4:D9, sheet=干部}");
     }
@@ -223,7 +225,6 @@ class SheetsAndLayoutTest {
                         row(1, "编号", "名称", "在职人数") + row(2, "a", "甲", "3") + row(3, "合计", "", "3"),
                         merged("A3:B3"))
                 .file();
-        assertThat(faultsOf(read(DistrictList.UNITS, file)))
-                .containsExactly("单位!A3 编号 total-row {value=合计}");
+        assertThat(faultsOf(read(DistrictList.UNITS, file))).containsExactly("单位!A3 编号 total-row {value=合计}");
     }
 }

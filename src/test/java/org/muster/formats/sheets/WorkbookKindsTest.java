@@ -34,9 +34,7 @@ class WorkbookKindsTest {
     @CsvSource({"2022-05-03", "2022-05-03T00:00:00", "2022-05-03T00:00:00.000", "2022-05-03T00:00:00Z"})
     void datesOfIso8601AreRead(String date) throws IOException {
         for (var each : new Book[] {book, new Book(new SheetFiles(folder)).strict()}) {
-            var file = each.sheet(
-                            "轮次",
-                            row(1, "编号", "日期") + row(2, "R7", "<c s=\"3\" t=\"d\"><v>" + date + "</v></c>"))
+            var file = each.sheet("轮次", row(1, "编号", "日期") + row(2, "R7", "<c s=\"3\" t=\"d\"><v>" + date + "</v></c>"))
                     .file();
             assertThat(itemsOf(read(DistrictList.ROUNDS, file)))
                     .containsExactly(json("{\"id\":\"R7\",\"date\":\"2022-05-03\"}"));
@@ -56,8 +54,7 @@ class WorkbookKindsTest {
                                         "<c t=\"d\"><v>2022-05-03T13:59:00.000</v></c>"))
                 .file();
         assertThat(itemsOf(read(DistrictList.WINDOWS, file)))
-                .containsExactly(
-                        json("{\"id\":\"a\",\"start\":\"2022-05-03T05:20\",\"end\":\"2022-05-03T13:59\"}"));
+                .containsExactly(json("{\"id\":\"a\",\"start\":\"2022-05-03T05:20\",\"end\":\"2022-05-03T13:59\"}"));
     }
 
     @Test
@@ -78,12 +75,10 @@ class WorkbookKindsTest {
 
     @Test
     void phoneticGuidesAreNoTexts() throws IOException {
-        String guided =
-                "<c t=\"inlineStr\"><is><r><t>护</t></r><r><t>士</t></r><rPh sb=\"0\" eb=\"2\"><t>hushi</t></rPh>"
-                        + "<phoneticPr fontId=\"0\"/></is></c>";
+        String guided = "<c t=\"inlineStr\"><is><r><t>护</t></r><r><t>士</t></r><rPh sb=\"0\" eb=\"2\"><t>hushi</t></rPh>"
+                + "<phoneticPr fontId=\"0\"/></is></c>";
         var file = book.sheet("技能", row(1, "编号", "名称") + row(2, "hs", guided)).file();
-        assertThat(itemsOf(read(DistrictList.SKILLS, file)))
-                .containsExactly(json("{\"id\":\"hs\",\"name\":\"护士\"}"));
+        assertThat(itemsOf(read(DistrictList.SKILLS, file))).containsExactly(json("{\"id\":\"hs\",\"name\":\"护士\"}"));
     }
 
     /** Style, number, and the identifier that the sheet shows. */
@@ -105,13 +100,16 @@ class WorkbookKindsTest {
         "0, 1.5, 1.5"
     })
     void identifiersAreWhatTheSheetShows(int style, String value, String id) throws IOException {
-        var file = book.sheet("干部", row(1, "编号", "单位", "技能") + row(2, number(style, value), number(style, value), number(style, value)))
+        var file = book.sheet(
+                        "干部",
+                        row(1, "编号", "单位", "技能")
+                                + row(2, number(style, value), number(style, value), number(style, value)))
                 .file();
         var read = read(DistrictList.CADRES, file);
         assertThat(read.faults()).isEmpty();
         assertThat(itemsOf(read))
-                .containsExactly(json("{\"id\":\"%s\",\"unit\":\"%s\",\"skills\":[{\"skill\":\"%s\"}]}"
-                        .formatted(id, id, id)));
+                .containsExactly(
+                        json("{\"id\":\"%s\",\"unit\":\"%s\",\"skills\":[{\"skill\":\"%s\"}]}".formatted(id, id, id)));
     }
 
     @ParameterizedTest
@@ -123,7 +121,8 @@ class WorkbookKindsTest {
         "0, 440106199001011234, identifier-as-number {value=440106199001011234}"
     })
     void identifiersThatASpreadsheetHasBrokenAreRefused(int style, String value, String fault) throws IOException {
-        var file = book.sheet("干部", row(1, "编号", "姓名") + row(2, number(style, value), "x")).file();
+        var file = book.sheet("干部", row(1, "编号", "姓名") + row(2, number(style, value), "x"))
+                .file();
         assertThat(faultsOf(read(DistrictList.CADRES, file)).getFirst()).isEqualTo("干部!A2 编号 " + fault);
     }
 
@@ -138,9 +137,7 @@ class WorkbookKindsTest {
 
     @Test
     void numbersPercentAndTruthKeepTheirValue() throws IOException {
-        var units = book.sheet(
-                        "单位",
-                        row(1, "编号", "在职人数", "最高外派比例") + row(2, "a", number(1, "120"), number(6, "0.3")))
+        var units = book.sheet("单位", row(1, "编号", "在职人数", "最高外派比例") + row(2, "a", number(1, "120"), number(6, "0.3")))
                 .file();
         assertThat(itemsOf(read(DistrictList.UNITS, units)))
                 .containsExactly(json("{\"id\":\"a\",\"staff\":120,\"maxAwayShare\":0.3}"));
