@@ -84,11 +84,10 @@ public final class BoundCalculator {
             if (step % STEPS_BETWEEN_PROOFS == 0 || step == steps) {
                 int stepsDone = step;
                 ascent.prove()
-                        .ifPresent(cost ->
-                                publish(
-                                        cover.weightedMissing(),
-                                        Math.ceilDiv(Math.addExact(cost, constant), scale),
-                                        stepsDone));
+                        .ifPresent(cost -> publish(
+                                cover.weightedMissing(),
+                                Math.ceilDiv(Math.addExact(cost, constant), scale),
+                                stepsDone));
             }
             if (step == steps) {
                 return;

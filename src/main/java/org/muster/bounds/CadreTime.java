@@ -100,13 +100,13 @@ final class CadreTime {
     }
 
     private void requireRoom() {
-        long runWeight = calendar.runWeight() >= TeamStaffing.BARRED
-                ? 0
-                : Math.multiplyExact(calendar.runWeight(), scale);
+        long runWeight =
+                calendar.runWeight() >= TeamStaffing.BARRED ? 0 : Math.multiplyExact(calendar.runWeight(), scale);
         long sum = 0;
         for (var day : calendar.days()) {
             int slot = prices.slot(cadre, day.first());
-            long dearest = Math.addExact(prices.ofAbsence(index.unitOf(cadre), day.number()), Math.abs(prices.ofDay(slot)));
+            long dearest =
+                    Math.addExact(prices.ofAbsence(index.unitOf(cadre), day.number()), Math.abs(prices.ofDay(slot)));
             for (int group = 0; group < day.size(); group++) {
                 dearest = Math.addExact(dearest, Math.abs(prices.ofGroup(slot + group)));
             }

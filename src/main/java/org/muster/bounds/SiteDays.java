@@ -106,8 +106,7 @@ final class SiteDays {
                 .map(seat -> seat < heads.required()
                         ? Math.multiplyExact(coverCost, (long) heads.priority())
                         : Math.multiplyExact(
-                                scale,
-                                seat < heads.required() + heads.ideal() ? heads.idealCost() : heads.overCost()))
+                                scale, seat < heads.required() + heads.ideal() ? heads.idealCost() : heads.overCost()))
                 .toArray();
     }
 

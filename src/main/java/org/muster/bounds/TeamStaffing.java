@@ -138,7 +138,8 @@ final class TeamStaffing {
     /** Refuses sums that could not be told from those that are barred. */
     static void requireRoom(long mostOfSums) {
         if (mostOfSums > LARGEST_SUM) {
-            throw new ArithmeticException("Costs and prices sum up to %d, beyond %d.".formatted(mostOfSums, LARGEST_SUM));
+            throw new ArithmeticException(
+                    "Costs and prices sum up to %d, beyond %d.".formatted(mostOfSums, LARGEST_SUM));
         }
     }
 

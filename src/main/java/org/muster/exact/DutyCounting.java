@@ -89,7 +89,8 @@ final class DutyCounting {
 
         Network(BitSet people) throws Budget.Exhausted {
             this.people = people;
-            var nodeOfDemand = IntStream.range(0, index.demands()).map(_ -> flow.addNode()).toArray();
+            var nodeOfDemand =
+                    IntStream.range(0, index.demands()).map(_ -> flow.addNode()).toArray();
             for (int demand = 0; demand < nodeOfDemand.length; demand++) {
                 flow.addArc(nodeOfDemand[demand], sink, Math.max(0, seats[demand]));
             }
@@ -153,8 +154,7 @@ final class DutyCounting {
                 .map(demand -> index.minutes(index.windowOf(demand)))
                 .max()
                 .orElse(1);
-        return Math.max(
-                least(cadre, DutyRule.MIN_DUTIES), Math.ceilDiv(least(cadre, DutyRule.MIN_MINUTES), longest));
+        return Math.max(least(cadre, DutyRule.MIN_DUTIES), Math.ceilDiv(least(cadre, DutyRule.MIN_MINUTES), longest));
     }
 
     /** The seats that those who need none do not have already. */

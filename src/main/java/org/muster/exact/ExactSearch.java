@@ -50,8 +50,8 @@ public final class ExactSearch {
         var evaluator = ScoreKeeper.of(index, new Schedule(combination.duties()));
         var claimed = new Score(-combination.brokenMinimums(), -combination.missing(), -combination.cost());
         if (!evaluator.score().equals(claimed)) {
-            throw new IllegalStateException("The best schedule counts %s, but its parts counted %s."
-                    .formatted(evaluator.score(), claimed));
+            throw new IllegalStateException(
+                    "The best schedule counts %s, but its parts counted %s.".formatted(evaluator.score(), claimed));
         }
         return new Optimum(evaluator.schedule(), claimed);
     }

@@ -53,9 +53,7 @@ public final class Infeasibility {
                 int each = cadre;
                 var budget = new Budget(Math.min(stepsLeft, STEPS_FOR_ONE), cancelled);
                 if (isProven(_ -> isImpossible(index, parts, each, budget), Set.of())) {
-                    var left = fewest(
-                            rules.of(each),
-                            dropped -> isImpossible(rules.without(dropped), each));
+                    var left = fewest(rules.of(each), dropped -> isImpossible(rules.without(dropped), each));
                     reasons.add(reason(left));
                 }
                 stepsLeft -= budget.used() + index.demands();

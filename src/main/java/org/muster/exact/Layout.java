@@ -130,7 +130,8 @@ final class Layout {
     private long[] forgetting(int[] lastPlace) {
         var masks = new long[order.length];
         for (int place = 0; place < order.length; place++) {
-            boolean isLastOfUnit = place + 1 == order.length || index.unitOf(order[place]) != index.unitOf(order[place + 1]);
+            boolean isLastOfUnit =
+                    place + 1 == order.length || index.unitOf(order[place]) != index.unitOf(order[place + 1]);
             masks[place] = isLastOfUnit ? ofUnit : 0;
         }
         for (int team = 0; team < parts.teams(); team++) {
@@ -179,9 +180,7 @@ final class Layout {
 
     /** Experienced heads as far as they can be of use; 0 where they cannot. */
     int experienced(long state, int team) {
-        return experiencedShift[team] == NONE
-                ? 0
-                : field(state, experiencedShift[team], width(mostExperienced[team]));
+        return experiencedShift[team] == NONE ? 0 : field(state, experiencedShift[team], width(mostExperienced[team]));
     }
 
     /** Whether who is in a team can cost anything; not where there is a single head at most, or one unit. */

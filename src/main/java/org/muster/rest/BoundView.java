@@ -50,7 +50,9 @@ public record BoundView(
                                     "跨日休息、连续出勤天数，以及同日两班须在同一点位",
                                     "Rest from one day to the next, days in a row, and two duties a day at one site only");
                         case EVERYTHING ->
-                            new TextView("全部规则与目标：问题较小，已求出最优解", "Every rule and every goal: the problem was solved to the end");
+                            new TextView(
+                                    "全部规则与目标：问题较小，已求出最优解",
+                                    "Every rule and every goal: the problem was solved to the end");
                         case CEILINGS -> new TextView("各单位每日最多可抽调人数", "How many of a unit may be away on a day");
                     });
         }

@@ -55,8 +55,8 @@ class Infeasibilities {
             return List.of();
         }
         try {
-            var found = memory.withMemory(
-                    () -> Infeasibility.reasons(ProblemIndex.of(problems.read(problem.get())), () -> false).stream()
+            var found = memory.withMemory(() ->
+                    Infeasibility.reasons(ProblemIndex.of(problems.read(problem.get())), () -> false).stream()
                             .map(InfeasibilityView::of)
                             .toList());
             keep(plan, found);

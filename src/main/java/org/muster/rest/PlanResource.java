@@ -235,7 +235,8 @@ public final class PlanResource {
     }
 
     private Response answer(Plan plan, UriInfo uri) {
-        var response = Response.ok(PlanView.of(plan, violationsOf(plan), infeasibilities.of(plan), uri)).tag(tagOf(plan));
+        var response = Response.ok(PlanView.of(plan, violationsOf(plan), infeasibilities.of(plan), uri))
+                .tag(tagOf(plan));
         if (!plan.status().isFinal()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

@@ -193,8 +193,7 @@ public record PlanView(
         }
     }
 
-    static PlanView of(
-            Plan plan, List<ViolationView> violations, List<InfeasibilityView> infeasibility, UriInfo uri) {
+    static PlanView of(Plan plan, List<ViolationView> violations, List<InfeasibilityView> infeasibility, UriInfo uri) {
         return of(plan, violations, infeasibility, uri.getBaseUri().getPath());
     }
 
@@ -203,8 +202,7 @@ public record PlanView(
      *
      * @param base the path that all paths of the API begin with
      */
-    static PlanView of(
-            Plan plan, List<ViolationView> violations, List<InfeasibilityView> infeasibility, String base) {
+    static PlanView of(Plan plan, List<ViolationView> violations, List<InfeasibilityView> infeasibility, String base) {
         return new PlanView(
                 plan.id(),
                 plan.name(),

@@ -42,16 +42,14 @@ final class Proofs {
      * @param boundIndex of the problem that counts for what is proven: the same one, or one that is no harder
      * @param stopped asked often
      */
-    Proofs(
-            String name, ProblemIndex index, ProblemIndex boundIndex, SolveOptions options, BooleanSupplier stopped) {
+    Proofs(String name, ProblemIndex index, ProblemIndex boundIndex, SolveOptions options, BooleanSupplier stopped) {
         this.name = name;
         this.index = index;
         this.boundIndex = boundIndex;
         this.options = options;
         this.stopped = stopped;
-        impossible = new FutureTask<>(
-                () -> !Infeasibility.reasons(boundIndex, () -> ended || stopped.getAsBoolean())
-                        .isEmpty());
+        impossible = new FutureTask<>(() -> !Infeasibility.reasons(boundIndex, () -> ended || stopped.getAsBoolean())
+                .isEmpty());
     }
 
     /** The best schedule, when the problem is small. */
@@ -118,9 +116,7 @@ final class Proofs {
 
     /** With a step limit the schedule must not depend on how fast the machine is. */
     private boolean isTooLong() {
-        var limit = options.stepLimit() == null
-                ? options.timeLimit().dividedBy(SHARE_FOR_SMALL)
-                : options.timeLimit();
+        var limit = options.stepLimit() == null ? options.timeLimit().dividedBy(SHARE_FOR_SMALL) : options.timeLimit();
         return System.nanoTime() - began > limit.toNanos();
     }
 

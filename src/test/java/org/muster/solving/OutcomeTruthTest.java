@@ -31,8 +31,7 @@ class OutcomeTruthTest {
     private static final long FIRST_SEED = Long.getLong("muster.truth.seed", 0);
     private static final long MOST_SCHEDULES = 300_000;
     private static final List<Size> SIZES = List.of(Size.LEAST, Size.FEW, Size.TINY, Size.HALF_DOZEN);
-    private static final SolveOptions OPTIONS =
-            new SolveOptions(Duration.ofSeconds(30), 0, 1, null, Profile.QUICK);
+    private static final SolveOptions OPTIONS = new SolveOptions(Duration.ofSeconds(30), 0, 1, null, Profile.QUICK);
 
     /** How often each outcome was said; null counts as none. */
     private static final class Tally {
@@ -55,9 +54,12 @@ class OutcomeTruthTest {
         tallies.forEach((size, tally) -> System.out.printf(
                 "%s: %d problems, %d OPTIMAL, %d INFEASIBLE, %d not proven%n",
                 size, tally.problems, tally.optimal, tally.infeasible, tally.unproven));
-        assertThat(tallies.values()).allSatisfy(tally -> assertThat(tally.unproven).isZero());
-        assertThat(tallies.values().stream().mapToInt(tally -> tally.infeasible).sum()).isPositive();
-        assertThat(tallies.values().stream().mapToInt(tally -> tally.optimal).sum()).isPositive();
+        assertThat(tallies.values())
+                .allSatisfy(tally -> assertThat(tally.unproven).isZero());
+        assertThat(tallies.values().stream().mapToInt(tally -> tally.infeasible).sum())
+                .isPositive();
+        assertThat(tallies.values().stream().mapToInt(tally -> tally.optimal).sum())
+                .isPositive();
     }
 
     private static void look(Problem problem, long seed, Tally tally) {
@@ -68,7 +70,9 @@ class OutcomeTruthTest {
             var outcome = Outcome.of(score, search.bound(), search.isInfeasible());
             var bound = search.bound();
             assertThat(score).as("seed %d", seed).isEqualTo(best);
-            assertThat(bound != null && bound.isBeatenBy(best)).as("seed %d, %s, %s", seed, bound, best).isFalse();
+            assertThat(bound != null && bound.isBeatenBy(best))
+                    .as("seed %d, %s, %s", seed, bound, best)
+                    .isFalse();
             assertThat(search.isInfeasible()).as("seed %d", seed).isEqualTo(!best.isFeasible());
             tally.problems++;
             tally.optimal += outcome == Outcome.OPTIMAL ? 1 : 0;
