@@ -50,7 +50,11 @@ final class Draw {
      * @param leaving whose own unit is not asked, or {@link ProblemIndex#NONE}
      */
     int anyMate(int demand, int leaving) {
-        int beside = neighbourhood.anyDemandOf(keeper.teamOf(demand), random);
+        int team = keeper.teamOf(demand);
+        if (!neighbourhood.hasSeats(team)) {
+            return NONE;
+        }
+        int beside = neighbourhood.anyDemandOf(team, random);
         if (keeper.heads(beside) == 0) {
             return NONE;
         }
