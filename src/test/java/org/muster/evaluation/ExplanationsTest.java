@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -262,5 +263,25 @@ class ExplanationsTest {
         var explanations = new Case(1).explanations;
         assertThatThrownBy(() -> explanations.ofDemand("nowhere")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> explanations.ofCadre("nobody")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Nested
+    class Rehearsal {
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("org.muster.evaluation.ExplanationsTest#seeds")
+        void leavesNoTraceWhereverItIsBrokenOff(long seed) {
+            var one = new Case(seed);
+            var demands = one.problem.demands();
+            for (int looks = 0; looks < 40; looks += 3) {
+                var left = new AtomicInteger(looks);
+                var demand = demands.get(looks % demands.size()).id();
+                one.explanations.rehearse(demand, () -> left.getAndDecrement() <= 0);
+            }
+            var fresh = new Case(seed);
+            for (var demand : demands) {
+                assertThat(one.explanations.ofDemand(demand.id())).isEqualTo(fresh.explanations.ofDemand(demand.id()));
+            }
+        }
     }
 }

@@ -65,6 +65,7 @@ class ScoreKeeperTest {
                         .isEqualTo(evaluation.tally(rule).quantity());
             }
             assertThat(keeper.score()).isEqualTo(evaluation.score());
+            assertThat(keeper.merit()).isEqualTo(Merit.of(evaluation));
             assertThat(quantities.score(keeper.index())).isEqualTo(evaluation.score());
         }
     }

@@ -22,7 +22,7 @@ import org.muster.planning.LikelyCadres;
 public final class CoverCompletion {
     /** How many people come one after the other at most, from one try to the next. */
     private static final int[] DEPTHS = {2, 3, 5, 8};
-    /** Other open heads of the day that may be filled on the way. */
+    /** Other open heads of the day that may be filled on the way, but not by the shortest chains. */
     private static final int MOST_BESIDE = 5;
 
     private final ScoreKeeper keeper;
@@ -95,7 +95,7 @@ public final class CoverCompletion {
         open.clear();
         others.stream()
                 .filter(other -> other != demand && dayOf(other) == dayOf(demand) && isOpen(other))
-                .limit(MOST_BESIDE)
+                .limit(depth == DEPTHS[0] ? 0 : MOST_BESIDE)
                 .forEach(open::add);
         open.add(demand);
         seen.clear();
@@ -112,7 +112,7 @@ public final class CoverCompletion {
         if (isBetter()) {
             return true;
         }
-        if (depth == 0 || !canBecomeBetter() || newcomers.looks() >= end || stop.getAsBoolean()) {
+        if (depth == 0 || open.isEmpty() || !canBecomeBetter() || newcomers.looks() >= end || stop.getAsBoolean()) {
             return false;
         }
         int demand = open.removeLast();
