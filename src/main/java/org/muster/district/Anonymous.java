@@ -8,7 +8,6 @@ import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Problem;
-import org.muster.problem.StandingAssignment;
 import org.muster.problem.Travel;
 
 /**
@@ -35,11 +34,8 @@ public final class Anonymous {
                         })
                         .toList())
                 .assignments(problem.assignments().stream()
-                        .map(standing -> new StandingAssignment(
-                                standing.demand(),
-                                pseudonyms.getOrDefault(standing.cadre(), standing.cadre()),
-                                standing.pinned(),
-                                standing.published()))
+                        .map(standing -> standing.renamed(
+                                standing.demand(), pseudonyms.getOrDefault(standing.cadre(), standing.cadre())))
                         .toList())
                 .travel(travel(problem.travel(), pseudonyms))
                 .build();

@@ -28,6 +28,8 @@ final class CadreCount {
     private final boolean[] plain;
     private final int[] @Nullable [] pinned;
     private final int[] @Nullable [] published;
+    /** By cadre, what taking each of the published duties back counts. */
+    private final int[] @Nullable [] disruptionWeights;
 
     private final long sameSiteWeight;
     private final long disruptionWeight;
@@ -58,6 +60,7 @@ final class CadreCount {
         plain = new boolean[cadres];
         pinned = new int[cadres][];
         published = new int[cadres][];
+        disruptionWeights = new int[cadres][];
         for (var standing : index.problem().assignments()) {
             collect(standing);
         }
@@ -100,7 +103,7 @@ final class CadreCount {
             askedExcess = dutyRuleExcess.asked();
             preferredExcess = dutyRuleExcess.preferred();
             pinsMissing = missing(pinned[cadre], duties, count);
-            publishedMissing = missing(published[cadre], duties, count);
+            publishedMissing = disruption(cadre, duties, count);
         }
     }
 
@@ -214,6 +217,19 @@ final class CadreCount {
         return missing;
     }
 
+    private long disruption(int cadre, int[] duties, int count) {
+        var told = published[cadre];
+        var weights = disruptionWeights[cadre];
+        if (told == null || weights == null) {
+            return 0;
+        }
+        long disruption = 0;
+        for (int place = 0; place < told.length; place++) {
+            disruption += contains(duties, count, told[place]) ? 0 : weights[place];
+        }
+        return disruption;
+    }
+
     private static boolean contains(int[] demands, int count, int demand) {
         for (int place = 0; place < count; place++) {
             if (demands[place] == demand) {
@@ -231,7 +247,18 @@ final class CadreCount {
         }
         if (standing.published()) {
             published[cadre] = with(published[cadre], demand);
+            disruptionWeights[cadre] =
+                    withWeight(disruptionWeights[cadre], published[cadre], demand, standing.disruptionWeight());
         }
+    }
+
+    /** The heaviest counts where something was published twice. */
+    private static int[] withWeight(int @Nullable [] weights, int[] demands, int demand, int weight) {
+        var more = weights == null ? new int[demands.length] : Arrays.copyOf(weights, demands.length);
+        for (int place = 0; place < demands.length; place++) {
+            more[place] = demands[place] == demand ? Math.max(more[place], weight) : more[place];
+        }
+        return more;
     }
 
     private static int[] with(int @Nullable [] demands, int demand) {

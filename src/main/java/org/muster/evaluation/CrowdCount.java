@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,9 +87,15 @@ final class CrowdCount {
     }
 
     static Count disruption(Attendance attendance) {
+        var weights = new HashMap<Pair, Integer>();
+        attendance.problem().assignments().stream()
+                .filter(StandingAssignment::published)
+                .forEach(each ->
+                        weights.merge(new Pair(each.demand(), each.cadre()), each.disruptionWeight(), Math::max));
         return Count.of(
                 fallen(attendance, attendance.problem().assignments().stream().filter(StandingAssignment::published))
-                        .count());
+                        .mapToLong(pair -> weights.getOrDefault(pair, 0))
+                        .sum());
     }
 
     private record Pair(String demand, String cadre) {}

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.DutyRule;
@@ -44,6 +44,8 @@ public final class DutyCosts {
     private final int[] standingCadres;
     private final int[] siteBefore;
     private final List<int[]> published;
+    /** By demand, in points, what keeping each of the published duties earns. */
+    private final List<long[]> rewards;
     private final AtomicReferenceArray<long @Nullable []> kindRows;
     private final boolean keepsRows;
     private final int[] demandOfKind;
@@ -76,8 +78,17 @@ public final class DutyCosts {
         boolean oneDuty = groups.values().stream().allMatch(each -> each.count() <= 1);
         countsSiteBefore = oneDuty || fairnessOfPair() >= weight(Rule.SAME_SITE);
         siteBefore = sitesBefore();
-        published = publishedByDemand();
-        publishedCost = published.stream().mapToLong(cadres -> cadres.length).sum() * weight(Rule.DISRUPTION);
+        var told = publishedByDemand();
+        published = told.stream()
+                .map(cadres ->
+                        cadres.keySet().stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+        rewards = told.stream()
+                .map(cadres -> cadres.values().stream()
+                        .mapToLong(disruption -> weight(Rule.DISRUPTION) * disruption)
+                        .toArray())
+                .toList();
+        publishedCost = rewards.stream().flatMapToLong(Arrays::stream).sum();
         demandOfKind = new int[index.dutyKinds()];
         for (int demand = 0; demand < index.demands(); demand++) {
             demandOfKind[index.dutyKindOf(demand)] = demand;
@@ -152,9 +163,10 @@ public final class DutyCosts {
             // Duties that are desired cost less than nothing: the sum alone could fall below the bar.
             costs[place] = siteRow[place] >= BARRED ? BARRED : siteRow[place] + kindRow[from + place];
         }
-        for (int cadre : published.get(demand)) {
-            if (cadre >= from && cadre < to && costs[cadre - from] < BARRED) {
-                costs[cadre - from] -= weight(Rule.DISRUPTION);
+        var told = published.get(demand);
+        for (int place = 0; place < told.length; place++) {
+            if (told[place] >= from && told[place] < to && costs[told[place] - from] < BARRED) {
+                costs[told[place] - from] -= rewards.get(demand)[place];
             }
         }
         int place = Arrays.binarySearch(standingCadres, from);
@@ -175,11 +187,6 @@ public final class DutyCosts {
         fillSite(index.siteOf(demand), cadre, cadre + 1, row);
         fill(demand, cadre, cadre + 1, row, cost);
         return cost[0];
-    }
-
-    /** What keeping a published duty earns. */
-    public long rewardForPublished() {
-        return weight(Rule.DISRUPTION);
     }
 
     /** Cadres who were told that they serve on a demand, but for pinned ones. Not to be changed. */
@@ -283,21 +290,20 @@ public final class DutyCosts {
         return sites;
     }
 
-    private List<int[]> publishedByDemand() {
-        var cadres = new ArrayList<HashSet<Integer>>();
+    /** For each demand the cadres who were told, with the heaviest disruption where somebody was told twice. */
+    private List<TreeMap<Integer, Integer>> publishedByDemand() {
+        var cadres = new ArrayList<TreeMap<Integer, Integer>>();
         for (int demand = 0; demand < index.demands(); demand++) {
-            cadres.add(new HashSet<>());
+            cadres.add(new TreeMap<>());
         }
         for (var each : index.problem().assignments()) {
             int demand = index.findDemand(each.demand()).orElseThrow();
             int cadre = index.findCadre(each.cadre()).orElseThrow();
             if (each.published() && isInScope(demand) && !standing.isPinned(cadre, demand)) {
-                cadres.get(demand).add(cadre);
+                cadres.get(demand).merge(cadre, each.disruptionWeight(), Math::max);
             }
         }
-        return cadres.stream()
-                .map(set -> set.stream().mapToInt(Integer::intValue).sorted().toArray())
-                .toList();
+        return cadres;
     }
 
     private long weight(Rule rule) {

@@ -23,7 +23,6 @@ import org.muster.problem.Problem;
 import org.muster.problem.Round;
 import org.muster.problem.Site;
 import org.muster.problem.Skill;
-import org.muster.problem.StandingAssignment;
 import org.muster.problem.Travel;
 import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
@@ -120,9 +119,7 @@ public final class LocalNames {
                 .dutyRules(each(
                         problem.dutyRules(),
                         it -> new DutyRules(own(it.id()), it.minRest(), it.maxMinutesPerDay(), it.limits())))
-                .assignments(each(
-                        problem.assignments(),
-                        it -> new StandingAssignment(own(it.demand()), cadre(it.cadre()), it.pinned(), it.published())))
+                .assignments(each(problem.assignments(), it -> it.renamed(own(it.demand()), cadre(it.cadre()))))
                 .travel(renamed(problem.travel()))
                 .build();
     }

@@ -199,9 +199,9 @@ public final class RosterFacts {
             var cadre = cadre(assignment.cadre());
             standing.merge(
                     new Duty(demand, cadre),
-                    new StandingDuty(demand, cadre, assignment.pinned(), assignment.published()),
-                    (one, other) -> new StandingDuty(
-                            demand, cadre, one.pinned() || other.pinned(), one.published() || other.published()));
+                    new StandingDuty(
+                            demand, cadre, assignment.pinned(), assignment.published(), assignment.disruption()),
+                    StandingDuty::and);
         }
         return List.copyOf(standing.values());
     }

@@ -63,7 +63,7 @@ public enum Rule {
     TEAM_UNITS("team-units", Level.SOFT, 5),
     /** Experienced cadres that teams of two or more lack: one for each five heads, rounded up. */
     EXPERIENCE("experience", Level.SOFT, 40),
-    /** Published assignments that no longer stand. */
+    /** Published assignments that no longer stand, each times its weight. */
     DISRUPTION("disruption", Level.SOFT, 200),
     /** Whole hours, rounded up, of a cadre's duties on a date beyond eight, squared. */
     LONG_DAY("long-day", Level.SOFT, 5),

@@ -106,7 +106,7 @@ public class Continuations {
         var standing = new ArrayList<StandingAssignment>();
         for (var before : problem.assignments()) {
             boolean isPinned = pinned.remove(new Place(before.demand(), before.cadre()));
-            standing.add(new StandingAssignment(before.demand(), before.cadre(), isPinned, before.published()));
+            standing.add(before.withPinned(isPinned));
         }
         pinned.forEach(place -> standing.add(new StandingAssignment(place.demand(), place.cadre(), true, false)));
         return standing;

@@ -141,6 +141,18 @@ class BoundCalculatorTest {
         }
 
         @Test
+        void knowsWhatTakingEachPublishedDutyBackCosts() {
+            expectBest(new ProblemFixture()
+                    .demand("gate MON 07-15")
+                    .demand("yard MON 07-15")
+                    .cadre("yang")
+                    .cadre("li")
+                    .published("yang", 3, "gate MON 07-15")
+                    .published("yang", 5, "yard MON 07-15")
+                    .published("li", 0, "gate MON 07-15"));
+        }
+
+        @Test
         void knowsWhatALongDutyCosts() {
             expectBest(new ProblemFixture()
                     .demand("gate MON 07-19")

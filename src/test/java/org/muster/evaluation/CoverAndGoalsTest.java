@@ -402,6 +402,22 @@ class CoverAndGoalsTest {
                     .serves("yang", "gate MON 07-15");
             assertThat(quantityOf(Rule.DISRUPTION, district)).isEqualTo(1);
         }
+
+        @Test
+        void countsEachByItsWeightAndTheHeaviestOfOneTwice() {
+            district.demand("gate MON 07-15")
+                    .demand("tower TUE 07-15")
+                    .demand("mill WED 07-15")
+                    .demand("yard THU 07-15")
+                    .cadre("yang")
+                    .published("yang", 7, "gate MON 07-15")
+                    .published("yang", 5, "tower TUE 07-15")
+                    .published("yang", 3, "tower TUE 07-15")
+                    .published("yang", 0, "mill WED 07-15")
+                    .published("yang", "yard THU 07-15")
+                    .serves("yang", "gate MON 07-15");
+            assertThat(quantityOf(Rule.DISRUPTION, district)).isEqualTo(5 + 1);
+        }
     }
 
     @Nested

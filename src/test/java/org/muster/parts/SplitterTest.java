@@ -115,11 +115,11 @@ class SplitterTest {
     /** What a lent cadre was told in another part falls whatever the parts do. */
     private static void expectSums(long seed, Problem whole, Split split, List<Schedule> schedules) {
         var sum = new Score(0, 0, 0);
-        long told = distinctPublished(whole);
+        long told = disruptionOfAll(whole);
         for (int part = 0; part < schedules.size(); part++) {
             var problem = split.parts().get(part).problem();
             sum = sum.plus(Referee.evaluate(problem, schedules.get(part)).score());
-            told -= distinctPublished(problem);
+            told -= disruptionOfAll(problem);
         }
         var untold = new Score(0, 0, -told * whole.weights().of(Rule.DISRUPTION));
         assertThat(Referee.evaluate(whole, Split.merge(schedules)).score())
@@ -130,10 +130,10 @@ class SplitterTest {
         }
     }
 
-    private static long distinctPublished(Problem problem) {
+    private static long disruptionOfAll(Problem problem) {
         return problem.assignments().stream()
-                .filter(StandingAssignment::published)
-                .count();
+                .mapToLong(StandingAssignment::disruption)
+                .sum();
     }
 
     @Test

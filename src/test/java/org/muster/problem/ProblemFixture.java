@@ -280,6 +280,12 @@ public final class ProblemFixture {
         return this;
     }
 
+    /** The same; taking it back weighs more or less than usual. */
+    public ProblemFixture published(String cadre, int disruptionWeight, String demandText) {
+        standing.add(new StandingAssignment(id(demandText), cadre, false, true, disruptionWeight));
+        return this;
+    }
+
     public ProblemFixture weight(Rule goal, int weight) {
         weights.put(goal, weight);
         return this;

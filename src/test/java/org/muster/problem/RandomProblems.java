@@ -355,7 +355,8 @@ public final class RandomProblems {
             var demand = dice.pick(problem.demands()).id();
             var cadre = dice.pick(problem.cadres()).id();
             boolean isPinned = dice.oneIn(2);
-            var next = new StandingAssignment(demand, cadre, isPinned, !isPinned || dice.oneIn(2));
+            var next = new StandingAssignment(
+                    demand, cadre, isPinned, !isPinned || dice.oneIn(2), dice.oneIn(2) ? 1 : dice.upTo(4));
             if (pairs.putIfAbsent(List.of(demand, cadre), next) == null) {
                 standing.add(next);
                 if (!PinnedAssignments.faultsOf(

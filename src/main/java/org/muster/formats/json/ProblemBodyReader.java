@@ -112,11 +112,17 @@ final class ProblemBodyReader {
         private final Field<String> cadre = shape.required("cadre", Texts.IDENTIFIER);
         private final Field<Boolean> pinned = shape.optional("pinned", Numbers.BOOLEAN, false);
         private final Field<Boolean> published = shape.optional("published", Numbers.BOOLEAN, false);
+        private final Field<Integer> disruptionWeight = shape.optional(
+                "disruptionWeight", Numbers.integer(0, Limits.WEIGHT), StandingAssignment.USUAL_DISRUPTION);
 
         StandingAssignment read(JsonInput in) throws IOException {
             var values = in.object(shape);
             return new StandingAssignment(
-                    values.get(demand), values.get(cadre), values.get(pinned), values.get(published));
+                    values.get(demand),
+                    values.get(cadre),
+                    values.get(pinned),
+                    values.get(published),
+                    values.get(disruptionWeight));
         }
     }
 }

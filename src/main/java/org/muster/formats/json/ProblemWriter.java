@@ -69,6 +69,9 @@ public final class ProblemWriter {
             out.text("cadre", assignment.cadre());
             out.truth("pinned", assignment.pinned());
             out.truth("published", assignment.published());
+            if (assignment.disruptionWeight() != StandingAssignment.USUAL_DISRUPTION) {
+                out.number("disruptionWeight", assignment.disruptionWeight());
+            }
         }
 
         private void travel(Travel travel) throws IOException {

@@ -24,10 +24,10 @@ final class DisruptionConstraints {
                 .asConstraint(constraintId(PINNED));
     }
 
-    /** What was published stays. Each published assignment that no longer stands counts one. */
+    /** What was published stays. Each published assignment that no longer stands counts its weight. */
     static Constraint disruption(ConstraintFactory factory) {
         return missing(factory.forEach(StandingDuty.class).filter(StandingDuty::published))
-                .penalize(weightOf(DISRUPTION))
+                .penalize(weightOf(DISRUPTION), StandingDuty::disruption)
                 .asConstraint(constraintId(DISRUPTION));
     }
 

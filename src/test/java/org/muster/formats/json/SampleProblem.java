@@ -74,7 +74,7 @@ final class SampleProblem {
                 .dutyRules(List.of(everyRule(), new DutyRules("lax", 0, null, Map.of())))
                 .assignments(List.of(
                         new StandingAssignment("D1", "C1", true, true),
-                        new StandingAssignment("D2", "C2", false, true)))
+                        new StandingAssignment("D2", "C2", false, true, 3)))
                 .travel(new Travel.Table(Map.of("C1", Map.of("S1", 0, "S2", 35), "C2", Map.of())))
                 .weights(new Weights(Map.of(Rule.TRAVEL, 0, Rule.PREFERRED_DUTY_RULES, 77)))
                 .build();
@@ -209,7 +209,8 @@ final class SampleProblem {
     private static List<StandingAssignment> standing(int count, Random random) {
         return list(
                 count,
-                i -> new StandingAssignment("demand-" + i, "cadre-" + i, random.nextBoolean(), random.nextBoolean()));
+                i -> new StandingAssignment(
+                        "demand-" + i, "cadre-" + i, random.nextBoolean(), random.nextBoolean(), random.nextInt(3)));
     }
 
     private static Location near(Random random) {

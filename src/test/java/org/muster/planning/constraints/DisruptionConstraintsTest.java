@@ -58,6 +58,23 @@ class DisruptionConstraintsTest {
         }
 
         @Test
+        void countsEachByItsWeight() {
+            disruption
+                    .given(twoDays()
+                            .published("yang", 7, MONDAY)
+                            .published("yang", 0, TUESDAY)
+                            .published("li", MONDAY))
+                    .penalizesBy(7 + 1);
+        }
+
+        @Test
+        void countsWhatWasToldTwiceByTheHeavierWeight() {
+            disruption
+                    .given(twoDays().published("yang", 2, MONDAY).published("yang", 5, MONDAY))
+                    .penalizesBy(5);
+        }
+
+        @Test
         void isContentWhenAllStand() {
             disruption
                     .given(twoDays().published("yang", MONDAY).serves("yang", MONDAY))
