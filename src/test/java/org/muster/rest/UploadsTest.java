@@ -24,8 +24,10 @@ class UploadsTest {
     private final AtomicLong nanos = new AtomicLong();
     private final List<Uploads.Upload> begun = new ArrayList<>();
 
-    /** Time goes by with each look at the clock, so that whoever waits for a place waits in vain at some time. */
-    private final Uploads uploads = new Uploads(new Config(), () -> nanos.addAndGet(1_000_000));
+    /** What goes by between two looks at the clock. */
+    private Duration step = Duration.ZERO;
+
+    private final Uploads uploads = new Uploads(new Config(), () -> nanos.addAndGet(step.toNanos()));
 
     private static final class Config implements RequestConfig {
         @Override
@@ -93,9 +95,11 @@ class UploadsTest {
     }
 
     private void assertBusy(String address) {
+        step = Duration.ofSeconds(1);
         assertThatThrownBy(() -> begin(address))
                 .isInstanceOfSatisfying(
                         ApiException.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.BUSY));
+        step = Duration.ZERO;
     }
 
     @Test
