@@ -36,8 +36,8 @@ final class LicenceTable {
     /** As it should stand in the document; it is also written into {@code target}, to be copied from there. */
     String written() throws IOException {
         var text = new StringBuilder(header);
-        rows.forEach((group, licences) -> licences.forEach((licence, names) -> text.append("| `%s` | %s | %s |\n"
-                .formatted(group, licence, String.join(", ", names)))));
+        rows.forEach((group, licences) -> licences.forEach((licence, names) ->
+                text.append("| `%s` | %s | %s |\n".formatted(group, licence, String.join(", ", names)))));
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "licences-" + marker + ".md"), text);
         return text.toString();

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever is packaged with the service stands in its bill of materials, and is named with its licence. */
 class LicencesIT {
 
-    private static final Path SERVICE = Path.of(System.getProperty("muster.runner")).resolveSibling("");
+    private static final Path SERVICE =
+            Path.of(System.getProperty("muster.runner")).resolveSibling("");
 
     /** Begins the names of jars that another machine would have others of. */
     private static final String OF_THIS_MACHINE = "native-";

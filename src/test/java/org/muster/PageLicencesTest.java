@@ -16,7 +16,8 @@ class PageLicencesTest {
     @Test
     void everyPackageOfThePageIsNamedWithItsLicence() throws IOException {
         var table = new LicenceTable("packages", "| scope | licence | packages |\n| --- | --- | --- |\n");
-        for (var entry : new ObjectMapper().readTree(LOCK.toFile()).get("packages").properties()) {
+        for (var entry :
+                new ObjectMapper().readTree(LOCK.toFile()).get("packages").properties()) {
             var found = entry.getValue();
             boolean isShipped = !entry.getKey().isEmpty()
                     && !found.path("dev").asBoolean()

@@ -104,8 +104,9 @@ final class Calendar {
     private boolean neverGoTogether(ProblemIndex index, DutyRules rules, int group, int next) {
         for (int window = 0; window < index.windows(); window++) {
             for (int other = 0; other < index.windows(); other++) {
-                if (groups.of(window) == group && groups.of(other) == next
- && index.serviceWindows().canServeBoth(rules, window, other)) {
+                if (groups.of(window) == group
+                        && groups.of(other) == next
+                        && index.serviceWindows().canServeBoth(rules, window, other)) {
                     return false;
                 }
             }

@@ -64,7 +64,9 @@ final class DaysBetweenRounds {
         var open = new TreeSet<>(free);
         var last = planned.lastDay();
         for (var from = planned.firstDay().minusDays(limit); !from.isAfter(last); from = from.plusDays(1)) {
-            var run = Stream.iterate(from, day -> day.plusDays(1)).limit(limit + 1L).toList();
+            var run = Stream.iterate(from, day -> day.plusDays(1))
+                    .limit(limit + 1L)
+                    .toList();
             boolean isTooLong = run.stream().allMatch(day -> worked.contains(day) || open.contains(day))
                     && run.stream().anyMatch(worked::contains);
             if (isTooLong) {

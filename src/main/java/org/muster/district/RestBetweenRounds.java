@@ -159,9 +159,8 @@ final class RestBetweenRounds {
 
     private boolean isAllAt(Service service, List<Window> some, LocalDateTime from, LocalDateTime until) {
         return planned.asked().stream()
-                .filter(window ->
-                        window.start().isBefore(until) && window.end().isAfter(from))
-                .allMatch(window -> some.contains(window)
-                        && planned.sitesOf(window).equals(Set.of(service.site())));
+                .filter(window -> window.start().isBefore(until) && window.end().isAfter(from))
+                .allMatch(window ->
+                        some.contains(window) && planned.sitesOf(window).equals(Set.of(service.site())));
     }
 }

@@ -200,8 +200,8 @@ public final class RoundProblem {
     private String rulesLeft(UnavailableTimes times, Cadre cadre, List<PublishedDuty> duties, DutyRules listed) {
         days.add(times, duties, listed);
         var used = history.usedUp().getOrDefault(cadre.id(), UsedUp.NOTHING);
-        var left = RulesLeft.of(
-                listed, used, weekendsUsed(times, used, listed), days.limitOfDay(times, duties, listed));
+        var left =
+                RulesLeft.of(listed, used, weekendsUsed(times, used, listed), days.limitOfDay(times, duties, listed));
         return rules.idOf(left, listed);
     }
 

@@ -108,10 +108,11 @@ final class GoalCount {
 
     static Count longDay(Attendance attendance) {
         return Count.of(attendance.cadresOnDuty().stream()
-                .flatMap(cadre -> attendance.dutiesOf(cadre).stream()
-                        .collect(groupingBy(Duty::date, summingInt(Duty::minutes)))
-                        .values()
-                        .stream())
+                .flatMap(
+                        cadre -> attendance.dutiesOf(cadre).stream()
+                                .collect(groupingBy(Duty::date, summingInt(Duty::minutes)))
+                                .values()
+                                .stream())
                 .mapToLong(minutes -> hours(Math.max(0, minutes - LONG_DAY)))
                 .map(hours -> hours * hours)
                 .sum());

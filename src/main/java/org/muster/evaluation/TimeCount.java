@@ -118,7 +118,8 @@ final class TimeCount {
                 if (later.firstDuty().start() >= rested) {
                     break;
                 }
-                long rest = Math.max(0, later.firstDuty().start() - earlier.lastDuty().end());
+                long rest = Math.max(
+                        0, later.firstDuty().start() - earlier.lastDuty().end());
                 minutes.merge(new Pair(earlier.last(), later.first()), minRest - rest, Long::sum);
             }
         }
@@ -129,7 +130,8 @@ final class TimeCount {
         for (int i = 0; i < inTime.size(); i++) {
             long end = inTime.get(i).end();
             for (int j = i + 1; j < inTime.size() && inTime.get(j).start() < end; j++) {
-                long overlap = Math.min(end, inTime.get(j).end()) - inTime.get(j).start();
+                long overlap =
+                        Math.min(end, inTime.get(j).end()) - inTime.get(j).start();
                 minutes.merge(new Pair(i, j), overlap, Long::sum);
             }
         }

@@ -23,8 +23,7 @@ public final class ConflictGroups {
     private final int[] dayOfGroup;
     private final Map<Integer, long[]> longDays;
 
-    private ConflictGroups(
-            int[] groupOf, int[] dayOfGroup, boolean crossesSites, Map<Integer, long[]> longDays) {
+    private ConflictGroups(int[] groupOf, int[] dayOfGroup, boolean crossesSites, Map<Integer, long[]> longDays) {
         this.groupOf = groupOf;
         this.dayOfGroup = dayOfGroup;
         this.longDays = longDays;
@@ -70,8 +69,7 @@ public final class ConflictGroups {
             for (int later = place + 1; later < byStart.size(); later++) {
                 int first = byStart.get(place);
                 int second = byStart.get(later);
-                if (index.day(first) == index.day(second)
-                        && !conflictEverywhere(index, rules, days, first, second)) {
+                if (index.day(first) == index.day(second) && !conflictEverywhere(index, rules, days, first, second)) {
                     crosses |= index.gap(first, second) >= rules.minRest();
                 }
             }

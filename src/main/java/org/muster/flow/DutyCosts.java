@@ -46,6 +46,7 @@ public final class DutyCosts {
     private final List<int[]> published;
     /** By demand, in points, what keeping each of the published duties earns. */
     private final List<long[]> rewards;
+
     private final AtomicReferenceArray<long @Nullable []> kindRows;
     private final boolean keepsRows;
     private final int[] demandOfKind;
@@ -248,9 +249,7 @@ public final class DutyCosts {
      * @param count from 0 to the number of groups of the day
      */
     public long longDay(int cadre, int day, int count) {
-        return standing.servesOn(cadre, day)
-                ? 0
-                : weight(Rule.LONG_DAY) * groupsOfCadre[cadre].longDay(day, count);
+        return standing.servesOn(cadre, day) ? 0 : weight(Rule.LONG_DAY) * groupsOfCadre[cadre].longDay(day, count);
     }
 
     private long beyondPreferredDuties(int cadre, int count) {

@@ -58,8 +58,7 @@ final class LongDays {
         least[chosen.size()] = Math.min(least[chosen.size()], DutyTimes.longDay(minutes) - alone);
         for (int next = group; next < groups.size(); next++) {
             for (int window : groups.get(next)) {
-                if (chosen.stream()
-                        .allMatch(other -> index.serviceWindows().canServeBoth(rules, window, other))) {
+                if (chosen.stream().allMatch(other -> index.serviceWindows().canServeBoth(rules, window, other))) {
                     chosen.add(window);
                     int more = index.minutes(window);
                     choose(next + 1, minutes + more, alone + DutyTimes.longDay(more));

@@ -91,8 +91,7 @@ final class Repair {
         int window = index.windowOf(demand);
         return index.dutyCost(cadre, demand)
                 + index.fairnessCost(draft.load(cadre), index.hoursOf(window))
-                + index.weight(Rule.LONG_DAY)
-                        * draft.longDayGrowth(cadre, index.day(window), index.minutes(window));
+                + index.weight(Rule.LONG_DAY) * draft.longDayGrowth(cadre, index.day(window), index.minutes(window));
     }
 
     private boolean addMendingDuty(int cadre, long excess) {

@@ -395,7 +395,8 @@ public final class StaffingNetwork {
         }
         if (nodeOfSlot[cadre][group] == NONE) {
             int day = costs.groupsOf(cadre).dayOf(group);
-            nodeOfSlot[cadre][group] = network.addNode(0, isEverLong(cadre, day) ? dayNode(cadre, day) : nodeOfCadre[cadre], 1, 0);
+            nodeOfSlot[cadre][group] =
+                    network.addNode(0, isEverLong(cadre, day) ? dayNode(cadre, day) : nodeOfCadre[cadre], 1, 0);
         }
         return nodeOfSlot[cadre][group];
     }

@@ -117,9 +117,7 @@ final class Relaxation {
                         _ -> new DutyRules(
                                 FreshName.of("relaxed-" + freer.size(), known::containsKey),
                                 sharesSites ? 0 : rules.minRest(),
-                                2 * rules.minRest() >= DutyRules.BACK_TO_BACK_MINUTES
-                                        ? rules.maxMinutesPerDay()
-                                        : null,
+                                2 * rules.minRest() >= DutyRules.BACK_TO_BACK_MINUTES ? rules.maxMinutesPerDay() : null,
                                 kept(rules.limits())));
                 cadres.add(cadre.toBuilder().dutyRules(freed.id()).build());
             }

@@ -61,11 +61,7 @@ public class AuditStore {
      */
     @Transactional
     public List<AuditEntry> list(
-            String district,
-            @Nullable String list,
-            @Nullable String item,
-            @Nullable Long before,
-            int limit) {
+            String district, @Nullable String list, @Nullable String item, @Nullable Long before, int limit) {
         return session.createNativeQuery("""
                         select id, change, at, actor, action, list, item, fields from audit
                         where district = :district

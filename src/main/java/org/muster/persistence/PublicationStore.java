@@ -111,8 +111,7 @@ public class PublicationStore {
                 .setParameter("district", district)
                 .setParameter("round", round)
                 .getResultStream()
-                .collect(groupingBy(
-                        row -> (Boolean) row[1], mapping(row -> Columns.date(row[0]), toList())));
+                .collect(groupingBy(row -> (Boolean) row[1], mapping(row -> Columns.date(row[0]), toList())));
     }
 
     /** The rounds for which a plan stands published. */
@@ -239,8 +238,7 @@ public class PublicationStore {
                 .executeUpdate();
     }
 
-    private static <Q extends CommonQueryContract> Q ofRounds(
-            Q query, String district, Map<String, LocalDate> rounds) {
+    private static <Q extends CommonQueryContract> Q ofRounds(Q query, String district, Map<String, LocalDate> rounds) {
         query.setParameter("district", district);
         query.setParameter("rounds", Columns.json(rounds));
         return query;

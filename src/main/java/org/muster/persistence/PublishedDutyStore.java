@@ -186,8 +186,7 @@ public class PublishedDutyStore {
     @Transactional(Transactional.TxType.MANDATORY)
     public int forget(String district, String cadre, String pseudonym) {
         session()
-                .createNativeMutationQuery(
-                        "delete from withdrawn_duty where district = :district and cadre = :cadre")
+                .createNativeMutationQuery("delete from withdrawn_duty where district = :district and cadre = :cadre")
                 .setParameter("district", district)
                 .setParameter("cadre", cadre)
                 .executeUpdate();

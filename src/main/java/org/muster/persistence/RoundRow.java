@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended when it ceased to stand for the round; null while it does
  */
 record RoundRow(
-        UUID publication, Publication.PublishedRound round, @Nullable Instant ended, boolean isWithdrawn) {}
+        UUID publication,
+        Publication.PublishedRound round,
+        @Nullable Instant ended,
+        boolean isWithdrawn) {}

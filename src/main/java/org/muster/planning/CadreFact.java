@@ -119,8 +119,7 @@ public final class CadreFact {
 
     /** Whether nobody could do both, whatever else there is to do: they overlap, or are too close to each other. */
     public boolean mustChoose(DemandFact one, DemandFact other) {
-        return !index.serviceWindows()
-                .canServeBoth(rules, one.window(), one.site(), other.window(), other.site());
+        return !index.serviceWindows().canServeBoth(rules, one.window(), one.site(), other.window(), other.site());
     }
 
     /** What a duty costs at the soft level whatever else the cadre does. */

@@ -83,9 +83,7 @@ public final class Duties {
             return true;
         }
         long gap = inOrder[place].gapTo(inOrder[place + 1]);
-        return inOrder[place].site() != inOrder[place + 1].site()
-                || gap < 0
-                || gap > DutyRules.BACK_TO_BACK_MINUTES;
+        return inOrder[place].site() != inOrder[place + 1].site() || gap < 0 || gap > DutyRules.BACK_TO_BACK_MINUTES;
     }
 
     /** Hours of all duties, each rounded up to whole hours. */

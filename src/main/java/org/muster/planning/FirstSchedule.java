@@ -81,7 +81,8 @@ final class FirstSchedule {
     private boolean isDearToTakeBack(Start start) {
         long cost = -start.merit().score().soft();
         return cost
-                <= index.weight(Rule.DISRUPTION) * start.schedule().assignments().size();
+                <= index.weight(Rule.DISRUPTION)
+                        * start.schedule().assignments().size();
     }
 
     private Schedule published() {

@@ -209,9 +209,8 @@ public final class HardRepair {
 
     private void offerDay(int cadre, int day, Loss best) {
         int all = dutiesOf(cadre);
-        var ofDay = Arrays.stream(duties, 0, all)
-                .filter(duty -> dayOf(duty) == day)
-                .toArray();
+        var ofDay =
+                Arrays.stream(duties, 0, all).filter(duty -> dayOf(duty) == day).toArray();
         if (ofDay.length > 0 && Arrays.stream(ofDay).allMatch(duty -> mayGo(cadre, duty))) {
             best.offer(cadre, ofDay, ofDay.length);
         }

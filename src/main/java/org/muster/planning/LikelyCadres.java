@@ -153,8 +153,7 @@ public final class LikelyCadres {
             int first = (int) ((long) index.cadres() * demand / index.demands());
             keep(
                     demand,
-                    IntStream.concat(
-                                    IntStream.range(first, index.cadres()), IntStream.range(0, first))
+                    IntStream.concat(IntStream.range(first, index.cadres()), IntStream.range(0, first))
                             .filter(cadre -> pool.get(cadre) && index.mayServe(cadre, demand))
                             .limit(FEW + 2L * index.demand(demand).max())
                             .toArray());

@@ -114,8 +114,8 @@ public final class RosterSolver {
         startedNanos = System.nanoTime();
         var planned = FirstSchedule.of(index, start, this::isConstructionOver);
         values = planned.values().orElse(null);
-        var likely = CompletableFuture.supplyAsync(() -> LikelyCadres.of(
-                index, timeValues().or(() -> valuesOfDays(planned.schedule())), this::isOver));
+        var likely = CompletableFuture.supplyAsync(() ->
+                LikelyCadres.of(index, timeValues().or(() -> valuesOfDays(planned.schedule())), this::isOver));
         if (isConstructionOver()) {
             return planned.orBetter(CandidateFill.fill(index, likely.join(), planned.schedule()), index)
                     .schedule();
@@ -163,7 +163,9 @@ public final class RosterSolver {
 
     /** Where there are many seats, all that Timefold does is to take over what was found. */
     private boolean hasTimeForTimefold() {
-        return hasFewSeats() || index.seats() * NANOS_PER_SEAT < TIMEFOLD_SHARE * options.timeLimit().toNanos();
+        return hasFewSeats()
+                || index.seats() * NANOS_PER_SEAT
+                        < TIMEFOLD_SHARE * options.timeLimit().toNanos();
     }
 
     private Schedule solveWithTimefold(

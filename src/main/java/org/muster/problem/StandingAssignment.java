@@ -9,8 +9,7 @@ package org.muster.problem;
  * @param published people were told; taking it back is a disruption
  * @param disruptionWeight how much of a disruption, 0 or more; says nothing where it was not published
  */
-public record StandingAssignment(
-        String demand, String cadre, boolean pinned, boolean published, int disruptionWeight) {
+public record StandingAssignment(String demand, String cadre, boolean pinned, boolean published, int disruptionWeight) {
     /** What taking a published assignment back counts unless it says otherwise. */
     public static final int USUAL_DISRUPTION = 1;
 

@@ -68,8 +68,14 @@ class Histories {
      * @param rounds those that are not asked for, with their dates
      */
     List<PublishedDuty> near(DistrictData data, List<PublishedDuty> some, Map<String, LocalDate> rounds) {
-        var first = some.stream().map(PublishedDuty::start).min(Comparator.naturalOrder()).orElseThrow();
-        var last = some.stream().map(PublishedDuty::end).max(Comparator.naturalOrder()).orElseThrow();
+        var first = some.stream()
+                .map(PublishedDuty::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var last = some.stream()
+                .map(PublishedDuty::end)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         int near = RoundProblem.nearDays(data);
         return duties.duties(data.district().id(), first.minusDays(near), last.plusDays(near)).stream()
                 .filter(duty -> !duty.date().equals(rounds.get(duty.round())))

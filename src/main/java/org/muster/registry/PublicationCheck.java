@@ -44,8 +44,8 @@ import org.muster.schedule.Schedule;
  */
 final class PublicationCheck {
 
-    private static final Set<DutyRule> COUNTED = EnumSet.of(
-            DutyRule.MAX_DUTIES, DutyRule.MAX_MINUTES, DutyRule.MAX_WEEKENDS, DutyRule.MAX_PER_KIND);
+    private static final Set<DutyRule> COUNTED =
+            EnumSet.of(DutyRule.MAX_DUTIES, DutyRule.MAX_MINUTES, DutyRule.MAX_WEEKENDS, DutyRule.MAX_PER_KIND);
 
     private final DistrictData data;
     private final List<PublishedDuty> duties;
@@ -107,14 +107,25 @@ final class PublicationCheck {
         }
         var window = ById.get(windows, demand.window());
         var round = ById.get(rounds, window.round());
-        boolean isRoundSame =
-                round.id().equals(duty.round()) && round.date().equals(duty.date());
+        boolean isRoundSame = round.id().equals(duty.round()) && round.date().equals(duty.date());
         boolean isWindowSame =
                 window.start().equals(duty.start()) && window.end().equals(duty.end());
         if (!isRoundSame) {
-            object(Reason.ROUND_MOVED, place, "round", round.id(), "date", round.date().toString());
+            object(
+                    Reason.ROUND_MOVED,
+                    place,
+                    "round",
+                    round.id(),
+                    "date",
+                    round.date().toString());
         } else if (!isWindowSame) {
-            object(Reason.WINDOW_MOVED, place, "start", window.start().toString(), "end", window.end().toString());
+            object(
+                    Reason.WINDOW_MOVED,
+                    place,
+                    "start",
+                    window.start().toString(),
+                    "end",
+                    window.end().toString());
         }
         if (!demand.site().equals(duty.site())) {
             object(Reason.DEMAND_MOVED, place, "site", demand.site());
@@ -134,7 +145,10 @@ final class PublicationCheck {
         if (unchanged.isEmpty()) {
             return;
         }
-        var ofRounds = duties.stream().map(PublishedDuty::round).filter(this::hasWindows).collect(toSet());
+        var ofRounds = duties.stream()
+                .map(PublishedDuty::round)
+                .filter(this::hasWindows)
+                .collect(toSet());
         var problem = new RoundProblem(data, ofRounds, History.NOTHING, Weights.DEFAULT).make();
         var evaluation = Referee.evaluate(problem, new Schedule(List.copyOf(unchanged.keySet())));
         for (var violation : evaluation.violations()) {
@@ -160,7 +174,11 @@ final class PublicationCheck {
             }
             case SERVICE -> {
                 int place = place(unchanged, demand, cadre);
-                object(Reason.LAST_SERVICE_DAY, place, "date", duties.get(place).day().toString());
+                object(
+                        Reason.LAST_SERVICE_DAY,
+                        place,
+                        "date",
+                        duties.get(place).day().toString());
             }
             case HEADCOUNT -> {
                 if (demand != null) {
@@ -172,7 +190,8 @@ final class PublicationCheck {
                     addDutyRule(cadre, DutyRule.MAX_TRAVEL);
                 }
             }
-            // Confinement is looked at for each duty, since a problem confines for all its rounds; what looks at several
+            // Confinement is looked at for each duty, since a problem confines for all its rounds; what looks at
+            // several
             // duties is looked at together with those of other rounds.
             default -> {}
         }

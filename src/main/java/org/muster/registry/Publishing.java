@@ -138,8 +138,7 @@ public class Publishing {
     }
 
     /** Nobody can be told to be at two places. */
-    private static void requireNoClash(
-            List<PublishedDuty> duties, List<PublishedDuty> others, ZoneId zone) {
+    private static void requireNoClash(List<PublishedDuty> duties, List<PublishedDuty> others, ZoneId zone) {
         var standing = others.stream().collect(groupingBy(PublishedDuty::cadre));
         var clashing = duties.stream()
                 .filter(duty -> standing.getOrDefault(duty.cadre(), List.of()).stream()
@@ -174,7 +173,8 @@ public class Publishing {
         if (meant != null && standing.contains(meant)) {
             return withdraw(change, Map.of(round, meant), DistrictList.ROUNDS.field(), round, actor);
         }
-        boolean wasWithdrawn = meant != null && dates.getOrDefault(false, List.of()).contains(meant);
+        boolean wasWithdrawn =
+                meant != null && dates.getOrDefault(false, List.of()).contains(meant);
         if (date == null && !wasWithdrawn && !standing.isEmpty()) {
             throw new PublishedOnOtherDates(round, standing);
         }
@@ -183,7 +183,8 @@ public class Publishing {
 
     private @Nullable LocalDate dateOf(String district, String round) {
         return items.find(district, DistrictList.ROUNDS, round)
-                .map(stored -> snapshots.read(DistrictList.ROUNDS, List.of(stored)).getFirst())
+                .map(stored ->
+                        snapshots.read(DistrictList.ROUNDS, List.of(stored)).getFirst())
                 .map(item -> ((Round) item.value()).date())
                 .orElse(null);
     }

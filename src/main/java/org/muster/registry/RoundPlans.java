@@ -1,6 +1,5 @@
 package org.muster.registry;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -141,15 +141,14 @@ final class RulesAcrossRounds {
                 var date = place.date();
                 yield unit == null || date == null
                         ? Optional.empty()
-                        : Optional.of(Objection.of(
-                                Reason.UNIT_CEILING, NO_PLACE, "unit", unit, "date", date.toString()));
+                        : Optional.of(
+                                Objection.of(Reason.UNIT_CEILING, NO_PLACE, "unit", unit, "date", date.toString()));
             }
             case DUTY_RULES -> {
                 var rule = place.dutyRule();
                 yield cadre == null || rule == null
                         ? Optional.empty()
-                        : Optional.of(
-                                Objection.of(Reason.DUTY_RULE, NO_PLACE, "cadre", cadre, "dutyRule", rule.id()));
+                        : Optional.of(Objection.of(Reason.DUTY_RULE, NO_PLACE, "cadre", cadre, "dutyRule", rule.id()));
             }
             default -> Optional.empty();
         };
@@ -190,8 +189,7 @@ final class RulesAcrossRounds {
                     new Times(duty.start(), duty.end(), duty.kind()),
                     times -> new Window("w" + windows.size(), ONE, times.start(), times.end(), times.kind()));
             sites.computeIfAbsent(
-                    duty.site(),
-                    id -> new Site(id, id, Site.Kind.SCREENING, ONE, SOMEWHERE, Site.Admits.ANYONE));
+                    duty.site(), id -> new Site(id, id, Site.Kind.SCREENING, ONE, SOMEWHERE, Site.Admits.ANYONE));
             demands.add(new Demand(Integer.toString(number), duty.site(), window.id(), ONE, 0, 1, 1, 1, 1, 1));
         }
         var people = all.stream().map(PublishedDuty::cadre).collect(toSet());
@@ -211,7 +209,8 @@ final class RulesAcrossRounds {
                                 .dutyRules(cadre.dutyRules())
                                 .build())
                         .toList())
-                .dutyRules(data.dutyRules().stream().map(RulesAcrossRounds::ofDays).toList())
+                .dutyRules(
+                        data.dutyRules().stream().map(RulesAcrossRounds::ofDays).toList())
                 .build();
     }
 

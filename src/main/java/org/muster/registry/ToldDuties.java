@@ -97,10 +97,7 @@ public class ToldDuties {
         var ofDemand = new HashMap<String, Standing>();
         demands.forEach(demand -> ofDemand.put(demand, look.standingOf(demand)));
         return Optional.of(new Told(
-                look.together(ofDemand),
-                ofDemand,
-                published,
-                duties.withdrawnOf(origin.district(), cadre, rounds)));
+                look.together(ofDemand), ofDemand, published, duties.withdrawnOf(origin.district(), cadre, rounds)));
     }
 
     /** The duties of the rounds that the cadre was told of. A round on another date is another round. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class AllowedHosts {
 
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
-    private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9a-f:.]{2,45}]|[a-z0-9][a-z0-9._-]{0,254})(:\\d{1,5})?");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(\\[[0-9a-f:.]{2,45}]|[a-z0-9][a-z0-9._-]{0,254})(:\\d{1,5})?");
     private static final Pattern ORIGIN = Pattern.compile("(https?)://(.+)");
 
     private final List<Authority> configured;

@@ -43,7 +43,8 @@ public record BoundView(
                         case COVER ->
                             new TextView("必需人数按优先级计，以及谁能胜任", "Required heads by priority, and who may fill them");
                         case DUTIES ->
-                            new TextView("针对单个班次的目标、公平与长日", "The goals that look at single duties, fairness and long days");
+                            new TextView(
+                                    "针对单个班次的目标、公平与长日", "The goals that look at single duties, fairness and long days");
                         case TEAMS -> new TextView("班组内的单位与经验", "Units and experience in teams");
                         case DAYS ->
                             new TextView(

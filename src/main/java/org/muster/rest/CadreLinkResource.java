@@ -48,8 +48,7 @@ public final class CadreLinkResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The link by which a cadre sees her own duties in this plan; it stays the same")
-    public LinkView link(
-            @PathParam("id") String id, @PathParam("cadre") String cadre, @Context HttpHeaders headers)
+    public LinkView link(@PathParam("id") String id, @PathParam("cadre") String cadre, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
         if (explained.get(plan).index().findCadre(cadre).isEmpty()) {

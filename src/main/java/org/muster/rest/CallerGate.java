@@ -40,8 +40,7 @@ class CallerGate {
     private final AllowedHosts hosts;
     private final EarlyRefusals refusals;
 
-    CallerGate(
-            @ConfigProperty(name = "muster.allowed-hosts") Optional<List<String>> hosts, EarlyRefusals refusals) {
+    CallerGate(@ConfigProperty(name = "muster.allowed-hosts") Optional<List<String>> hosts, EarlyRefusals refusals) {
         this.hosts = new AllowedHosts(hosts.orElse(List.of()));
         this.refusals = refusals;
     }

@@ -38,11 +38,7 @@ public final class DutyCardResource {
     private final Calendars calendars;
 
     DutyCardResource(
-            PlanStore store,
-            ExplainedPlans explained,
-            DutyLinks links,
-            ToldDuties toldDuties,
-            Calendars calendars) {
+            PlanStore store, ExplainedPlans explained, DutyLinks links, ToldDuties toldDuties, Calendars calendars) {
         this.store = store;
         this.explained = explained;
         this.links = links;

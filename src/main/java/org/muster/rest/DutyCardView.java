@@ -92,8 +92,7 @@ public record DutyCardView(
         return zone.getId();
     }
 
-    private static CardDutyView duty(
-            ProblemIndex index, int cadre, int demand, Optional<ToldDuties.Told> told) {
+    private static CardDutyView duty(ProblemIndex index, int cadre, int demand, Optional<ToldDuties.Told> told) {
         var problem = index.problem();
         var site = problem.sites().get(index.siteOf(demand));
         var window = problem.windows().get(index.windowOf(demand));

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class FieldsInDescription implements OASFilter {
 
-    private static final DotName NULLABLE = DotName.createSimple(Nullable.class), INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class),
+            INCLUDE = DotName.createSimple(JsonInclude.class);
 
     private final IndexView index;
 
@@ -66,7 +67,8 @@ public final class FieldsInDescription implements OASFilter {
         var fields = record.recordComponents().stream()
                 .map(RecordComponentInfo::name)
                 .collect(Collectors.toSet());
-        return name.replaceFirst("\\d+$", "").equals(record.name().withoutPackagePrefix().replaceFirst(".*\\$", ""))
+        return name.replaceFirst("\\d+$", "")
+                        .equals(record.name().withoutPackagePrefix().replaceFirst(".*\\$", ""))
                 && fields.equals(schema.getProperties().keySet());
     }
 
@@ -108,7 +110,9 @@ public final class FieldsInDescription implements OASFilter {
 
     private static void describe(Schema schema, Fields fields) {
         schema.setRequired(fields.always());
-        fields.nullable().forEach(name -> schema.addProperty(name, orNull(schema.getProperties().get(name))));
+        fields.nullable()
+                .forEach(name ->
+                        schema.addProperty(name, orNull(schema.getProperties().get(name))));
     }
 
     private static Schema orNull(Schema field) {

@@ -72,8 +72,7 @@ public final class ItemResource {
     private final RequestBodies bodies;
     private final Once once;
 
-    ItemResource(
-            Lists lists, Districts districts, Phones phones, ItemStore store, RequestBodies bodies, Once once) {
+    ItemResource(Lists lists, Districts districts, Phones phones, ItemStore store, RequestBodies bodies, Once once) {
         this.lists = lists;
         this.districts = districts;
         this.phones = phones;

@@ -43,7 +43,11 @@ final class ItemViews {
             var etags = new LinkedHashMap<String, String>();
             page.forEach(item -> etags.put(item.id(), "\"" + item.version() + "\""));
             return new ItemPageView(
-                    page.stream().map(item -> new RawValue(Phones.masked(item))).toList(), etags, total, revision, next);
+                    page.stream().map(item -> new RawValue(Phones.masked(item))).toList(),
+                    etags,
+                    total,
+                    revision,
+                    next);
         }
     }
 

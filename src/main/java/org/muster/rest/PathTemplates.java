@@ -32,7 +32,11 @@ final class PathTemplates {
                 var literal = path.substring(end, matcher.start());
                 var form = matcher.group(2) == null ? ONE_SEGMENT : matcher.group(2);
                 text.append(literal).append('{').append(matcher.group(1)).append('}');
-                addresses.append(Pattern.quote(literal)).append('(').append(form).append(')');
+                addresses
+                        .append(Pattern.quote(literal))
+                        .append('(')
+                        .append(form)
+                        .append(')');
                 literals += literal.length();
                 end = matcher.end();
             }
@@ -59,10 +63,8 @@ final class PathTemplates {
         return new PathTemplates(resources.stream()
                 .flatMap(resource -> Arrays.stream(resource.getMethods())
                         .filter(PathTemplates::isOperation)
-                        .map(method -> joined(
-                                root,
-                                resource.getAnnotation(Path.class),
-                                method.getAnnotation(Path.class)))));
+                        .map(method ->
+                                joined(root, resource.getAnnotation(Path.class), method.getAnnotation(Path.class)))));
     }
 
     private static boolean isOperation(Method method) {

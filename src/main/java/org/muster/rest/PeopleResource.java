@@ -144,7 +144,9 @@ public final class PeopleResource {
     @GET
     @Path("/audit")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Who changed what and when, and who was told the phones of whom, newest first; it names fields, never values. It goes on where a district was deleted and made anew")
+    @Operation(
+            summary =
+                    "Who changed what and when, and who was told the phones of whom, newest first; it names fields, never values. It goes on where a district was deleted and made anew")
     @APIResponse(
             responseCode = "200",
             description = "A page of entries",

@@ -63,9 +63,8 @@ public final class PublicationResource {
     public Response publish(
             @PathParam("district") String district,
             @PathParam("plan") String plan,
-            @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")
-            @QueryParam("despiteChanges") @Nullable
-            String despiteChanges,
+            @Schema(type = SchemaType.BOOLEAN, defaultValue = "false") @QueryParam("despiteChanges") @Nullable
+                    String despiteChanges,
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException, InterruptedException {

@@ -36,7 +36,6 @@ class RequestBodies {
     /** Who sends slowly may take a while to hear that it was too slow. */
     private static final long LAST_WORD_MILLIS = 1_000;
 
-
     private final RequestConfig config;
     private final Limits limits;
     private final CurrentVertxRequest current;
@@ -100,10 +99,7 @@ class RequestBodies {
      * @throws ApiException when it cannot be unpacked
      */
     void digest(Path file, boolean gzipped, MessageDigest digest) throws IOException {
-        readContent(
-                file,
-                gzipped,
-                content -> copy(content::read, (bytes, length) -> digest.update(bytes, 0, length)));
+        readContent(file, gzipped, content -> copy(content::read, (bytes, length) -> digest.update(bytes, 0, length)));
     }
 
     /** Receives a body as {@link #read} does, and hands it over as a file, which is deleted afterwards. */

@@ -30,7 +30,8 @@ final class RequestLabels implements HttpServerMetricsTagsContributor, MeterFilt
     /** Whatever the API does not know. */
     static final String UNKNOWN = "unknown";
 
-    private static final String ROOT = Api.class.getAnnotation(ApplicationPath.class).value();
+    private static final String ROOT =
+            Api.class.getAnnotation(ApplicationPath.class).value();
     private static final String REQUESTS = "http.server.requests";
     private static final String URI = "uri";
     private static final String METHOD = "method";

@@ -264,7 +264,6 @@ public final class RoundResource {
         if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DUTY_DAYS))) {
             throw bad("to", last.toString(), first + "..." + first.plusDays(MOST_DUTY_DAYS));
         }
-        return duties.duties(
-                district, first.atStartOfDay(), last.plusDays(1).atStartOfDay());
+        return duties.duties(district, first.atStartOfDay(), last.plusDays(1).atStartOfDay());
     }
 }

@@ -86,13 +86,15 @@ final class Uploads {
     }
 
     private boolean isFull(String address) {
-        return underWay.stream().filter(upload -> upload.address.equals(address)).count() >= mostOfOneAddress;
+        return underWay.stream()
+                        .filter(upload -> upload.address.equals(address))
+                        .count()
+                >= mostOfOneAddress;
     }
 
     /** Ends the slowest body that is too slow; where an address has all that it may have, one of that address. */
     private boolean makeRoom(String address) {
-        Predicate<Upload> candidate =
-                isFull(address) ? upload -> upload.address.equals(address) : upload -> true;
+        Predicate<Upload> candidate = isFull(address) ? upload -> upload.address.equals(address) : upload -> true;
         var slowest = slowest(candidate);
         slowest.ifPresent(Upload::displace);
         return slowest.isPresent();

@@ -195,7 +195,8 @@ class BoundCalculatorTest {
 
         private void expectBest(ProblemFixture fixture) {
             assertThat(last(fixture.problem()).soft())
-                    .isEqualTo(EverySchedule.best(fixture.problem()).orElseThrow().soft());
+                    .isEqualTo(
+                            EverySchedule.best(fixture.problem()).orElseThrow().soft());
         }
 
         @Test

@@ -152,7 +152,8 @@ class RulesAcrossRoundsTest {
         }
 
         Set<String> someRounds() {
-            var all = new ArrayList<>(windows.stream().map(Window::round).distinct().toList());
+            var all = new ArrayList<>(
+                    windows.stream().map(Window::round).distinct().toList());
             Collections.shuffle(all, random);
             return new HashSet<>(all.subList(0, 1 + random.nextInt(Math.min(4, all.size()))));
         }
@@ -228,7 +229,8 @@ class RulesAcrossRoundsTest {
         private static Map<String, UsedUp> usedUp(List<PublishedDuty> duties) {
             var used = new HashMap<String, UsedUp>();
             for (var duty : duties) {
-                var weekends = UsedUp.isInWeekend(duty.day()) ? Set.of(UsedUp.saturdayOf(duty.day())) : Set.<LocalDate>of();
+                var weekends =
+                        UsedUp.isInWeekend(duty.day()) ? Set.of(UsedUp.saturdayOf(duty.day())) : Set.<LocalDate>of();
                 var kind = duty.kind();
                 used.merge(
                         duty.cadre(),
@@ -242,8 +244,8 @@ class RulesAcrossRoundsTest {
         List<Assignment> someDuties(Problem problem, Set<String> ofRounds) {
             var ofThem = problem.demands().stream()
                     .filter(demand -> windows.stream()
-                            .anyMatch(window -> window.id().equals(demand.window())
-                                    && ofRounds.contains(window.round())))
+                            .anyMatch(
+                                    window -> window.id().equals(demand.window()) && ofRounds.contains(window.round())))
                     .toList();
             var duties = new ArrayList<Assignment>();
             for (int i = 0; i < TRIES; i++) {

@@ -436,7 +436,9 @@ class CoverAndGoalsTest {
 
         @Test
         void leavesEightHoursAlone() {
-            district.demand("gate MON 16-00").demand("gate TUE 00-08").cadre("yang")
+            district.demand("gate MON 16-00")
+                    .demand("gate TUE 00-08")
+                    .cadre("yang")
                     .serves("yang", "gate MON 16-00", "gate TUE 00-08");
             assertThat(quantityOf(Rule.LONG_DAY, district)).isZero();
         }

@@ -110,10 +110,7 @@ class KilledBurstIT {
         }
         System.out.printf(
                 "Seed %d: %d plans were accepted, and ended in spite of %d kills and pauses; %d were lost at times.%n",
-                seed,
-                accepted.size(),
-                faults,
-                StatusChanges.count(postgres, "plan where lost_attempts > 0"));
+                seed, accepted.size(), faults, StatusChanges.count(postgres, "plan where lost_attempts > 0"));
     }
 
     private void add(Launch launch) throws IOException {

@@ -31,8 +31,7 @@ class LeftBehindIT {
         execute(postgres, "update scheduled_tasks set version = 7");
         for (var plan : new String[] {revived, taskless}) {
             execute(postgres, """
-                    update plan set status = 'SOLVING', started = now(), attempt = 1, ticket = '%s#5' where id = '%s'"""
-                    .formatted(plan, plan));
+                    update plan set status = 'SOLVING', started = now(), attempt = 1, ticket = '%s#5' where id = '%s'""".formatted(plan, plan));
         }
 
         var worker = stage.start(Launch.on(postgres).worker());

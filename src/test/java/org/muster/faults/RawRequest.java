@@ -51,8 +51,9 @@ final class RawRequest implements Closeable {
      */
     static int postAByteASecond(ServiceProcess service, String path, Runnable begun) throws IOException {
         try (var request = connected(service)) {
-            request.write("POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"
-                    .formatted(path));
+            request.write(
+                    "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"
+                            .formatted(path));
             request.socket.setSoTimeout(1000);
             var status = new byte[12];
             int read = 0;

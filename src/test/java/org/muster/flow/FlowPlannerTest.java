@@ -92,8 +92,8 @@ class FlowPlannerTest {
         void keepsRowsOfDutiesInWhateverOrderTheyCome() {
             for (long seed = 0; seed < 300; seed++) {
                 var problem = RandomRows.of(seed);
-                var feasible = new ArrayList<>(
-                        RandomSchedules.orderly(problem, seed).assignments());
+                var feasible =
+                        new ArrayList<>(RandomSchedules.orderly(problem, seed).assignments());
                 Collections.shuffle(feasible, new Random(seed));
                 assertThat(Draft.of(ProblemIndex.of(problem), new Schedule(feasible))
                                 .toSchedule()

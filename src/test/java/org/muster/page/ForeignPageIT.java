@@ -155,8 +155,15 @@ class ForeignPageIT {
         try (var page = open(foreignAddress())) {
             assertThat(page.evaluate(CALLS, target("127.0.0.1")))
                     .isEqualTo(List.of(
-                            "prevented", "prevented", "prevented", "prevented", "opaque", "prevented", "prevented",
-                            "prevented", "prevented"));
+                            "prevented",
+                            "prevented",
+                            "prevented",
+                            "prevented",
+                            "opaque",
+                            "prevented",
+                            "prevented",
+                            "prevented",
+                            "prevented"));
             assertThat(page.evaluate(LISTENS, target("127.0.0.1"))).isEqualTo("prevented");
             // It was the service that refused them, not the browser that held them back.
             assertThat(refused(403)).isGreaterThanOrEqualTo(SIMPLE_CALLS);
@@ -208,8 +215,7 @@ class ForeignPageIT {
                                 body: '{"id": "own", "name": "x"}',
                               })).status,
                             ]
-                            """, target("127.0.0.1")))
-                    .isEqualTo(List.of(200, 202, 201));
+                            """, target("127.0.0.1"))).isEqualTo(List.of(200, 202, 201));
             service.awaitEnd(plan);
         }
     }

@@ -87,11 +87,15 @@ class FullCeilingTest {
                     .demand("s1%s MON 17-01 p2".formatted(at), 1, 1, 1, 1, 1, 1)
                     .demand("s2%s MON 08-16 p0".formatted(at), 1, 1, 1, 9, 1, 1)
                     .demand("s3%s MON 17-01 p0".formatted(at), 1, 1, 1, 9, 1, 1)
-                    .cadre("yang%s small%s".formatted(at, at), yang -> yang.skills(skills("k0"))
-                            .dutyRules("office"))
-                    .cadre("li%s large%s".formatted(at, at), li -> li.skills(skills("k2")).dutyRules("office"))
-                    .cadre("wang%s large%s".formatted(at, at), wang -> wang.skills(skills("k0"))
-                            .dutyRules("office"));
+                    .cadre(
+                            "yang%s small%s".formatted(at, at),
+                            yang -> yang.skills(skills("k0")).dutyRules("office"))
+                    .cadre(
+                            "li%s large%s".formatted(at, at),
+                            li -> li.skills(skills("k2")).dutyRules("office"))
+                    .cadre(
+                            "wang%s large%s".formatted(at, at),
+                            wang -> wang.skills(skills("k0")).dutyRules("office"));
             minutes.put("yang" + at, Map.of("s1" + at, 60, "s2" + at, 0, "s3" + at, 60));
             minutes.put("li" + at, Map.of("s1" + at, 60, "s2" + at, 600, "s3" + at, 600));
             minutes.put("wang" + at, Map.of("s1" + at, 0, "s2" + at, 1, "s3" + at, 0));

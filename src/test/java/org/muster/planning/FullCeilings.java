@@ -52,9 +52,9 @@ final class FullCeilings {
                 }
             }
             int minutes = 480 * random.nextInt(4);
-            fixture.cadre("cadre%d unit%d".formatted(cadre, random.nextInt(units)), one -> one.skills(skills)
-                    .dutyRules("office")
-                    .minutesServed(minutes));
+            fixture.cadre(
+                    "cadre%d unit%d".formatted(cadre, random.nextInt(units)),
+                    one -> one.skills(skills).dutyRules("office").minutesServed(minutes));
         }
         return fixture.problem();
     }

@@ -46,8 +46,7 @@ class KeptStartTest {
     private static Solved solve(Problem problem, Schedule start) {
         var shown = new ArrayList<Merit>();
         var schedules = new ArrayList<Schedule>();
-        var options =
-                new SolveOptions(Duration.ofMinutes(1), 0, 1, (long) STEPS, SolveOptions.Profile.QUICK);
+        var options = new SolveOptions(Duration.ofMinutes(1), 0, 1, (long) STEPS, SolveOptions.Profile.QUICK);
         var last = new RosterSolver(problem, options, (_, best) -> {
                     schedules.add(best.get());
                     shown.add(Merit.of(Referee.evaluate(problem, best.get())));
@@ -77,7 +76,8 @@ class KeptStartTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theScheduleOfARosterKeepsItsRules(long seed) {
-        assertThat(Referee.evaluate(roster(seed).problem(), roster(seed).schedule()).violations())
+        assertThat(Referee.evaluate(roster(seed).problem(), roster(seed).schedule())
+                        .violations())
                 .isEmpty();
     }
 

@@ -54,9 +54,7 @@ class ScoreAgreementTest {
     void eachConstraintCountsAsTheRefereeDoes(Rule rule) {
         var check = ConstraintChecks.of(rule);
         for (long seed = 0; seed < SEEDS_A_RULE; seed++) {
-            var problem = problem(seed).toBuilder()
-                    .weights(Weights.DEFAULT)
-                    .build();
+            var problem = problem(seed).toBuilder().weights(Weights.DEFAULT).build();
             var schedule = RandomSchedules.of(problem, seed);
             long quantity = Referee.evaluate(problem, schedule).tally(rule).quantity();
             var assertion = check.given(problem, schedule);

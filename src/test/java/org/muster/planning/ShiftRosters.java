@@ -113,14 +113,14 @@ final class ShiftRosters {
                 .communities(List.of(new Community("centre", "centre", "centre", CENTRE)))
                 .units(List.of(new WorkUnit("ward", "ward", lines.length, null, null, Set.of())))
                 .posts(List.of(new Post("nurse", "nurse", Set.of(), Set.of(), Set.of(), null, null)))
-                .sites(List.of(
-                        new Site("ward", "ward", Site.Kind.SCREENING, "centre", CENTRE, Site.Admits.ANYONE)))
+                .sites(List.of(new Site("ward", "ward", Site.Kind.SCREENING, "centre", CENTRE, Site.Admits.ANYONE)))
                 .rounds(IntStream.range(0, days)
                         .mapToObj(day -> new Round("day" + day, "day" + day, MONDAY.plusDays(day)))
                         .toList())
                 .windows(windows())
                 .demands(demands(spare))
-                .dutyRules(IntStream.range(0, lines.length).mapToObj(this::rules).toList())
+                .dutyRules(
+                        IntStream.range(0, lines.length).mapToObj(this::rules).toList())
                 .cadres(IntStream.range(0, lines.length)
                         .mapToObj(cadre -> Cadre.of("cadre" + cadre, "ward", Cadre.Level.DISTRICT, "centre", CENTRE)
                                 .dutyRules("rules" + cadre)
@@ -135,8 +135,8 @@ final class ShiftRosters {
         for (int day = 0; day < days; day++) {
             for (int kind = 0; kind < KINDS.size(); kind++) {
                 var start = MONDAY.plusDays(day).atTime(6 + 8 * kind, 0);
-                windows.add(new Window(
-                        demand(day, kind), "day" + day, start, start.plusMinutes(MINUTES), KINDS.get(kind)));
+                windows.add(
+                        new Window(demand(day, kind), "day" + day, start, start.plusMinutes(MINUTES), KINDS.get(kind)));
             }
         }
         return windows;
@@ -188,7 +188,9 @@ final class ShiftRosters {
         var most = new LinkedHashMap<String, Integer>();
         for (int kind = 0; kind < KINDS.size(); kind++) {
             int of = kind;
-            most.put(KINDS.get(kind), 1 + (int) IntStream.of(line).filter(each -> each == of).count());
+            most.put(
+                    KINDS.get(kind),
+                    1 + (int) IntStream.of(line).filter(each -> each == of).count());
         }
         return new HashMap<>(most);
     }

@@ -17,8 +17,16 @@ class AllowedHostsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "localhost", "localhost:8080", "LocalHost:1", "127.0.0.1", "127.0.0.1:65535", "[::1]", "[::1]:8080",
-                "muster.example", "MUSTER.example:444", "portal.example:8443"
+                "localhost",
+                "localhost:8080",
+                "LocalHost:1",
+                "127.0.0.1",
+                "127.0.0.1:65535",
+                "[::1]",
+                "[::1]:8080",
+                "muster.example",
+                "MUSTER.example:444",
+                "portal.example:8443"
             })
     void answersToLoopbackAndWhatIsConfigured(String host) {
         assertThat(HOSTS.isOurs(host, "127.0.0.1")).isTrue();
@@ -28,10 +36,27 @@ class AllowedHostsTest {
     @NullSource
     @ValueSource(
             strings = {
-                "", " ", "evil.example", "localhost.evil.example", "localhost.", "127.0.0.1.evil.example", "evil@localhost",
-                "localhost:8080:8080", "localhost:", "localhost:x", "localhost, evil.example", "localhost/evil", "::1",
-                "[::1", "0.0.0.0", "127.0.0.2", "[::ffff:127.0.0.2]", "portal.example", "portal.example:8444",
-                "x.muster.example", "localhost:123456"
+                "",
+                " ",
+                "evil.example",
+                "localhost.evil.example",
+                "localhost.",
+                "127.0.0.1.evil.example",
+                "evil@localhost",
+                "localhost:8080:8080",
+                "localhost:",
+                "localhost:x",
+                "localhost, evil.example",
+                "localhost/evil",
+                "::1",
+                "[::1",
+                "0.0.0.0",
+                "127.0.0.2",
+                "[::ffff:127.0.0.2]",
+                "portal.example",
+                "portal.example:8444",
+                "x.muster.example",
+                "localhost:123456"
             })
     void answersToNobodyElse(String host) {
         assertThat(HOSTS.isOurs(host, "127.0.0.1")).isFalse();

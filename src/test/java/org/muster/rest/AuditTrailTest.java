@@ -70,7 +70,10 @@ class AuditTrailTest {
             var district = DistrictClient.small();
             var tag = district.get("cadres/li").extract().header("ETag");
 
-            given().header("If-None-Match", tag).get(district.path("cadres/li")).then().statusCode(304);
+            given().header("If-None-Match", tag)
+                    .get(district.path("cadres/li"))
+                    .then()
+                    .statusCode(304);
             when().head(district.path("cadres/li")).then().statusCode(200);
             district.get("cadres/wang").body("phone", nullValue());
             district.get("cadres?q=li").statusCode(200);
@@ -96,7 +99,11 @@ class AuditTrailTest {
             var district = DistrictClient.small();
             var plan = district.solved("\"r1\"");
 
-            as("clerk").accept(FileResource.XLSX).get("/api/v1/plans/" + plan + "/schedule").then().statusCode(200);
+            as("clerk")
+                    .accept(FileResource.XLSX)
+                    .get("/api/v1/plans/" + plan + "/schedule")
+                    .then()
+                    .statusCode(200);
             as("clerk").get("/api/v1/plans/" + plan + "/cadres/li/link").then().statusCode(200);
 
             district.get("audit?limit=2")
@@ -114,7 +121,11 @@ class AuditTrailTest {
         @Test
         void isToldAPhoneByAPatch() {
             var district = DistrictClient.small();
-            assertMasked(body("{}").header("If-Match", "*").patch(district.path("cadres/li")).then().statusCode(200));
+            assertMasked(body("{}")
+                    .header("If-Match", "*")
+                    .patch(district.path("cadres/li"))
+                    .then()
+                    .statusCode(200));
             assertMasked(body("{\"name\": \"李\"}")
                     .header("If-Match", "*")
                     .patch(district.path("cadres/li"))
@@ -158,7 +169,8 @@ class AuditTrailTest {
         void isToldAPhoneByALinkOrASchedule() {
             var district = DistrictClient.small();
             var plan = district.solved("\"r1\"");
-            String path = when().get("/api/v1/plans/" + plan + "/cadres/li/link").path("path");
+            String path =
+                    when().get("/api/v1/plans/" + plan + "/cadres/li/link").path("path");
             var card = "/api/v1/duty-cards/" + path.substring(path.lastIndexOf('/') + 1);
             for (var each : List.of(
                     card,
@@ -182,7 +194,11 @@ class AuditTrailTest {
                 .header("Muster-Actor", "intruder")
                 .header("If-Match", "*")
                 .patch(district.path("cadres/li"));
-        as("intruder").header("If-Match", "*").delete("/api/v1/districts/" + district.id()).then().statusCode(204);
+        as("intruder")
+                .header("If-Match", "*")
+                .delete("/api/v1/districts/" + district.id())
+                .then()
+                .statusCode(204);
         body("{\"id\": \"%s\", \"name\": \"东城区\"}".formatted(district.id()))
                 .header("Muster-Actor", "intruder")
                 .post("/api/v1/districts")

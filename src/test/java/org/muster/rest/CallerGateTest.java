@@ -68,11 +68,19 @@ class CallerGateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                DISTRICTS, "/api/v1/limits", "/api/v1/nothing", "/q/metrics", "/q/health/ready", "/q/openapi", "/",
-                "/docs/errors.md", "/plans/x"
+                DISTRICTS,
+                "/api/v1/limits",
+                "/api/v1/nothing",
+                "/q/metrics",
+                "/q/health/ready",
+                "/q/openapi",
+                "/",
+                "/docs/errors.md",
+                "/plans/x"
             })
     void aForeignHostIsRefusedEverywhere(String path) {
-        assertRefused(from("Host", "rebound.example:" + RestAssured.port).get(path).then(), 421, "misdirected");
+        assertRefused(
+                from("Host", "rebound.example:" + RestAssured.port).get(path).then(), 421, "misdirected");
     }
 
     @Test
@@ -127,8 +135,10 @@ class CallerGateTest {
         assertRefused(simple(header, value).post(DISTRICTS).then(), 403, "foreign-origin");
         assertRefused(simple(header, value).post("/api/v1/plans/x/stop").then(), 403, "foreign-origin");
         assertRefused(simple(header, value).put(district.path("cadres")).then(), 403, "foreign-origin");
-        assertRefused(simple(header, value).patch(DISTRICTS + "/" + district.id()).then(), 403, "foreign-origin");
-        assertRefused(from(header, value).delete(DISTRICTS + "/" + district.id()).then(), 403, "foreign-origin");
+        assertRefused(
+                simple(header, value).patch(DISTRICTS + "/" + district.id()).then(), 403, "foreign-origin");
+        assertRefused(
+                from(header, value).delete(DISTRICTS + "/" + district.id()).then(), 403, "foreign-origin");
         assertRefused(simple(header, value).post("/nowhere").then(), 403, "foreign-origin");
         given().get(DISTRICTS + "/" + district.id()).then().statusCode(200);
     }
@@ -150,12 +160,17 @@ class CallerGateTest {
                     .then()
                     .statusCode(200);
         }
-        from("Sec-Fetch-Site", "none").header("If-Match", "*").delete(DISTRICTS + "/" + district.id()).then().statusCode(204);
+        from("Sec-Fetch-Site", "none")
+                .header("If-Match", "*")
+                .delete(DISTRICTS + "/" + district.id())
+                .then()
+                .statusCode(204);
     }
 
     @Test
     void otherPagesReadNothing() {
-        assertGuarded(from("Origin", "http://evil.example").get(DISTRICTS).then().statusCode(200));
+        assertGuarded(
+                from("Origin", "http://evil.example").get(DISTRICTS).then().statusCode(200));
         assertGuarded(from("Origin", "http://evil.example")
                 .header("Access-Control-Request-Method", "DELETE")
                 .header("Access-Control-Request-Headers", "if-match")
@@ -182,8 +197,17 @@ class CallerGateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/v1/nothing", "/nothing", "/api/v1/districts/nothing", "/docs/errors.md", "/q/metrics", "/q/openapi",
-                "/q/health/live", "/q/nothing", "/docs/", "/assets/nothing.js", "/api/v1/limits"
+                "/api/v1/nothing",
+                "/nothing",
+                "/api/v1/districts/nothing",
+                "/docs/errors.md",
+                "/q/metrics",
+                "/q/openapi",
+                "/q/health/live",
+                "/q/nothing",
+                "/docs/",
+                "/assets/nothing.js",
+                "/api/v1/limits"
             })
     void everyAnswerHasItsHeaders(String path) {
         assertGuarded(given().urlEncodingEnabled(false).get(path).then());

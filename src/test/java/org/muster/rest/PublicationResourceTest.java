@@ -38,10 +38,7 @@ class PublicationResourceTest {
 
     private static void move(DistrictClient district, String date) {
         patch(district, "rounds/r1", "{\"date\": \"%s\"}".formatted(date));
-        patch(
-                district,
-                "windows/r1-early",
-                "{\"start\": \"%1$sT05:30\", \"end\": \"%1$sT13:30\"}".formatted(date));
+        patch(district, "windows/r1-early", "{\"start\": \"%1$sT05:30\", \"end\": \"%1$sT13:30\"}".formatted(date));
     }
 
     private static ValidatableResponse publish(DistrictClient district, String plan) {
@@ -98,8 +95,10 @@ class PublicationResourceTest {
             publish(district, third).statusCode(201).body("standing.date", contains(date));
         }
 
-        assertThat(PublicationResourceTest.<Integer>known(third, "yang", "roundsServed")).isEqualTo(2);
-        assertThat(PublicationResourceTest.<Integer>known(third, "yang", "minutesServed")).isEqualTo(960);
+        assertThat(PublicationResourceTest.<Integer>known(third, "yang", "roundsServed"))
+                .isEqualTo(2);
+        assertThat(PublicationResourceTest.<Integer>known(third, "yang", "minutesServed"))
+                .isEqualTo(960);
         district.get("publications").body("standing", everyItem(hasSize(1)));
     }
 
@@ -178,9 +177,7 @@ class PublicationResourceTest {
 
             publish(district, plan).statusCode(201);
             assertThat(standing(cardOf(plan, "yang"))).isEqualTo("PUBLISHED");
-            assertThat(events(calendarOf(plan, "yang")))
-                    .hasSize(2)
-                    .allMatch(event -> event.getStatus() == null);
+            assertThat(events(calendarOf(plan, "yang"))).hasSize(2).allMatch(event -> event.getStatus() == null);
         }
 
         @Test
@@ -286,7 +283,9 @@ class PublicationResourceTest {
                     .patch("/api/v1/districts/" + district.id())
                     .then()
                     .statusCode(200);
-            district.put("communities", "[{\"id\": \"c\", \"subdistrict\": \"s\", \"location\": {\"lat\": 52.5, \"lon\": 13.4}}]");
+            district.put(
+                    "communities",
+                    "[{\"id\": \"c\", \"subdistrict\": \"s\", \"location\": {\"lat\": 52.5, \"lon\": 13.4}}]");
             district.put("posts", "[{\"id\": \"guide\"}]");
             district.put("duty-rules", "[{\"id\": \"office\", \"minRest\": %d}]".formatted(minRest));
             district.put("units", "[{\"id\": \"bank\", \"staff\": 9}]");
@@ -343,7 +342,8 @@ class PublicationResourceTest {
             var second = district.solved("\"r2\"");
 
             assertThat(cadresOf(second)).hasSize(1).doesNotContain("yang");
-            assertThat(PublicationResourceTest.<String>known(second, "yang", "dutyRules")).isEqualTo("office~1");
+            assertThat(PublicationResourceTest.<String>known(second, "yang", "dutyRules"))
+                    .isEqualTo("office~1");
             when().get("/api/v1/plans/" + second + "/problem")
                     .then()
                     .body("dutyRules.find { it.id == 'office' }.maxDuties", equalTo(1))
@@ -391,7 +391,9 @@ class PublicationResourceTest {
             var plan = new HandClient(district.solved("\"r1\""));
             var guide = plan.cadreOn("gate-r1-guide");
             var teacher = plan.cadreOn("school-r1-guide");
-            district.post("absences", "{\"cadre\": \"%s\", \"kind\": \"SICK\", \"from\": \"2022-05-03T08:00\"}".formatted(guide))
+            district.post(
+                            "absences",
+                            "{\"cadre\": \"%s\", \"kind\": \"SICK\", \"from\": \"2022-05-03T08:00\"}".formatted(guide))
                     .statusCode(200);
             patch(district, "cadres/yang", "{\"skills\": [], \"lastServiceDay\": \"2022-05-02\"}");
             patch(

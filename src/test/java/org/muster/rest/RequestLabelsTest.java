@@ -37,7 +37,10 @@ class RequestLabelsTest {
     }
 
     private static Set<String> uris() {
-        return LABEL.matcher(metrics()).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return LABEL.matcher(metrics())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Sends whatever it is, and reads to the end of the answer. */
@@ -137,7 +140,8 @@ class RequestLabelsTest {
         var templates = labels.templates();
 
         assertThat(templates.all()).containsExactlyInAnyOrderElementsOf(described());
-        assertThat(templates.find("/api/v1/districts/d/cadres/a/b")).contains("/api/v1/districts/{district}/{list}/{id}");
+        assertThat(templates.find("/api/v1/districts/d/cadres/a/b"))
+                .contains("/api/v1/districts/{district}/{list}/{id}");
         assertThat(templates.find("/api/v1/districts/d/files/cadres"))
                 .contains("/api/v1/districts/{district}/files/{list}");
         assertThat(templates.find("/api/v1/plans/")).contains("/api/v1/plans");

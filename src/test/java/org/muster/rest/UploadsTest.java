@@ -91,14 +91,16 @@ class UploadsTest {
     private static void assertTooSlow(Runnable work) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
-                        ApiException.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.TOO_SLOW));
+                        ApiException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.TOO_SLOW));
     }
 
     private void assertBusy(String address) {
         step = Duration.ofSeconds(1);
         assertThatThrownBy(() -> begin(address))
                 .isInstanceOfSatisfying(
-                        ApiException.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.BUSY));
+                        ApiException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.BUSY));
         step = Duration.ZERO;
     }
 

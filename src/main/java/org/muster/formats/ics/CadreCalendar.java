@@ -209,7 +209,8 @@ public final class CadreCalendar {
                 .min(Comparator.naturalOrder())
                 .orElse(problem.horizon().from().atStartOfDay());
         var last = Stream.concat(
-                        duties.stream().map(duty -> windowOf(duty).end()), cancelled.stream().map(Cancelled::end))
+                        duties.stream().map(duty -> windowOf(duty).end()),
+                        cancelled.stream().map(Cancelled::end))
                 .max(Comparator.naturalOrder())
                 .orElse(first);
         // Zones that never change are best known to java.util by their offset.

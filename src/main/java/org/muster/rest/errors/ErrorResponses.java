@@ -37,6 +37,7 @@ class ErrorResponses {
     private static final String PAGE = "/docs/errors.md#";
     /** How many objections to a publication are listed; all are counted. */
     private static final int LISTED = 100;
+
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration CROWD_PATIENCE = Duration.ofSeconds(30);
 

@@ -71,12 +71,11 @@ class UnreadableRequests implements VertxOptionsCustomizer {
     }
 
     private void answer(HttpServerRequest request) {
-        int status =
-                switch (request.decoderResult().cause()) {
-                    case TooLongHttpLineException _ -> 414;
-                    case TooLongHttpHeaderException _ -> 431;
-                    case null, default -> 400;
-                };
+        int status = switch (request.decoderResult().cause()) {
+            case TooLongHttpLineException _ -> 414;
+            case TooLongHttpHeaderException _ -> 431;
+            case null, default -> 400;
+        };
         var answer = answers.get();
         answer.answer(request, answer.view(request, status))
                 .onComplete(_ -> request.connection().close());

@@ -73,7 +73,8 @@ class FairnessConstraintsTest {
 
         @Test
         void addsDutiesOfADateAndNotThoseOfTwo() {
-            longDay.given(yang("gate MON 07-11", "gate MON 12-18", "gate TUE 07-11")).penalizesBy(2 * 2);
+            longDay.given(yang("gate MON 07-11", "gate MON 12-18", "gate TUE 07-11"))
+                    .penalizesBy(2 * 2);
         }
 
         @Test
