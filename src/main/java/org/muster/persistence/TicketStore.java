@@ -34,7 +34,8 @@ public class TicketStore {
      */
     @Transactional
     public Optional<UUID> revive(Ticket ticket) {
-        int revived = session().createNativeMutationQuery("""
+        int revived = session()
+                .createNativeMutationQuery("""
                         update scheduled_tasks
                         set picked = false, picked_by = null, last_heartbeat = null, version = version + 1,
                           execution_time = timestamptz 'epoch'

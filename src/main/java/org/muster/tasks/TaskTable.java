@@ -40,7 +40,8 @@ public final class TaskTable {
     public TaskTable(DataSource database, String name) {
         this.database = database;
         this.name = name;
-        this.held = "select from %s where task_name = ? and task_instance = ? and version = ? and picked".formatted(name);
+        this.held =
+                "select from %s where task_name = ? and task_instance = ? and version = ? and picked".formatted(name);
     }
 
     /**
@@ -54,9 +55,9 @@ public final class TaskTable {
                 .tableName(name)
                 .threads(threads)
                 .clock(clock::instant)
-                // The usual statement for PostgreSQL picks what is "in (select ... limit n for update skip locked)". Where
-                // the planner thinks that there is one row, it runs the inner query for each row of the table, and all
-                // that is due is picked: it would wait in memory without a heartbeat. Two statements pick n.
+                // The usual statement for PostgreSQL picks what is "in (select ... for update skip locked limit n)".
+                // Where the planner thinks that there is one row, it runs the inner query for each row of the table, and
+                // all that is due is picked: it would wait in memory without a heartbeat. Two statements pick n.
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(true, false))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .failureLogging(LogLevel.OFF, false)
@@ -77,7 +78,9 @@ public final class TaskTable {
     public void settle(Execution execution, Runnable change) {
         while (!isSettled(execution, change)) {
             if (hurried || !isPauseOver()) {
-                LOG.warnf("The task %s could not be given back: it counts as lost, and is taken up again.", name(execution));
+                LOG.warnf(
+                        "The task %s could not be given back: it counts as lost, and is taken up again.",
+                        name(execution));
                 return;
             }
         }

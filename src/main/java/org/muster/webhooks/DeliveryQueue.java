@@ -73,8 +73,8 @@ class DeliveryQueue {
         this.transaction = transaction;
         this.table = new TaskTable(dataSource, "webhook_tasks");
         var deliver = Tasks.custom(DELIVER)
-                .onDeadExecution((complete, operations) -> table.settle(
-                        complete.getExecution(), () -> operations.reschedule(complete, clock.instant())))
+                .onDeadExecution((complete, operations) ->
+                        table.settle(complete.getExecution(), () -> operations.reschedule(complete, clock.instant())))
                 .onFailure(this::tryAgain)
                 .execute((task, context) -> table.settling(deliver(task)));
         this.scheduler = table.scheduler(clock, config.limit() * Turns.AT_ONCE, deliver)

@@ -48,8 +48,8 @@ public final class Stage implements AfterEachCallback, Closeable {
     private String[] databaseInsteadOf(Launch launch) {
         return ConfiguredServer.find()
                 .flatMap(server -> launch.directory()
-                        .map(directory -> server.settingsAsWords(
-                                databases.computeIfAbsent(directory, key -> createdOn(server)))))
+                        .map(directory ->
+                                server.settingsAsWords(databases.computeIfAbsent(directory, key -> createdOn(server)))))
                 .orElse(List.of())
                 .toArray(String[]::new);
     }

@@ -66,7 +66,7 @@ class CourseStoreTest {
                 null,
                 clock.instant(),
                 "test"));
-        attempt = turns.takeNext("ticket", "test").orElseThrow();
+        attempt = ((Turn.Begun) turns.takeNext(HeldTickets.pick(database, "ticket"), "test")).attempt();
     }
 
     @Test

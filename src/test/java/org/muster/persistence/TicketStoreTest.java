@@ -59,8 +59,8 @@ class TicketStoreTest {
     }
 
     private NewPlan plan(PartOf whole) {
-        var options = new SolveOptions(
-                Duration.ofSeconds(10), 0, 0, null, Profile.QUICK, null, new QueuePlace("account", 5));
+        var options =
+                new SolveOptions(Duration.ofSeconds(10), 0, 0, null, Profile.QUICK, null, new QueuePlace("account", 5));
         return new NewPlan(
                 UUID.randomUUID(),
                 "plan",

@@ -17,9 +17,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,8 +72,7 @@ class TaskTableTest {
     private void add(int count) throws SQLException {
         execute("""
                 insert into tasks_of_test (task_name, task_instance, execution_time, picked, version)
-                select 'task', gen_random_uuid()::text, timestamptz 'epoch', false, 1 from generate_series(1, %d)"""
-                .formatted(count));
+                select 'task', gen_random_uuid()::text, timestamptz 'epoch', false, 1 from generate_series(1, %d)""".formatted(count));
     }
 
     private void start(int threads, ThreadPoolExecutor executor) {
@@ -148,7 +147,8 @@ class TaskTableTest {
         execute("update tasks_of_test set version = version + 1, picked_by = 'another'");
         mayEnd.countDown();
 
-        await().atMost(ServiceProcess.PATIENCE).until(() -> scheduler.getCurrentlyExecuting().isEmpty());
+        await().atMost(ServiceProcess.PATIENCE)
+                .until(() -> scheduler.getCurrentlyExecuting().isEmpty());
         assertThat(errors).isEmpty();
         assertThat(count("picked_by = 'another' and version = 3")).isEqualTo(1);
     }
