@@ -98,11 +98,11 @@ class SolveRunner {
                     solve(ticket, begun.attempt());
                     yield Result.GO_ON;
                 }
-                case Turn.NothingWaits nothing -> {
+                case Turn.NothingWaits _ -> {
                     health.worked(Step.SOLVE);
                     yield Result.NOTHING_LEFT;
                 }
-                case Turn.TicketLost lost -> Result.TICKET_LOST;
+                case Turn.TicketLost _ -> Result.TICKET_LOST;
             };
         } finally {
             held.remove(ticket);

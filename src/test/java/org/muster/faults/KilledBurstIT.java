@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -156,15 +155,24 @@ class KilledBurstIT {
                 .doesNotContain("Failed while completing", "Expected one execution", "nobody solved it");
     }
 
-    /** What of so many submissions was accepted: the process may die meanwhile, but nobody kills it yet. */
+    /** Submits so many plans at once. Who is told to come again does. */
     private static List<String> submitAtOnce(ServiceProcess api, int plans, int seconds) throws Exception {
         var accepted = new ArrayList<String>();
         try (var callers = Executors.newFixedThreadPool(16)) {
-            Callable<String> submission = () -> api.submit(Submissions.endless("burst", seconds));
-            for (var answer : callers.invokeAll(Collections.nCopies(plans, submission))) {
+            for (var answer : callers.invokeAll(Collections.nCopies(plans, () -> submit(api, seconds)))) {
                 accepted.add(answer.get());
             }
         }
         return accepted;
+    }
+
+    private static String submit(ServiceProcess api, int seconds) throws IOException {
+        var submission = Submissions.endless("burst", seconds);
+        var answer = await().atMost(PATIENCE)
+                .until(
+                        () -> api.post("/api/v1/plans", submission),
+                        given -> given.statusCode() != 503 && given.statusCode() != 429);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
     }
 }

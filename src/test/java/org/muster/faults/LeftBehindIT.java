@@ -29,10 +29,10 @@ class LeftBehindIT {
         execute(postgres, "delete from scheduled_tasks where task_instance <> '%s'".formatted(revived));
         // As a crash left it: solved under a version of the ticket that was revived since.
         execute(postgres, "update scheduled_tasks set version = 7");
-        for (var plan : new String[] {revived, taskless}) {
-            execute(postgres, """
-                    update plan set status = 'SOLVING', started = now(), attempt = 1, ticket = '%s#5' where id = '%s'""".formatted(plan, plan));
-        }
+        execute(
+                postgres,
+                "update plan set status = 'SOLVING', started = now(), attempt = 1, ticket = id || '#5' where id <> '%s'"
+                        .formatted(waiting));
 
         var worker = stage.start(Launch.on(postgres).worker());
 

@@ -52,13 +52,8 @@ class CourseStoreTest {
 
     @BeforeEach
     void begin() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            database.createNativeQuery("delete from plan").executeUpdate();
-            database.createNativeQuery("""
-                            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-                            values ('turn', 'ticket', now(), true, 1)
-                            on conflict (task_name, task_instance) do nothing""").executeUpdate();
-        });
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("delete from plan").executeUpdate());
         plans.add(new NewPlan(
                 UUID.randomUUID(),
                 "course",
@@ -71,7 +66,7 @@ class CourseStoreTest {
                 null,
                 clock.instant(),
                 "test"));
-        attempt = ((Turn.Begun) turns.takeNext(new Ticket("ticket", 1), "test")).attempt();
+        attempt = ((Turn.Begun) turns.takeNext(HeldTickets.pick(database, "ticket"), "test")).attempt();
     }
 
     @Test
