@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,7 +98,7 @@ class DemoDistrictsTest {
     class Name {
         @ParameterizedTest
         @MethodSource("org.muster.demo.DemoDistrictsTest#districts")
-        void isThatOfTheRealPlace(DemoDistrict district) throws IOException {
+        void isThatOfTheRealPlace(DemoDistrict district) {
             var names = district.problem(1, SEED).communities().stream()
                     .map(community -> community.subdistrict() + " " + community.name())
                     .toList();
@@ -109,7 +106,7 @@ class DemoDistrictsTest {
             assertThat(names).containsExactlyElementsOf(realNames(district));
         }
 
-        private List<String> realNames(DemoDistrict district) throws IOException {
+        private List<String> realNames(DemoDistrict district) {
             var districtName = switch (district.id()) {
                 case "dongcheng" -> "东城区";
                 case "xicheng" -> "西城区";
@@ -118,12 +115,10 @@ class DemoDistrictsTest {
                 case "tongzhou" -> "通州区";
                 default -> throw new IllegalArgumentException(district.id());
             };
-            try (var lines = Files.lines(Path.of("../shared/data/geo/beijing_communities.csv"))) {
-                return lines.map(line -> line.split(","))
-                        .filter(fields -> fields[5].equals(districtName))
-                        .map(fields -> fields[3] + " " + fields[1])
-                        .toList();
-            }
+            return RealPlaces.rows("beijing_communities.csv")
+                    .filter(fields -> fields[5].equals(districtName))
+                    .map(fields -> fields[3] + " " + fields[1])
+                    .toList();
         }
     }
 

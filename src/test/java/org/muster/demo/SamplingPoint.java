@@ -1,9 +1,5 @@
 package org.muster.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,33 +10,26 @@ import org.muster.problem.Location;
 /**
  * A real sampling point of Hangzhou.
  *
- * <p>Source: awesome-cn-data, CC-BY 4.0; read from the shared data, not part of the project.
+ * <p>Source: awesome-cn-data, CC BY 4.0; credited beside the file.
  */
 record SamplingPoint(String id, String name, String address, String kind, OpeningHours hours, Location location) {
-    private static final Path FILE = Path.of("../shared/data/geo/hangzhou_sites.csv");
-
     /** A subdistrict or town, perhaps behind city and district; "小镇" is a marketing name. */
     private static final Pattern SUBDISTRICT =
             Pattern.compile("^(?:杭州市)?(?:\\p{IsHan}{1,3}?[区县市])?(\\p{IsHan}{2,3}(?:街道|(?<!小)镇|乡))");
 
     private static final Pattern COMMUNITY = Pattern.compile("\\p{IsHan}{2,6}?社区|\\p{IsHan}{2,6}?村");
 
-    /** Every point of the file, which has no quoted field. */
+    /** Every point of the file. */
     static List<SamplingPoint> all() {
-        try (var lines = Files.lines(FILE)) {
-            return lines.skip(1)
-                    .map(line -> line.split(",", -1))
-                    .map(fields -> new SamplingPoint(
-                            fields[0],
-                            fields[1],
-                            fields[2],
-                            fields[3],
-                            OpeningHours.parse(fields[4]),
-                            new Location(Double.parseDouble(fields[5]), Double.parseDouble(fields[6]))))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RealPlaces.rows("hangzhou_sites.csv")
+                .map(fields -> new SamplingPoint(
+                        fields[0],
+                        fields[1],
+                        fields[2],
+                        fields[3],
+                        OpeningHours.parse(fields[4]),
+                        new Location(Double.parseDouble(fields[5]), Double.parseDouble(fields[6]))))
+                .toList();
     }
 
     /** The subdistrict that its name or its address begins with. */

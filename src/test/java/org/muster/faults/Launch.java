@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.muster.persistence.ReleasedSchema;
 import org.muster.persistence.embedded.ExternalPostgres;
 
 /**
@@ -31,6 +32,11 @@ public record Launch(String heap, List<String> settings, Map<String, String> env
     /** On a database server that somebody else runs. */
     public static Launch on(ExternalPostgres postgres) {
         return on(postgres.settings());
+    }
+
+    /** On the database that an earlier release left. */
+    static Launch on(ReleasedSchema database) {
+        return on(database.settings());
     }
 
     private static Launch on(List<String> database) {

@@ -219,6 +219,10 @@ public final class ServiceProcess implements Closeable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    public HttpResponse<String> delete(String path) throws IOException {
+        return send(HttpRequest.newBuilder(address(path)).header("If-Match", "*").DELETE());
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
             return client.send(request.timeout(ANSWER).build(), BodyHandlers.ofString());

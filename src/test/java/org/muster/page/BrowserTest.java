@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.faults.Launch;
@@ -27,18 +28,22 @@ abstract class BrowserTest {
     @RegisterExtension
     private final Stage stage = new Stage();
 
+    @RegisterExtension
+    private final BeforeEachCallback start = this::start;
+
     /** Null where there is none, and the test is skipped. */
     private @Nullable Chromium chromium;
 
     private ServiceProcess service;
 
-    @BeforeEach
-    void start() throws IOException {
+    private void start(ExtensionContext context) throws IOException {
         chromium = Chromium.launch();
-        service = stage.start(Launch.on(folder.resolve("postgres")).with(settings()));
+        service = settings().length == 0
+                ? SharedService.empty(context)
+                : stage.start(Launch.on(folder.resolve("postgres")).with(settings()));
     }
 
-    /** Of the service, as {@code muster.role=api}. */
+    /** Of the service, as {@code muster.role=api}; a test that has some gets a process of its own. */
     String[] settings() {
         return new String[0];
     }

@@ -11,9 +11,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.demo.RealPlaces;
 import org.muster.formats.hours.OpeningHours.Reading;
 import org.muster.formats.hours.OpeningHours.Remark;
 import org.muster.formats.hours.OpeningHours.Span;
@@ -184,7 +182,7 @@ class OpeningHoursTest {
     @Nested
     class Hangzhou {
         @Test
-        void isUnderstoodButForAFewRepairs() throws IOException {
+        void isUnderstoodButForAFewRepairs() {
             var texts = hoursOfRealSites();
             Map<Reading, Integer> count = new EnumMap<>(Reading.class);
             texts.forEach(text -> count.merge(OpeningHours.parse(text).reading(), 1, Integer::sum));
@@ -194,7 +192,7 @@ class OpeningHoursTest {
         }
 
         @Test
-        void closesBetweenSpansAndNeverOpensTwice() throws IOException {
+        void closesBetweenSpansAndNeverOpensTwice() {
             for (var text : hoursOfRealSites()) {
                 var spans = OpeningHours.parse(text).spans();
                 for (int i = 1; i < spans.size(); i++) {
@@ -205,11 +203,8 @@ class OpeningHoursTest {
             }
         }
 
-        /** The file has no quoted field, so that commas separate fields and nothing else. */
-        private List<String> hoursOfRealSites() throws IOException {
-            try (var lines = Files.lines(Path.of("../shared/data/geo/hangzhou_sites.csv"))) {
-                return lines.skip(1).map(line -> line.split(",", -1)[4]).toList();
-            }
+        private List<String> hoursOfRealSites() {
+            return RealPlaces.rows("hangzhou_sites.csv").map(fields -> fields[4]).toList();
         }
     }
 

@@ -11,6 +11,10 @@ import java.util.List;
 /** A PostgreSQL that a test starts and stops as an operator would; it keeps its data and its port meanwhile. */
 public final class ExternalPostgres implements Closeable {
 
+    /** Who may do everything on the server. */
+    public static final String USER = PostgresServer.USER;
+
+    private static final String DATABASE = "postgres";
     private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "muster");
 
     private final PostgresServer server;
@@ -66,14 +70,39 @@ public final class ExternalPostgres implements Closeable {
 
     /** The settings with which the service uses this server. */
     public List<String> settings() {
+        return settings(DATABASE);
+    }
+
+    /** The settings with which the service uses a database of this server. */
+    public List<String> settings(String database) {
         return List.of(
-                "quarkus.datasource.jdbc.url=" + PostgresServer.urlOf(port),
-                "quarkus.datasource.username=" + PostgresServer.USER,
+                "quarkus.datasource.jdbc.url=" + url(database),
+                "quarkus.datasource.username=" + USER,
                 "quarkus.datasource.password=" + password);
     }
 
+    /** Adds an empty database; its name is an SQL identifier. */
+    public void createDatabase(String name) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+    }
+
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(PostgresServer.urlOf(port), PostgresServer.USER, password);
+        return connect(DATABASE);
+    }
+
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), USER, password);
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    public String password() {
+        return password;
     }
 
     @Override

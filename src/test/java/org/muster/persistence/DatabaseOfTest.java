@@ -1,0 +1,38 @@
+package org.muster.persistence;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every start of the service in a test a database of its own where a server is configured for the tests; else the
+ * service starts its embedded one.
+ */
+public final class DatabaseOfTest implements QuarkusTestResourceLifecycleManager {
+
+    private @Nullable String database;
+
+    /** Says so for every test of the service. */
+    @WithTestResource(value = DatabaseOfTest.class, scope = TestResourceScope.GLOBAL)
+    static final class OfEveryTest {}
+
+    @Override
+    public Map<String, String> start() {
+        return ConfiguredServer.find()
+                .map(server -> {
+                    database = server.createDatabase();
+                    return server.settings(database);
+                })
+                .orElse(Map.of());
+    }
+
+    @Override
+    public void stop() {
+        if (database != null) {
+            ConfiguredServer.find().ifPresent(server -> server.dropDatabase(database));
+            database = null;
+        }
+    }
+}
