@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 "Staffs mass-screening rounds: give it sites, shift windows, skills and availability, and get the best cadre-to-site schedule. Every error is a problem document (RFC 9457) in Chinese or English by Accept-Language.",
                         license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
         tags = {
-            @Tag(name = "Plans", description = "Problems that are solved: submitted, watched, read, changed, published"),
+            @Tag(
+                    name = "Plans",
+                    description = "Problems that are solved: submitted, watched, read, changed, published"),
             @Tag(name = "Explanations", description = "Why somebody serves where they do, and why heads are missing"),
             @Tag(name = "Evaluations", description = "Schedules that callers bring along, counted"),
             @Tag(name = "Districts", description = "What holds for all rounds of a district"),

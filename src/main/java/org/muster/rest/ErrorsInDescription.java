@@ -28,13 +28,16 @@ public final class ErrorsInDescription implements OASFilter {
         description
                 .getComponents()
                 .addResponse(REFUSED, problem("Refused: a problem document says why"))
-                .addResponse(BUSY, problem("Not now: the database is away or cannot be written, or too many others ask")
-                        .addHeader(
-                                HttpHeaders.RETRY_AFTER,
-                                OASFactory.createHeader()
-                                        .description("seconds after which to ask again")
-                                        .required(true)
-                                        .schema(OASFactory.createSchema().type(List.of(SchemaType.INTEGER)))))
+                .addResponse(
+                        BUSY,
+                        problem("Not now: the database is away or cannot be written, or too many others ask")
+                                .addHeader(
+                                        HttpHeaders.RETRY_AFTER,
+                                        OASFactory.createHeader()
+                                                .description("seconds after which to ask again")
+                                                .required(true)
+                                                .schema(OASFactory.createSchema()
+                                                        .type(List.of(SchemaType.INTEGER)))))
                 .addResponse(FAILED, problem("Failed: a fault of the service"));
         description
                 .getPaths()

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class FieldsInDescription implements OASFilter {
 
-    private static final DotName NULLABLE = DotName.createSimple(Nullable.class), INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class),
+            INCLUDE = DotName.createSimple(JsonInclude.class);
 
     private final IndexView index;
 
@@ -44,7 +45,7 @@ public final class FieldsInDescription implements OASFilter {
 
     /** What clients send stands in openapi.yaml and is closed: nothing is added to it here. */
     private void describe(String name, Schema schema) {
-        if (schema.getProperties() == null || Boolean.FALSE.equals(schema.getAdditionalPropertiesBoolean())) {
+        if (schema.getProperties() == null || isClosed(schema)) {
             return;
         }
         var meant = index.getKnownClasses().stream()
@@ -61,12 +62,18 @@ public final class FieldsInDescription implements OASFilter {
         meant.forEach(fields -> describe(schema, fields));
     }
 
+    private static boolean isClosed(Schema schema) {
+        var others = schema.getAdditionalPropertiesSchema();
+        return others != null && Boolean.FALSE.equals(others.getBooleanSchema());
+    }
+
     /** The framework numbers records of one name. */
     private static boolean isMeant(ClassInfo record, String name, Schema schema) {
         var fields = record.recordComponents().stream()
                 .map(RecordComponentInfo::name)
                 .collect(Collectors.toSet());
-        return name.replaceFirst("\\d+$", "").equals(record.name().withoutPackagePrefix().replaceFirst(".*\\$", ""))
+        return name.replaceFirst("\\d+$", "")
+                        .equals(record.name().withoutPackagePrefix().replaceFirst(".*\\$", ""))
                 && fields.equals(schema.getProperties().keySet());
     }
 
@@ -108,7 +115,9 @@ public final class FieldsInDescription implements OASFilter {
 
     private static void describe(Schema schema, Fields fields) {
         schema.setRequired(fields.always());
-        fields.nullable().forEach(name -> schema.addProperty(name, orNull(schema.getProperties().get(name))));
+        fields.nullable()
+                .forEach(name ->
+                        schema.addProperty(name, orNull(schema.getProperties().get(name))));
     }
 
     private static Schema orNull(Schema field) {

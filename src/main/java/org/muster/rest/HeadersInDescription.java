@@ -60,7 +60,8 @@ public final class HeadersInDescription implements OASFilter {
         }
         if (operation.getResponses().hasAPIResponse("304")) {
             operation.addParameter(header(
-                    HttpHeaders.IF_NONE_MATCH, "ETag of what the caller has: 304 without a body where it still stands"));
+                    HttpHeaders.IF_NONE_MATCH,
+                    "ETag of what the caller has: 304 without a body where it still stands"));
         }
         if ((isOfDistrict && method != HttpMethod.GET) || isFile || isByHand) {
             operation.addParameter(header(

@@ -24,7 +24,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.muster.persistence.AnswerStore;
 import org.muster.persistence.FirstAnswer;
 import org.muster.rest.errors.ApiException;

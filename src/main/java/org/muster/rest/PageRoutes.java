@@ -74,8 +74,6 @@ class PageRoutes {
 
     /** Only who names it: programs accept anything. */
     private static boolean wantsHtml(RoutingContext context) {
-        return context.parsedHeaders().accept().stream()
-                .map(MIMEHeader::value)
-                .anyMatch(HTML::equals);
+        return context.parsedHeaders().accept().stream().map(MIMEHeader::value).anyMatch(HTML::equals);
     }
 }

@@ -94,10 +94,7 @@ class RequestBodies {
      * @throws ApiException when it cannot be unpacked
      */
     void digest(Path file, boolean gzipped, MessageDigest digest) throws IOException {
-        readContent(
-                file,
-                gzipped,
-                content -> copy(content::read, (bytes, length) -> digest.update(bytes, 0, length)));
+        readContent(file, gzipped, content -> copy(content::read, (bytes, length) -> digest.update(bytes, 0, length)));
     }
 
     /** Receives a body as {@link #read} does, and hands it over as a file, which is deleted afterwards. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the request as it was sent, without parameters
  * @param headers finds the value of a header
  */
-public record Answer(
-        String method, String path, int status, Function<String, @Nullable String> headers, String body) {
+public record Answer(String method, String path, int status, Function<String, @Nullable String> headers, String body) {
 
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.apply(name));

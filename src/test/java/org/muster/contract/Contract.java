@@ -105,7 +105,8 @@ public final class Contract {
         if (answer.status() < 400 || answer.status() >= SERVER_FAULTS) {
             return List.of("no operation is described here");
         }
-        return answer.mediaType().filter(PROBLEM::equals).isPresent() || answer.method().equals("HEAD")
+        return answer.mediaType().filter(PROBLEM::equals).isPresent()
+                        || answer.method().equals("HEAD")
                 ? List.of()
                 : List.of("the refusal is no problem document");
     }
@@ -149,7 +150,9 @@ public final class Contract {
         if (!content.has(type.get())) {
             return List.of("the media type %s is not described".formatted(type.get()));
         }
-        return type.get().endsWith("json") ? faultsOfJson(answer.body(), content.get(type.get()).path("schema")) : List.of();
+        return type.get().endsWith("json")
+                ? faultsOfJson(answer.body(), content.get(type.get()).path("schema"))
+                : List.of();
     }
 
     private List<String> faultsOfJson(String body, JsonNode schema) {

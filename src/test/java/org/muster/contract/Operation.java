@@ -25,8 +25,8 @@ final class Operation {
         this.method = method.toUpperCase(Locale.ROOT);
         this.path = path;
         this.description = description;
-        this.addresses = Pattern.compile(Stream.of(PARAMETER.split(path, -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+"))
-                + "/?");
+        this.addresses = Pattern.compile(
+                Stream.of(PARAMETER.split(path, -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")) + "/?");
     }
 
     String method() {

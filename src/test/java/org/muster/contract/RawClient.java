@@ -75,11 +75,7 @@ public final class RawClient {
         boolean hasBody = !asked[0].equals("HEAD") && status != 204 && status != 304;
         var body = hasBody ? unpacked(body(in, headers), headers) : new byte[0];
         return new Answer(
-                asked[0],
-                asked[1].split("\\?", 2)[0],
-                status,
-                headers::get,
-                new String(body, StandardCharsets.UTF_8));
+                asked[0], asked[1].split("\\?", 2)[0], status, headers::get, new String(body, StandardCharsets.UTF_8));
     }
 
     private static int status(InputStream in) throws IOException {

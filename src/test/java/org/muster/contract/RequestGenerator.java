@@ -24,14 +24,36 @@ public final class RequestGenerator {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     private static final List<String> MEDIA_TYPES = List.of(
-            "", " ", "x", "text/plain", "application/json; charset=utf-16", "*/*", "application/x-www-form-urlencoded", "multipart/form-data", "\"", "application/json;;");
+            "",
+            " ",
+            "x",
+            "text/plain",
+            "application/json; charset=utf-16",
+            "*/*",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "\"",
+            "application/json;;");
     private static final List<String> ACCEPTED = List.of(
-            "*/*", "application/json", "text/csv", "text/event-stream", "text/calendar", "application/problem+json", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/json;q=0.1, text/csv", "", ";", "image/png", "text/html", "a/b/c");
+            "*/*",
+            "application/json",
+            "text/csv",
+            "text/event-stream",
+            "text/calendar",
+            "application/problem+json",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/json;q=0.1, text/csv",
+            "",
+            ";",
+            "image/png",
+            "text/html",
+            "a/b/c");
     private static final List<String> LANGUAGES = List.of("zh-CN", "en", "fr;q=x", "*", "");
-    private static final List<String> TAGS = List.of("*", "\"1\"", "\"2\"", "W/\"1\"", "\"x\"", "1", "", "\"999999999999999999999\"");
+    private static final List<String> TAGS =
+            List.of("*", "\"1\"", "\"2\"", "W/\"1\"", "\"x\"", "1", "", "\"999999999999999999999\"");
     /** Sent as they are: not percent-encoded, or wrongly. */
-    private static final List<String> RAW = List.of("%", "%zz", "%ff", "%00", "%c0%ae", "|", "\u00e4", "{}", "\"", "..", "%2e%2e", ";a=b", "+");
+    private static final List<String> RAW =
+            List.of("%", "%zz", "%ff", "%00", "%c0%ae", "|", "\u00e4", "{}", "\"", "..", "%2e%2e", ";a=b", "+");
 
     private final Contract contract;
     private final Random random;
@@ -83,7 +105,8 @@ public final class RequestGenerator {
     }
 
     private String path(Operation operation, boolean isMeant) {
-        return PARAMETER.matcher(operation.path())
+        return PARAMETER
+                .matcher(operation.path())
                 .replaceAll(parameter ->
                         Matcher.quoteReplacement(pathValue(operation.path(), parameter.group(1), isMeant)));
     }
@@ -125,8 +148,11 @@ public final class RequestGenerator {
         var name = parameter.path("name").asText();
         switch (name) {
             case "If-Match" -> addSometimes(headers, 90, name, values.happens(70) ? List.of("*") : TAGS);
-            case "Idempotency-Key" -> addSometimes(headers, 30, name, List.of("k" + random.nextInt(50), "", "x".repeat(256), "\u00ff", "a b"));
-            default -> addSometimes(headers, 30, name, List.of("1", "wang", "%E7%8E%8B", "%zz", "\u00ff", "x".repeat(300)));
+            case "Idempotency-Key" ->
+                addSometimes(
+                        headers, 30, name, List.of("k" + random.nextInt(50), "", "x".repeat(256), "\u00ff", "a b"));
+            default ->
+                addSometimes(headers, 30, name, List.of("1", "wang", "%E7%8E%8B", "%zz", "\u00ff", "x".repeat(300)));
         }
     }
 
@@ -137,7 +163,8 @@ public final class RequestGenerator {
     }
 
     private byte[] body(Operation operation, StringBuilder headers) {
-        var content = contract.resolved(operation.description().path("requestBody")).path("content");
+        var content =
+                contract.resolved(operation.description().path("requestBody")).path("content");
         if (content.isEmpty()) {
             return values.happens(5) ? "{}".getBytes(StandardCharsets.UTF_8) : new byte[0];
         }
@@ -181,9 +208,15 @@ public final class RequestGenerator {
 
     private byte[] file() {
         return switch (random.nextInt(4)) {
-            case 0 -> "id,name\n%s,x\n".formatted(values.oneOf(world.identifiers())).getBytes(StandardCharsets.UTF_8);
-            case 1 -> "id,%s\n%s,%s\n\"".formatted(values.oneOf(SchemaValues.HOSTILE), values.oneOf(SchemaValues.HOSTILE), values.oneOf(SchemaValues.HOSTILE))
-                    .getBytes(StandardCharsets.UTF_8);
+            case 0 ->
+                "id,name\n%s,x\n".formatted(values.oneOf(world.identifiers())).getBytes(StandardCharsets.UTF_8);
+            case 1 ->
+                "id,%s\n%s,%s\n\""
+                        .formatted(
+                                values.oneOf(SchemaValues.HOSTILE),
+                                values.oneOf(SchemaValues.HOSTILE),
+                                values.oneOf(SchemaValues.HOSTILE))
+                        .getBytes(StandardCharsets.UTF_8);
             case 2 -> "PK\u0003\u0004".concat("x".repeat(random.nextInt(200))).getBytes(StandardCharsets.UTF_8);
             default -> {
                 var bytes = new byte[random.nextInt(300)];

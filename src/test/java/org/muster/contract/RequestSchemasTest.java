@@ -81,14 +81,30 @@ class RequestSchemasTest {
                 whole("ChangeRequest", hand::changes),
                 whole("ContinuationRequest", hand::continuation),
                 whole("EvaluationRequest", new EvaluationRequestReader(limits)::read),
-                new Part("GivenSchedule", "{\"problem\":{},\"schedule\":%s}", "/schedule", new EvaluationRequestReader(limits)::read),
+                new Part(
+                        "GivenSchedule",
+                        "{\"problem\":{},\"schedule\":%s}",
+                        "/schedule",
+                        new EvaluationRequestReader(limits)::read),
                 whole("WebhookRequest", in -> new WebhookReader(limits, List.of("plan.solved")).read(in, (_, _) -> {})),
                 new Part("SolveOptions", "{\"problem\":{},\"options\":%s}", "/options", submissions::read),
                 new Part("Problem", "{\"problem\":%s}", "/problem", submissions::read),
                 new Part("Travel", "{\"problem\":{\"travel\":%s}}", "/problem/travel", submissions::read),
-                new Part("HeldSkill", "{\"problem\":{\"cadres\":[{\"skills\":[%s]}]}}", "/problem/cadres/0/skills/0", submissions::read),
-                new Part("Availability", "{\"problem\":{\"cadres\":[{\"availability\":[%s]}]}}", "/problem/cadres/0/availability/0", submissions::read),
-                new Part("Location", "{\"problem\":{\"sites\":[{\"location\":%s}]}}", "/problem/sites/0/location", submissions::read)));
+                new Part(
+                        "HeldSkill",
+                        "{\"problem\":{\"cadres\":[{\"skills\":[%s]}]}}",
+                        "/problem/cadres/0/skills/0",
+                        submissions::read),
+                new Part(
+                        "Availability",
+                        "{\"problem\":{\"cadres\":[{\"availability\":[%s]}]}}",
+                        "/problem/cadres/0/availability/0",
+                        submissions::read),
+                new Part(
+                        "Location",
+                        "{\"problem\":{\"sites\":[{\"location\":%s}]}}",
+                        "/problem/sites/0/location",
+                        submissions::read)));
         Map.of(
                         "communities", "Community",
                         "units", "WorkUnit",
@@ -101,10 +117,21 @@ class RequestSchemasTest {
                         "cadres", "Cadre",
                         "dutyRules", "DutyRules")
                 .forEach((list, schema) -> {
-                    parts.add(new Part(schema, "{\"problem\":{\"" + list + "\":[%s]}}", "/problem/" + list + "/0", submissions::read));
-                    parts.add(item(schema, DistrictList.findByPath(list.equals("dutyRules") ? "duty-rules" : list).orElseThrow()));
+                    parts.add(new Part(
+                            schema,
+                            "{\"problem\":{\"" + list + "\":[%s]}}",
+                            "/problem/" + list + "/0",
+                            submissions::read));
+                    parts.add(item(
+                            schema,
+                            DistrictList.findByPath(list.equals("dutyRules") ? "duty-rules" : list)
+                                    .orElseThrow()));
                 });
-        parts.add(new Part("StandingAssignment", "{\"problem\":{\"assignments\":[%s]}}", "/problem/assignments/0", submissions::read));
+        parts.add(new Part(
+                "StandingAssignment",
+                "{\"problem\":{\"assignments\":[%s]}}",
+                "/problem/assignments/0",
+                submissions::read));
         return parts;
     }
 
@@ -120,7 +147,10 @@ class RequestSchemasTest {
     @ParameterizedTest
     @MethodSource("parts")
     void whatIsRequiredIsMissed(Part part) throws IOException {
-        var required = CONTRACT.schema(part.schema()).path("required").valueStream().map(name -> part.pointer() + "/" + name.asText());
+        var required = CONTRACT.schema(part.schema())
+                .path("required")
+                .valueStream()
+                .map(name -> part.pointer() + "/" + name.asText());
 
         assertThat(part.faultsOf(JSON.createObjectNode()).stream()
                         .filter(fault -> fault.code() == FaultCode.MISSING)

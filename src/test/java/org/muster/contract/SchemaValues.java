@@ -16,10 +16,45 @@ final class SchemaValues {
 
     /** Texts that have done harm somewhere. */
     static final List<String> HOSTILE = List.of(
-            "", " ", "null", "true", "-1", "0", "9223372036854775808", "1e999", "NaN", "../..", "a/b", "a b", "a?b#c", "%",
-            "%00", "\u0000", "\u202e", "\ud83d\ude00", "e\u0301", "\ufeff", "\ud800", "'; drop table plan; --", "<script>alert(1)</script>",
-            "${jndi:ldap://127.0.0.1/a}", "=1+1", "x".repeat(101), "x".repeat(300), "2022-02-29", "2022-02-29T24:00", "0000-00-00",
-            "PT99999999999999H", "\r\nX: y", "\"", "\\", "*", "{}", "[]", "id", "ID");
+            "",
+            " ",
+            "null",
+            "true",
+            "-1",
+            "0",
+            "9223372036854775808",
+            "1e999",
+            "NaN",
+            "../..",
+            "a/b",
+            "a b",
+            "a?b#c",
+            "%",
+            "%00",
+            "\u0000",
+            "\u202e",
+            "\ud83d\ude00",
+            "e\u0301",
+            "\ufeff",
+            "\ud800",
+            "'; drop table plan; --",
+            "<script>alert(1)</script>",
+            "${jndi:ldap://127.0.0.1/a}",
+            "=1+1",
+            "x".repeat(101),
+            "x".repeat(300),
+            "2022-02-29",
+            "2022-02-29T24:00",
+            "0000-00-00",
+            "PT99999999999999H",
+            "\r\nX: y",
+            "\"",
+            "\\",
+            "*",
+            "{}",
+            "[]",
+            "id",
+            "ID");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 7, MOST_ITEMS = 3;
@@ -67,7 +102,9 @@ final class SchemaValues {
         return switch (type(meant)) {
             case "object" -> object(meant, depth);
             case "array" -> array(meant, depth);
-            case "integer" -> JSON.numberNode(number(meant, Math.max(1_000, meant.path("minimum").asInt())));
+            case "integer" ->
+                JSON.numberNode(
+                        number(meant, Math.max(1_000, meant.path("minimum").asInt())));
             case "number" -> JSON.numberNode(BigDecimal.valueOf(number(meant, 100)));
             case "boolean" -> JSON.booleanNode(random.nextBoolean());
             case "string" -> JSON.textNode(text(meant));
@@ -88,7 +125,8 @@ final class SchemaValues {
         var required = new ArrayList<String>();
         schema.path("required").forEach(name -> required.add(name.asText()));
         if (schema.has("oneOf")) {
-            var choice = schema.get("oneOf").get(random.nextInt(schema.get("oneOf").size()));
+            var choice =
+                    schema.get("oneOf").get(random.nextInt(schema.get("oneOf").size()));
             choice.path("required").forEach(name -> required.add(name.asText()));
         }
         schema.path("properties").properties().forEach(field -> {
@@ -107,7 +145,9 @@ final class SchemaValues {
 
     private JsonNode array(JsonNode schema, int depth) {
         var array = JSON.arrayNode();
-        int count = depth >= DEEPEST ? schema.path("minItems").asInt() : Math.max(schema.path("minItems").asInt(), random.nextInt(MOST_ITEMS + 1));
+        int count = depth >= DEEPEST
+                ? schema.path("minItems").asInt()
+                : Math.max(schema.path("minItems").asInt(), random.nextInt(MOST_ITEMS + 1));
         for (int number = 0; number < count; number++) {
             array.add(value(schema.path("items"), depth + 1));
         }
@@ -132,12 +172,13 @@ final class SchemaValues {
             case "date" -> LocalDate.of(2022, 5, 1).plusDays(random.nextInt(40)).toString();
             case "uuid" -> new java.util.UUID(random.nextLong(), random.nextLong()).toString();
             case "uri" -> "http://127.0.0.1:9/" + random.nextInt(10);
-            default -> switch (random.nextInt(4)) {
-                case 0 -> "2022-05-0%dT0%d:00".formatted(1 + random.nextInt(9), random.nextInt(10));
-                case 1 -> "PT%dS".formatted(random.nextInt(2));
-                case 2 -> "朝阳区核酸检测点";
-                default -> oneOf(identifiers);
-            };
+            default ->
+                switch (random.nextInt(4)) {
+                    case 0 -> "2022-05-0%dT0%d:00".formatted(1 + random.nextInt(9), random.nextInt(10));
+                    case 1 -> "PT%dS".formatted(random.nextInt(2));
+                    case 2 -> "朝阳区核酸检测点";
+                    default -> oneOf(identifiers);
+                };
         };
     }
 

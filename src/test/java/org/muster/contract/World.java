@@ -19,7 +19,8 @@ public final class World {
     private static final String PLACE = "\"location\": {\"lat\": 39.93, \"lon\": 116.42}";
     private static final List<String> LISTS = List.of(
             "communities", "units", "skills", "posts", "sites", "cadres", "duty-rules", "rounds", "windows", "demands");
-    private static final List<String> ITEMS = List.of("north", "bank", "nurse", "guide", "gate", "li", "wang", "office", "r1", "early", "d1");
+    private static final List<String> ITEMS =
+            List.of("north", "bank", "nurse", "guide", "gate", "li", "wang", "office", "r1", "early", "d1");
 
     private final RawClient client;
     private final String district;
@@ -55,18 +56,27 @@ public final class World {
         add("sites", "{\"id\": \"gate\", \"community\": \"north\", \"residents\": 2400, %s}".formatted(PLACE));
         add("duty-rules", "{\"id\": \"office\", \"minRest\": 660}");
         add("rounds", "{\"id\": \"r1\", \"date\": \"2022-05-03\"}");
-        add("windows", "{\"id\": \"early\", \"round\": \"r1\", \"start\": \"2022-05-03T05:30\", \"end\": \"2022-05-03T13:30\"}");
-        add("demands", "{\"id\": \"d1\", \"site\": \"gate\", \"window\": \"early\", \"post\": \"guide\", \"min\": 1, \"ideal\": 1, \"max\": 2, \"priority\": 5}");
+        add(
+                "windows",
+                "{\"id\": \"early\", \"round\": \"r1\", \"start\": \"2022-05-03T05:30\", \"end\": \"2022-05-03T13:30\"}");
+        add(
+                "demands",
+                "{\"id\": \"d1\", \"site\": \"gate\", \"window\": \"early\", \"post\": \"guide\", \"min\": 1, \"ideal\": 1, \"max\": 2, \"priority\": 5}");
         for (var cadre : List.of("li", "wang")) {
-            add("cadres", "{\"id\": \"%s\", \"unit\": \"bank\", \"homeCommunity\": \"north\", \"dutyRules\": \"office\", \"phone\": \"13800138000\", %s}"
-                    .formatted(cadre, PLACE));
+            add(
+                    "cadres",
+                    "{\"id\": \"%s\", \"unit\": \"bank\", \"homeCommunity\": \"north\", \"dutyRules\": \"office\", \"phone\": \"13800138000\", %s}"
+                            .formatted(cadre, PLACE));
         }
     }
 
     private void makePlan() throws IOException {
         for (int count = 0; count < 2; count++) {
-            var plan = add("rounds/r1/plans", "{\"options\": {\"timeLimit\": \"PT1S\"}}").get("id").asText();
-            await().atMost(PATIENCE).until(() -> get("plans/" + plan).get("status").asText().equals("SOLVED"));
+            var plan = add("rounds/r1/plans", "{\"options\": {\"timeLimit\": \"PT1S\"}}")
+                    .get("id")
+                    .asText();
+            await().atMost(PATIENCE)
+                    .until(() -> get("plans/" + plan).get("status").asText().equals("SOLVED"));
             plans.add(plan);
         }
         var plan = plans.getFirst();
@@ -76,7 +86,9 @@ public final class World {
     }
 
     private void makeWebhook() throws IOException {
-        var webhook = post("webhooks", "{\"url\": \"http://127.0.0.1:9/%s\"}".formatted(district)).get("id").asText();
+        var webhook = post("webhooks", "{\"url\": \"http://127.0.0.1:9/%s\"}".formatted(district))
+                .get("id")
+                .asText();
         webhooks.add(webhook);
         deliveries.add(post("webhooks/" + webhook + "/test", "").get("id").asText());
     }
@@ -87,13 +99,15 @@ public final class World {
 
     private JsonNode post(String path, String json) throws IOException {
         var body = json.getBytes(StandardCharsets.UTF_8);
-        var head = "POST /api/v1/%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                .formatted(path, body.length);
+        var head =
+                "POST /api/v1/%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(path, body.length);
         return expected(client.send(new GeneratedRequest(path, head, body).bytes()));
     }
 
     private JsonNode get(String path) throws IOException {
-        return expected(client.send("GET /api/v1/%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(path)));
+        return expected(
+                client.send("GET /api/v1/%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(path)));
     }
 
     private static JsonNode expected(Answer answer) throws IOException {
@@ -112,7 +126,8 @@ public final class World {
 
     /** Whether items of a list are sent to an address. */
     boolean isItem(String path) {
-        return path.equals("/api/v1/districts/{district}/{list}") || path.startsWith("/api/v1/districts/{district}/{list}/");
+        return path.equals("/api/v1/districts/{district}/{list}")
+                || path.startsWith("/api/v1/districts/{district}/{list}/");
     }
 
     /**

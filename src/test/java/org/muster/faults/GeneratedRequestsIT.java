@@ -92,8 +92,7 @@ class GeneratedRequestsIT {
         }
         if (!found.isEmpty() && faults.size() < KINDS_SHOWN) {
             var kind = request.operation() + " " + found.getFirst().replaceAll("\\d+", "#");
-            faults.putIfAbsent(
-                    kind, "%n#%d %s%n-> %s%n%s%n".formatted(number, found, answered, request));
+            faults.putIfAbsent(kind, "%n#%d %s%n-> %s%n%s%n".formatted(number, found, answered, request));
         }
     }
 }

@@ -220,7 +220,8 @@ public final class ServiceProcess implements Closeable {
     }
 
     public HttpResponse<String> delete(String path) throws IOException {
-        return send(HttpRequest.newBuilder(address(path)).header("If-Match", "*").DELETE());
+        return send(
+                HttpRequest.newBuilder(address(path)).header("If-Match", "*").DELETE());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

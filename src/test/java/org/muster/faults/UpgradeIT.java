@@ -41,8 +41,7 @@ class UpgradeIT {
 
     @Test
     void readsTheListsOfADistrict() throws Exception {
-        var service =
-                stage.start(Launch.on(ReleasedSchema.filled(stage.postgres(folder), ReleasedSchema.NEWEST)));
+        var service = stage.start(Launch.on(ReleasedSchema.filled(stage.postgres(folder), ReleasedSchema.NEWEST)));
 
         var cadres = service.json("/api/v1/districts/dongcheng/cadres");
 

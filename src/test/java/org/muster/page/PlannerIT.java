@@ -68,7 +68,9 @@ class PlannerIT extends BrowserTest {
 
         Assertions.assertThat(answer.status()).as(path).isEqualTo(status);
         Assertions.assertThat(answer.headers().apply("Content-Type")).as(path).startsWith(type);
-        Assertions.assertThat(answer.headers().apply("Content-Security-Policy")).as(path).isNotNull();
+        Assertions.assertThat(answer.headers().apply("Content-Security-Policy"))
+                .as(path)
+                .isNotNull();
     }
 
     @Test

@@ -45,7 +45,9 @@ final class SharedService implements AutoCloseable {
     }
 
     private List<String> identifiers(String path, String list) throws IOException {
-        return service.json(path).get(list).valueStream()
+        return service.json(path)
+                .get(list)
+                .valueStream()
                 .map(item -> item.get("id").asText())
                 .toList();
     }

@@ -61,7 +61,8 @@ public record ConfiguredServer(String url, String user, String password) {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException("The server of the tests refuses (%s): %s".formatted(sql, e.getMessage()), e);
+            throw new IllegalStateException(
+                    "The server of the tests refuses (%s): %s".formatted(sql, e.getMessage()), e);
         }
     }
 }

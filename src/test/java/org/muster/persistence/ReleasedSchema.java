@@ -102,7 +102,8 @@ public final class ReleasedSchema {
         var columns = new LinkedHashMap<String, List<String>>();
         try (var connection = postgres.connect(database)) {
             for (var table : tables(connection)) {
-                columns.put(table, List.of(text(connection, """
+                columns.put(
+                        table, List.of(text(connection, """
                         select string_agg(quote_ident(column_name), ',' order by ordinal_position)
                         from information_schema.columns where table_name = '%s'""".formatted(table)).split(",")));
             }
@@ -137,8 +138,8 @@ public final class ReleasedSchema {
     }
 
     private List<String> tables(Connection connection) throws SQLException {
-        var present = List.of(
-                text(connection, "select string_agg(tablename, ',') from pg_tables where schemaname = 'public'")
+        var present =
+                List.of(text(connection, "select string_agg(tablename, ',') from pg_tables where schemaname = 'public'")
                         .split(","));
         return TABLES.stream().filter(present::contains).toList();
     }

@@ -23,8 +23,7 @@ class ReleasedSchemaTest {
     private static ExternalPostgres postgres;
 
     @BeforeAll
-    static void start(@TempDir Path folder)
-            throws IOException, InterruptedException {
+    static void start(@TempDir Path folder) throws IOException, InterruptedException {
         postgres = ExternalPostgres.startedIn(folder.resolve("postgres"));
     }
 
@@ -62,8 +61,7 @@ class ReleasedSchemaTest {
         "V8__course, 17529998a68fef80381da103b7de62de4332bb17e6c49600e8c3533db31982cd"
     })
     void isNeverEdited(String migration, String sha256) throws IOException, NoSuchAlgorithmException {
-        try (var in = Objects.requireNonNull(
-                getClass().getResourceAsStream("/db/migration/" + migration + ".sql"))) {
+        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/db/migration/" + migration + ".sql"))) {
             var digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
 
             assertThat(HexFormat.of().formatHex(digest)).isEqualTo(sha256);

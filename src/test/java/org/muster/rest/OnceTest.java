@@ -88,10 +88,7 @@ class OnceTest {
 
         first.then().statusCode(202).header("Idempotency-Replayed", nullValue());
         for (var retry : List.of(again, plain)) {
-            retry.then()
-                    .statusCode(202)
-                    .header("Idempotency-Replayed", "true")
-                    .body("id", equalTo(first.path("id")));
+            retry.then().statusCode(202).header("Idempotency-Replayed", "true").body("id", equalTo(first.path("id")));
         }
     }
 

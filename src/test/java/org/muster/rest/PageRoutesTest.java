@@ -34,7 +34,16 @@ class PageRoutesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/plans", "/districts", "/duties", "/nope", "/plans/1/nope", "/districts/dc/data/cadres/li", "/plans/1/evaluation/x", "/api/v1/plans/1", "/wp-login.php"
+                "/",
+                "/plans",
+                "/districts",
+                "/duties",
+                "/nope",
+                "/plans/1/nope",
+                "/districts/dc/data/cadres/li",
+                "/plans/1/evaluation/x",
+                "/api/v1/plans/1",
+                "/wp-login.php"
             })
     void areNotKnown(String path) {
         assertThat(PageRoutes.isKnown(path)).isFalse();

@@ -37,13 +37,21 @@ class UnreadableRequestsTest {
         assertThat(answer.headers().apply("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.headers().apply("Content-Security-Policy")).contains("frame-ancestors 'none'");
         assertThat(answer.headers().apply("Cache-Control")).isEqualTo("no-store");
-        assertThat(new JsonMapper().readTree(answer.body()).path("status").asInt()).isEqualTo(status);
+        assertThat(new JsonMapper().readTree(answer.body()).path("status").asInt())
+                .isEqualTo(status);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/%", "/api/v1/plans/%", "/api/v1/plans/%zz", "/api/v1/plans?name=%", "/api/v1/plans?%zz=1", "/api/v1/plans/{}", "/api/v1/plans|", "/api/v1/\""
+                "/%",
+                "/api/v1/plans/%",
+                "/api/v1/plans/%zz",
+                "/api/v1/plans?name=%",
+                "/api/v1/plans?%zz=1",
+                "/api/v1/plans/{}",
+                "/api/v1/plans|",
+                "/api/v1/\""
             })
     void theAddressCannotBeDecoded(String address) throws IOException {
         isProblem(send("GET " + address + " HTTP/1.1\r\n" + HOST + CLOSE + "\r\n"), 400);

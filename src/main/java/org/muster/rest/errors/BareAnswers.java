@@ -50,7 +50,8 @@ class BareAnswers {
         answered.set(HttpHeaders.CACHE_CONTROL, "no-store");
         answered.set(HttpHeaders.CONTENT_TYPE, ErrorResponses.MEDIA_TYPE);
         answered.set(
-                HttpHeaders.CONTENT_LANGUAGE, Language.tag(Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))));
+                HttpHeaders.CONTENT_LANGUAGE,
+                Language.tag(Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))));
         answered.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         return response.setStatusCode(view.status()).end(written(view));
     }

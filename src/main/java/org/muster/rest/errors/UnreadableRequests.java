@@ -35,6 +35,7 @@ class UnreadableRequests implements VertxOptionsCustomizer {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // the way that replaces it is open to who builds the Vert.x, which the framework does
     public void accept(VertxOptions options) {
         options.setTracingOptions(new TracingOptions().setFactory(unused -> new Watching()));
     }
@@ -71,12 +72,11 @@ class UnreadableRequests implements VertxOptionsCustomizer {
     }
 
     private void answer(HttpServerRequest request) {
-        int status =
-                switch (request.decoderResult().cause()) {
-                    case TooLongHttpLineException _ -> 414;
-                    case TooLongHttpHeaderException _ -> 431;
-                    case null, default -> 400;
-                };
+        int status = switch (request.decoderResult().cause()) {
+            case TooLongHttpLineException _ -> 414;
+            case TooLongHttpHeaderException _ -> 431;
+            case null, default -> 400;
+        };
         var answer = answers.get();
         answer.answer(request, answer.view(request, status))
                 .onComplete(_ -> request.connection().close());

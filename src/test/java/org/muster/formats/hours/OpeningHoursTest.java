@@ -204,7 +204,9 @@ class OpeningHoursTest {
         }
 
         private List<String> hoursOfRealSites() {
-            return RealPlaces.rows("hangzhou_sites.csv").map(fields -> fields[4]).toList();
+            return RealPlaces.rows("hangzhou_sites.csv")
+                    .map(fields -> fields[4])
+                    .toList();
         }
     }
 
