@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -115,9 +116,11 @@ public final class FieldsInDescription implements OASFilter {
 
     private static void describe(Schema schema, Fields fields) {
         schema.setRequired(fields.always());
-        fields.nullable()
-                .forEach(name ->
-                        schema.addProperty(name, orNull(schema.getProperties().get(name))));
+        Map.copyOf(schema.getProperties()).forEach((name, field) -> {
+            if (fields.nullable().contains(name)) {
+                schema.addProperty(name, orNull(field));
+            }
+        });
     }
 
     private static Schema orNull(Schema field) {
