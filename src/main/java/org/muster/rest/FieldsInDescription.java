@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -45,7 +46,7 @@ public final class FieldsInDescription implements OASFilter {
 
     /** What clients send stands in openapi.yaml and is closed: nothing is added to it here. */
     private void describe(String name, Schema schema) {
-        if (schema.getProperties() == null || Boolean.FALSE.equals(schema.getAdditionalPropertiesBoolean())) {
+        if (schema.getProperties() == null || isClosed(schema)) {
             return;
         }
         var meant = index.getKnownClasses().stream()
@@ -60,6 +61,11 @@ public final class FieldsInDescription implements OASFilter {
                             .formatted(name));
         }
         meant.forEach(fields -> describe(schema, fields));
+    }
+
+    private static boolean isClosed(Schema schema) {
+        var others = schema.getAdditionalPropertiesSchema();
+        return others != null && Boolean.FALSE.equals(others.getBooleanSchema());
     }
 
     /** The framework numbers records of one name. */
@@ -110,9 +116,11 @@ public final class FieldsInDescription implements OASFilter {
 
     private static void describe(Schema schema, Fields fields) {
         schema.setRequired(fields.always());
-        fields.nullable()
-                .forEach(name ->
-                        schema.addProperty(name, orNull(schema.getProperties().get(name))));
+        Map.copyOf(schema.getProperties()).forEach((name, field) -> {
+            if (fields.nullable().contains(name)) {
+                schema.addProperty(name, orNull(field));
+            }
+        });
     }
 
     private static Schema orNull(Schema field) {

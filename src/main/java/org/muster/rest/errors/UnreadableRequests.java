@@ -35,8 +35,10 @@ class UnreadableRequests implements VertxOptionsCustomizer {
     }
 
     @Override
+    @SuppressWarnings(
+            "deprecation") // the way that replaces it is open to who builds the Vert.x, which the framework does
     public void accept(VertxOptions options) {
-        options.setTracingOptions(new TracingOptions().setFactory(unused -> new Watching()));
+        options.setTracingOptions(new TracingOptions().setFactory(_ -> new Watching()));
     }
 
     private final class Watching implements VertxTracer<Void, Void> {
