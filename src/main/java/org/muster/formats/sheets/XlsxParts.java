@@ -152,7 +152,7 @@ final class XlsxParts implements Closeable {
     private static String resolved(String folder, String target) {
         var names = new ArrayList<String>();
         String path = target.replace('\\', '/');
-        for (var name : (path.startsWith("/") ? path : folder + path).split("/")) {
+        for (var name : (path.startsWith("/") ? path : folder + path).split("/", -1)) {
             if (name.equals("..")) {
                 if (!names.isEmpty()) {
                     names.removeLast();
