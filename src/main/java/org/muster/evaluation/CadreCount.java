@@ -246,9 +246,10 @@ final class CadreCount {
             pinned[cadre] = with(pinned[cadre], demand);
         }
         if (standing.published()) {
-            published[cadre] = with(published[cadre], demand);
+            var told = with(published[cadre], demand);
+            published[cadre] = told;
             disruptionWeights[cadre] =
-                    withWeight(disruptionWeights[cadre], published[cadre], demand, standing.disruptionWeight());
+                    withWeight(disruptionWeights[cadre], told, demand, standing.disruptionWeight());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -290,8 +291,8 @@ public final class DutyCosts {
     }
 
     /** For each demand the cadres who were told, with the heaviest disruption where somebody was told twice. */
-    private List<TreeMap<Integer, Integer>> publishedByDemand() {
-        var cadres = new ArrayList<TreeMap<Integer, Integer>>();
+    private List<SortedMap<Integer, Integer>> publishedByDemand() {
+        var cadres = new ArrayList<SortedMap<Integer, Integer>>();
         for (int demand = 0; demand < index.demands(); demand++) {
             cadres.add(new TreeMap<>());
         }

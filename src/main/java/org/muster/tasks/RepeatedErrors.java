@@ -44,7 +44,7 @@ public final class RepeatedErrors implements Filter {
 
     private static Throwable rootOf(Throwable thrown) {
         var root = thrown;
-        for (@Nullable Throwable next = root.getCause(); next != null && next != root; next = root.getCause()) {
+        for (@Nullable Throwable next = root.getCause(); next != null; next = root.getCause()) {
             root = next;
         }
         return root;

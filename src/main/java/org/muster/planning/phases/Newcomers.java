@@ -46,6 +46,7 @@ final class Newcomers {
      *
      * @param left who leaves which demand for that: pairs of cadre and demand, one after the other
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Way(int coming, int[] left, long hard, long medium, long soft) {
 
         /** Takes the duties away that have to go, and tells of their demands. */
