@@ -182,7 +182,7 @@ public final class Contract {
     /** The path as the HTTP server takes it: without matrix parameters, dots and empty steps. */
     private static String normalized(String path) {
         var steps = new ArrayDeque<String>();
-        for (var step : path.replaceAll(";[^/]*", "").replaceAll("(?i)%2e", ".").split("/")) {
+        for (var step : path.replaceAll(";[^/]*", "").replaceAll("(?i)%2e", ".").split("/", -1)) {
             if (step.equals("..")) {
                 steps.pollLast();
             } else if (!step.isEmpty() && !step.equals(".")) {

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -87,7 +88,7 @@ public final class RawClient {
         return Integer.parseInt(status.group(1));
     }
 
-    private static TreeMap<String, String> headers(InputStream in) throws IOException {
+    private static Map<String, String> headers(InputStream in) throws IOException {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         for (var line = line(in); !line.isEmpty(); line = line(in)) {
             var parts = line.split(":", 2);
@@ -96,7 +97,7 @@ public final class RawClient {
         return headers;
     }
 
-    private static byte[] body(InputStream in, TreeMap<String, String> headers) throws IOException {
+    private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
         if ("chunked".equals(headers.get("Transfer-Encoding"))) {
             return chunks(in);
         }
@@ -121,7 +122,7 @@ public final class RawClient {
         return bytes;
     }
 
-    private static byte[] unpacked(byte[] body, TreeMap<String, String> headers) throws IOException {
+    private static byte[] unpacked(byte[] body, Map<String, String> headers) throws IOException {
         if (!"gzip".equals(headers.get("Content-Encoding"))) {
             return body;
         }

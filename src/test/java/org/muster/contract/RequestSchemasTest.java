@@ -33,7 +33,7 @@ class RequestSchemasTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Reads what clients send. */
-    private interface Reader {
+    interface Reader {
         Object read(InputStream in) throws IOException;
     }
 
@@ -44,7 +44,7 @@ class RequestSchemasTest {
      * @param around the request, with %s where the part stands
      * @param pointer to the part
      */
-    private record Part(String schema, String around, String pointer, Reader reader) {
+    record Part(String schema, String around, String pointer, Reader reader) {
 
         /** The faults of the part as a value. */
         List<Fault> faultsOf(JsonNode value) throws IOException {
