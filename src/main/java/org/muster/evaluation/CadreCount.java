@@ -248,8 +248,7 @@ final class CadreCount {
         if (standing.published()) {
             var told = with(published[cadre], demand);
             published[cadre] = told;
-            disruptionWeights[cadre] =
-                    withWeight(disruptionWeights[cadre], told, demand, standing.disruptionWeight());
+            disruptionWeights[cadre] = withWeight(disruptionWeights[cadre], told, demand, standing.disruptionWeight());
         }
     }
 
