@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Logs once what db-scheduler, and Hibernate below it, say again with every poll, heartbeat and turn while the same thing
@@ -44,8 +43,8 @@ public final class RepeatedErrors implements Filter {
 
     private static Throwable rootOf(Throwable thrown) {
         var root = thrown;
-        for (@Nullable Throwable next = root.getCause(); next != null; next = root.getCause()) {
-            root = next;
+        while (root.getCause() != null && !root.equals(root.getCause())) {
+            root = root.getCause();
         }
         return root;
     }

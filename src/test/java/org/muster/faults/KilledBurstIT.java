@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -46,8 +47,6 @@ class KilledBurstIT {
 
     private final List<ServiceProcess> running = new ArrayList<>();
     private final List<Launch> roles = new ArrayList<>();
-    private ExternalPostgres postgres;
-    private Random dice;
 
     static LongStream seeds() {
         return LongStream.range(0, Integer.getInteger("muster.test.bursts", 1)).map(burst -> SEED + burst);
@@ -87,20 +86,20 @@ class KilledBurstIT {
     }
 
     private void play(long seed, int plans, int seconds, Duration killing) throws Exception {
-        dice = new Random(seed);
-        postgres = stage.postgres(folder);
+        var dice = new Random(seed);
+        var postgres = stage.postgres(folder);
         add(Launch.on(postgres).api());
         running.getFirst().awaitReady();
         add(Launch.on(postgres).worker());
         add(Launch.on(postgres).worker());
         var accepted = submitAtOnce(running.getFirst(), plans, seconds);
 
-        int faults = disturb(killing);
+        int faults = disturb(dice, killing);
 
         var api = running.getFirst().awaitReady();
         await().atMost(PATIENCE).until(() -> StatusChanges.count(postgres, "plan where ended is null") == 0);
         for (var id : accepted) {
-            assertEnded(seed, api.plan(id).path("status").asText(), id);
+            assertEnded(postgres, seed, api.plan(id).path("status").asText(), id);
         }
         await().atMost(PATIENCE)
                 .until(() -> StatusChanges.count(postgres, "scheduled_tasks where task_name = 'turn'") == 0);
@@ -120,7 +119,7 @@ class KilledBurstIT {
     }
 
     /** Kills a process every few seconds and starts another one in its place, or lets it stand still for a while. */
-    private int disturb(Duration time) throws Exception {
+    private int disturb(Random dice, Duration time) throws Exception {
         int faults = 0;
         for (long begun = System.nanoTime(); System.nanoTime() - begun < time.toNanos(); faults++) {
             Thread.sleep(1_000 + dice.nextInt(7_000));
@@ -141,7 +140,7 @@ class KilledBurstIT {
     }
 
     /** A plan that was lost three times has failed and says so: that is a promise, too. */
-    private void assertEnded(long seed, String status, String id) throws Exception {
+    private static void assertEnded(ExternalPostgres postgres, long seed, String status, String id) throws Exception {
         var lost = "plan where id = '%s' and lost_attempts >= %d".formatted(id, QueueStore.ATTEMPTS);
         assertThat(status)
                 .as("seed %d, plan %s", seed, id)
@@ -159,7 +158,8 @@ class KilledBurstIT {
     private static List<String> submitAtOnce(ServiceProcess api, int plans, int seconds) throws Exception {
         var accepted = new ArrayList<String>();
         try (var callers = Executors.newFixedThreadPool(16)) {
-            for (var answer : callers.invokeAll(Collections.nCopies(plans, () -> submit(api, seconds)))) {
+            Callable<String> submission = () -> submit(api, seconds);
+            for (var answer : callers.invokeAll(Collections.nCopies(plans, submission))) {
                 accepted.add(answer.get());
             }
         }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.problem.QueuePlace;
@@ -58,7 +59,7 @@ class TicketStoreTest {
                 values ('turn', '%s', timestamptz 'epoch', %b, %d)""".formatted(ticket.task(), picked, ticket.version()));
     }
 
-    private NewPlan plan(PartOf whole) {
+    private NewPlan plan(@Nullable PartOf whole) {
         var options =
                 new SolveOptions(Duration.ofSeconds(10), 0, 0, null, Profile.QUICK, null, new QueuePlace("account", 5));
         return new NewPlan(
@@ -113,11 +114,10 @@ class TicketStoreTest {
         assertThat(tickets.revive(HELD)).contains(attempt.plan());
 
         assertThat(statusOf(attempt)).isEqualTo(PlanStatus.QUEUED);
-        assertThat(database.createNativeQuery(
-                                "select version from scheduled_tasks where not picked and execution_time < now()",
-                                Long.class)
-                        .getResultList())
-                .isEqualTo(List.of(HELD.version() + 1));
+        List<?> due = database.createNativeQuery(
+                        "select version from scheduled_tasks where not picked and execution_time < now()", Long.class)
+                .getResultList();
+        assertThat(due).isEqualTo(List.of(HELD.version() + 1));
         assertThat(tickets.revive(HELD)).as("once more").isEmpty();
     }
 

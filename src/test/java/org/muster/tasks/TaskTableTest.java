@@ -21,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class TaskTableTest {
     private final Queue<String> begun = new ConcurrentLinkedQueue<>();
     private final Queue<Object> errors = new ConcurrentLinkedQueue<>();
     private final CountDownLatch mayEnd = new CountDownLatch(1);
-    private Scheduler scheduler;
+    private @Nullable Scheduler scheduler;
 
     @BeforeEach
     void createTable() throws SQLException {
@@ -49,7 +50,9 @@ class TaskTableTest {
     @AfterEach
     void dropTable() throws SQLException {
         mayEnd.countDown();
-        scheduler.stop();
+        if (scheduler != null) {
+            scheduler.stop();
+        }
         execute("drop table tasks_of_test");
     }
 
@@ -75,14 +78,14 @@ class TaskTableTest {
                 select 'task', gen_random_uuid()::text, timestamptz 'epoch', false, 1 from generate_series(1, %d)""".formatted(count));
     }
 
-    private void start(int threads, ThreadPoolExecutor executor) {
+    private Scheduler start(int threads, ThreadPoolExecutor executor) {
         var table = new TaskTable(dataSource, "tasks_of_test");
         var task = Tasks.custom("task", Void.class).execute((instance, context) -> {
             begun.add(instance.getId());
             awaitEnd();
             return table.settling(new CompletionHandler.OnCompleteRemove<Void>());
         });
-        scheduler = table.scheduler(Clock.systemUTC(), threads, task)
+        var made = table.scheduler(Clock.systemUTC(), threads, task)
                 .executorService(executor)
                 .pollingInterval(Duration.ofMillis(100))
                 .addSchedulerListener(new AbstractSchedulerListener() {
@@ -94,7 +97,9 @@ class TaskTableTest {
                     }
                 })
                 .build();
-        scheduler.start();
+        scheduler = made;
+        made.start();
+        return made;
     }
 
     private void awaitEnd() {
@@ -141,14 +146,14 @@ class TaskTableTest {
     @Test
     void whatWasTakenOverMeanwhileIsNotGivenBack() throws Exception {
         add(1);
-        start(1, (ThreadPoolExecutor) Executors.newFixedThreadPool(1));
+        var running = start(1, (ThreadPoolExecutor) Executors.newFixedThreadPool(1));
         await().atMost(ServiceProcess.PATIENCE).until(() -> begun.size() == 1);
 
         execute("update tasks_of_test set version = version + 1, picked_by = 'another'");
         mayEnd.countDown();
 
         await().atMost(ServiceProcess.PATIENCE)
-                .until(() -> scheduler.getCurrentlyExecuting().isEmpty());
+                .until(() -> running.getCurrentlyExecuting().isEmpty());
         assertThat(errors).isEmpty();
         assertThat(count("picked_by = 'another' and version = 3")).isEqualTo(1);
     }

@@ -1,5 +1,7 @@
 package org.muster.persistence.embedded;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -108,7 +110,7 @@ public final class ExternalPostgres implements Closeable {
 
     /** The settings with which the service uses a database of this server. */
     public List<String> settings(String database) {
-        return address.settingsAsWords(databases.get(database));
+        return address.settingsAsWords(requireNonNull(databases.get(database)));
     }
 
     /** Adds an empty database. */
@@ -125,7 +127,7 @@ public final class ExternalPostgres implements Closeable {
     }
 
     public String url(String database) {
-        return address.urlOf(databases.get(database));
+        return address.urlOf(requireNonNull(databases.get(database)));
     }
 
     public String user() {
