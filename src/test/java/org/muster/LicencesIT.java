@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,8 @@ class LicencesIT {
         var bill = bill();
         var table = new LicenceTable("jars", "| group | licence | jars |\n| --- | --- | --- |\n");
         for (var jar : jarsIn(SERVICE.resolve("lib"))) {
-            var component = bill.get(jar.getFileName().toString());
-            assertThat(component).as("(%s) in the bill of materials", jar).isNotNull();
+            var component = Objects.requireNonNull(
+                    bill.get(jar.getFileName().toString()), () -> jar + " is not in the bill of materials.");
             var licences = licencesOf(component);
             assertThat(licences).as("licences of (%s)", jar).isNotBlank();
             var name = component.get("name").asText();

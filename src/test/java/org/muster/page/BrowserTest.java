@@ -34,7 +34,7 @@ abstract class BrowserTest {
     /** Null where there is none, and the test is skipped. */
     private @Nullable Chromium chromium;
 
-    private ServiceProcess service;
+    private @Nullable ServiceProcess service;
 
     private void start(ExtensionContext context) throws IOException {
         chromium = Chromium.launch();
@@ -56,11 +56,11 @@ abstract class BrowserTest {
     }
 
     ServiceProcess service() {
-        return service;
+        return requireNonNull(service);
     }
 
     Tab open(Words words) {
-        return requireNonNull(chromium).open("http://127.0.0.1:" + service.port(), words);
+        return requireNonNull(chromium).open("http://127.0.0.1:" + service().port(), words);
     }
 
     /** Loads a demo district, as whoever stands on the overview does. */
@@ -76,7 +76,7 @@ abstract class BrowserTest {
 
     /** What a demo district is called. */
     private String nameOf(String demo, Words words) throws IOException {
-        for (var each : service.json("/api/v1/demo-problems")) {
+        for (var each : service().json("/api/v1/demo-problems")) {
             if (each.get("id").asText().equals(demo)) {
                 return each.at("/title/" + words.file()).asText();
             }

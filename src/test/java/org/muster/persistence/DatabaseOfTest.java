@@ -22,16 +22,18 @@ public final class DatabaseOfTest implements QuarkusTestResourceLifecycleManager
     public Map<String, String> start() {
         return ConfiguredServer.find()
                 .map(server -> {
-                    database = server.createDatabase();
-                    return server.settings(database);
+                    var created = server.createDatabase();
+                    database = created;
+                    return server.settings(created);
                 })
                 .orElse(Map.of());
     }
 
     @Override
     public void stop() {
-        if (database != null) {
-            ConfiguredServer.find().ifPresent(server -> server.dropDatabase(database));
+        var created = database;
+        if (created != null) {
+            ConfiguredServer.find().ifPresent(server -> server.dropDatabase(created));
             database = null;
         }
     }

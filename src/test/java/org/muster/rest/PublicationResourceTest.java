@@ -55,7 +55,7 @@ class PublicationResourceTest {
         return when().get("/api/v1/plans/" + plan + "/schedule").jsonPath().getList("assignments.cadre");
     }
 
-    private static <T> T known(String plan, String cadre, String field) {
+    private static Object known(String plan, String cadre, String field) {
         return when().get("/api/v1/plans/" + plan + "/problem")
                 .then()
                 .extract()
@@ -95,9 +95,9 @@ class PublicationResourceTest {
             publish(district, third).statusCode(201).body("standing.date", contains(date));
         }
 
-        assertThat(PublicationResourceTest.<Integer>known(third, "yang", "roundsServed"))
+        assertThat(known(third, "yang", "roundsServed"))
                 .isEqualTo(2);
-        assertThat(PublicationResourceTest.<Integer>known(third, "yang", "minutesServed"))
+        assertThat(known(third, "yang", "minutesServed"))
                 .isEqualTo(960);
         district.get("publications").body("standing", everyItem(hasSize(1)));
     }
@@ -156,8 +156,8 @@ class PublicationResourceTest {
             }
             var again = district.solved("\"r1\"");
             assertThat(cadresOf(again)).contains("yang");
-            assertThat(PublicationResourceTest.<Integer>known(again, "yang", "minutesServed"))
-                    .isZero();
+            assertThat(known(again, "yang", "minutesServed"))
+                    .isEqualTo(0);
         }
 
         @Test
@@ -342,7 +342,7 @@ class PublicationResourceTest {
             var second = district.solved("\"r2\"");
 
             assertThat(cadresOf(second)).hasSize(1).doesNotContain("yang");
-            assertThat(PublicationResourceTest.<String>known(second, "yang", "dutyRules"))
+            assertThat(known(second, "yang", "dutyRules"))
                     .isEqualTo("office~1");
             when().get("/api/v1/plans/" + second + "/problem")
                     .then()
