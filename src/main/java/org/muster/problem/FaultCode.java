@@ -30,6 +30,8 @@ public enum FaultCode {
     UNKNOWN_REFERENCE,
     /** An end does not come after its start; {@code start}, {@code end}. */
     REVERSED_INTERVAL,
+    /** The clock is put forward over this local time; {@code value}, {@code timeZone}, {@code from}, {@code to}. */
+    SKIPPED_TIME,
     /** Two values contradict each other; {@code lower}, {@code lowerValue}, {@code upper}, {@code upperValue}. */
     REVERSED_ORDER,
     /** Only one of two fields may be given; {@code first}, {@code second}. */

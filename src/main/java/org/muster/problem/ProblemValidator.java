@@ -58,6 +58,7 @@ public final class ProblemValidator {
         travel();
         seats();
         windows();
+        new SkippedTimes(draft, faults, this::pointer).check();
     }
 
     private void sizes() {
@@ -301,6 +302,9 @@ public final class ProblemValidator {
             return;
         }
         var window = draft.windows().items().get(index);
+        if (SkippedTimes.isSkipped(zone, window.start()) || SkippedTimes.isSkipped(zone, window.end())) {
+            return; // a fault by itself
+        }
         long seconds = window.end().atZone(zone).toEpochSecond()
                 - window.start().atZone(zone).toEpochSecond();
         if (seconds <= 0) {

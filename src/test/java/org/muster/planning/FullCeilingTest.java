@@ -78,7 +78,8 @@ class FullCeilingTest {
                 .postAllOf("p0", "k0")
                 .postAllOf("p2", "k2")
                 .dutyRules("office", 30)
-                .weight(Rule.SAME_SITE, 0);
+                .weight(Rule.SAME_SITE, 0)
+                .weight(Rule.LONG_DAY, 0);
         var minutes = new HashMap<String, Map<String, Integer>>();
         for (int copy = 0; copy < copies; copy++) {
             var at = "-" + copy;

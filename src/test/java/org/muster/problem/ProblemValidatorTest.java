@@ -138,12 +138,26 @@ class ProblemValidatorTest {
         }
 
         @Test
-        void takeTimeAlsoWhenTheClockIsPutForward() {
+        void doNotStartAtATimeThatTheClockSkips() {
             var gap = LocalDate.of(2022, 3, 27);
             var window = new Window("early", "round", gap.atTime(2, 0), gap.atTime(3, 0), null);
             assertThat(faultsOf(district().timeZone(ZoneId.of("Europe/Berlin")).windows(List.of(window))))
                     .extracting(Fault::pointer, Fault::code)
-                    .containsExactly(tuple("/windows/0/end", FaultCode.REVERSED_INTERVAL));
+                    .containsExactly(tuple("/windows/0/start", FaultCode.SKIPPED_TIME));
+        }
+
+        @Test
+        void mayStartWhereTheClockIsPutForwardAndAtATimeThatItShowsTwice() {
+            var spring = LocalDate.of(2022, 3, 27);
+            var autumn = LocalDate.of(2022, 10, 30);
+            for (var window : List.of(
+                    new Window("early", "round", spring.atTime(3, 0), spring.atTime(4, 0), null),
+                    new Window("early", "round", spring.atTime(1, 59), spring.atTime(3, 0), null),
+                    new Window("early", "round", autumn.atTime(2, 30), autumn.atTime(3, 0), null))) {
+                assertThat(faultsOf(district().timeZone(ZoneId.of("Europe/Berlin")).windows(List.of(window))))
+                        .as("%s", window)
+                        .isEmpty();
+            }
         }
 
         @Test

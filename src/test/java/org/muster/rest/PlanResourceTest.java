@@ -153,7 +153,7 @@ class PlanResourceTest {
                     .when()
                     .post("/api/v1/evaluations");
 
-            counted.then().statusCode(200).body("rules", hasSize(27)).body("demands", hasSize(3));
+            counted.then().statusCode(200).body("rules", hasSize(28)).body("demands", hasSize(3));
             assertThat(counted.jsonPath().getMap("")).isEqualTo(stored.getMap(""));
         }
 
@@ -340,7 +340,7 @@ class PlanResourceTest {
                     .then()
                     .statusCode(200)
                     .body("difference.soft", equalTo(second.getInt("score.soft") - soft))
-                    .body("rules", hasSize(27));
+                    .body("rules", hasSize(28));
             when().get("/api/v1/plans/" + first + "/diff?to=" + first)
                     .then()
                     .body("cadres", hasSize(0))

@@ -23,7 +23,8 @@ class ProxyTest {
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "quarkus.http.proxy.allow-x-forwarded", "true",
                     "quarkus.http.proxy.enable-forwarded-host", "true",
-                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1,::1");
+                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1,::1",
+                    "muster.allowed-hosts", "muster.example");
         }
     }
 

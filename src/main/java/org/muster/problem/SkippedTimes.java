@@ -1,0 +1,75 @@
+package org.muster.problem;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * Finds local times that do not exist, because the clock is put forward over them. A time that the clock shows twice, when
+ * it is put back, is no fault: it means the first of the two moments.
+ */
+final class SkippedTimes {
+
+    private final ProblemDraft draft;
+    private final FaultList faults;
+    private final Pointer pointer;
+
+    /** Where a field of an item stands in the document. */
+    interface Pointer {
+        String of(String list, int item, String field);
+    }
+
+    SkippedTimes(ProblemDraft draft, FaultList faults, Pointer pointer) {
+        this.draft = draft;
+        this.faults = faults;
+        this.pointer = pointer;
+    }
+
+    /** Adds a fault for each start and end of a shift window and of an availability that does not exist. */
+    void check() {
+        var zone = draft.timeZone();
+        if (zone == null) {
+            return;
+        }
+        for (int i = 0; i < draft.windows().size(); i++) {
+            if (draft.hasTimes(i)) {
+                var window = draft.windows().items().get(i);
+                check(zone, window.start(), "windows", i, "/start", window.start().toString());
+                check(zone, window.end(), "windows", i, "/end", window.end().toString());
+            }
+        }
+        for (int i = 0; i < draft.cadres().size(); i++) {
+            var availability = draft.cadres().items().get(i).availability();
+            for (int k = 0; k < availability.size(); k++) {
+                // When a cadre cannot serve is personal, and is not repeated.
+                var field = "/availability/" + k;
+                check(zone, availability.get(k).start(), "cadres", i, field + "/start", Fault.WITHHELD);
+                check(zone, availability.get(k).end(), "cadres", i, field + "/end", Fault.WITHHELD);
+            }
+        }
+    }
+
+    /** Whether the clock is put forward over a time. */
+    static boolean isSkipped(ZoneId zone, LocalDateTime time) {
+        var transition = zone.getRules().getTransition(time);
+        return transition != null && transition.isGap();
+    }
+
+    private void check(ZoneId zone, LocalDateTime time, String list, int item, String field, String shown) {
+        var transition = zone.getRules().getTransition(time);
+        if (transition != null && transition.isGap()) {
+            faults.add(
+                    () -> pointer.of(list, item, field),
+                    FaultCode.SKIPPED_TIME,
+                    Map.of(
+                            "value",
+                            shown,
+                            "timeZone",
+                            zone.getId(),
+                            "from",
+                            transition.getDateTimeBefore().toString(),
+                            "to",
+                            transition.getDateTimeAfter().toString()));
+        }
+    }
+}
