@@ -34,7 +34,13 @@ final class SkippedTimes {
         for (int i = 0; i < draft.windows().size(); i++) {
             if (draft.hasTimes(i)) {
                 var window = draft.windows().items().get(i);
-                check(zone, window.start(), "windows", i, "/start", window.start().toString());
+                check(
+                        zone,
+                        window.start(),
+                        "windows",
+                        i,
+                        "/start",
+                        window.start().toString());
                 check(zone, window.end(), "windows", i, "/end", window.end().toString());
             }
         }

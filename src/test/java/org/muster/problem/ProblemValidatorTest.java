@@ -154,7 +154,8 @@ class ProblemValidatorTest {
                     new Window("early", "round", spring.atTime(3, 0), spring.atTime(4, 0), null),
                     new Window("early", "round", spring.atTime(1, 59), spring.atTime(3, 0), null),
                     new Window("early", "round", autumn.atTime(2, 30), autumn.atTime(3, 0), null))) {
-                assertThat(faultsOf(district().timeZone(ZoneId.of("Europe/Berlin")).windows(List.of(window))))
+                assertThat(faultsOf(
+                                district().timeZone(ZoneId.of("Europe/Berlin")).windows(List.of(window))))
                         .as("%s", window)
                         .isEmpty();
             }

@@ -95,10 +95,8 @@ class PublicationResourceTest {
             publish(district, third).statusCode(201).body("standing.date", contains(date));
         }
 
-        assertThat(known(third, "yang", "roundsServed"))
-                .isEqualTo(2);
-        assertThat(known(third, "yang", "minutesServed"))
-                .isEqualTo(960);
+        assertThat(known(third, "yang", "roundsServed")).isEqualTo(2);
+        assertThat(known(third, "yang", "minutesServed")).isEqualTo(960);
         district.get("publications").body("standing", everyItem(hasSize(1)));
     }
 
@@ -156,8 +154,7 @@ class PublicationResourceTest {
             }
             var again = district.solved("\"r1\"");
             assertThat(cadresOf(again)).contains("yang");
-            assertThat(known(again, "yang", "minutesServed"))
-                    .isEqualTo(0);
+            assertThat(known(again, "yang", "minutesServed")).isEqualTo(0);
         }
 
         @Test
@@ -342,8 +339,7 @@ class PublicationResourceTest {
             var second = district.solved("\"r2\"");
 
             assertThat(cadresOf(second)).hasSize(1).doesNotContain("yang");
-            assertThat(known(second, "yang", "dutyRules"))
-                    .isEqualTo("office~1");
+            assertThat(known(second, "yang", "dutyRules")).isEqualTo("office~1");
             when().get("/api/v1/plans/" + second + "/problem")
                     .then()
                     .body("dutyRules.find { it.id == 'office' }.maxDuties", equalTo(1))
