@@ -1,16 +1,14 @@
 package org.muster.evaluation;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import org.muster.problem.DutyOrder;
 import org.muster.problem.ProblemIndex;
 
 /** Who serves where: the cadres of each demand, and the duties of each cadre in the order in which they are served. */
 final class DutyBoard {
     private static final int[] NOTHING = {};
 
-    /** Place of a demand in the order of (window start, window end, demand). */
-    private final int[] rank;
+    private final DutyOrder order;
 
     private final int[][] cadres;
     private final int[] heads;
@@ -18,7 +16,7 @@ final class DutyBoard {
     private final int[] duties;
 
     DutyBoard(ProblemIndex index) {
-        rank = ranks(index);
+        order = index.dutyOrder();
         cadres = new int[index.demands()][];
         for (int demand = 0; demand < cadres.length; demand++) {
             cadres[demand] = new int[Math.min(index.demand(demand).max(), 16)];
@@ -101,7 +99,7 @@ final class DutyBoard {
 
     private void insert(int[] ordered, int count, int demand) {
         int place = count;
-        while (place > 0 && rank[ordered[place - 1]] > rank[demand]) {
+        while (place > 0 && order.rank(ordered[place - 1]) > order.rank(demand)) {
             ordered[place] = ordered[place - 1];
             place--;
         }
@@ -116,18 +114,5 @@ final class DutyBoard {
         }
         throw new IllegalArgumentException(
                 "The duty (%d) is not among %s.".formatted(wanted, Arrays.toString(Arrays.copyOf(items, count))));
-    }
-
-    private static int[] ranks(ProblemIndex index) {
-        var ordered = IntStream.range(0, index.demands())
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(demand -> index.start(index.windowOf(demand)))
-                        .thenComparingLong(demand -> index.end(index.windowOf(demand))))
-                .toList();
-        var rank = new int[ordered.size()];
-        for (int place = 0; place < rank.length; place++) {
-            rank[ordered.get(place)] = place;
-        }
-        return rank;
     }
 }

@@ -1,7 +1,5 @@
 package org.muster.evaluation;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.muster.problem.ProblemIndex;
 import org.muster.problem.Rule;
 
@@ -15,7 +13,6 @@ public final class ScoreParts {
     private final CadreCount cadres;
     private final CoverCount cover;
     private final TeamBoard teams;
-    private final int[] inOrder;
     private final Change change = new Change();
 
     private long broken;
@@ -29,17 +26,11 @@ public final class ScoreParts {
         cadres = new CadreCount(index);
         cover = new CoverCount(index);
         teams = new TeamBoard(index);
-        inOrder = IntStream.range(0, index.demands())
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(demand -> index.start(index.windowOf(demand)))
-                        .thenComparingLong(demand -> index.end(index.windowOf(demand))))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     /** All demands in the order in which duties on them are served. Not to be changed. */
     public int[] demandsInOrder() {
-        return inOrder;
+        return index.dutyOrder().demands();
     }
 
     /**

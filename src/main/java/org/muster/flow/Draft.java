@@ -204,24 +204,16 @@ public final class Draft {
     }
 
     private void sortInTime(int[] demands) {
+        var order = index.dutyOrder();
         for (int count = 1; count < demands.length; count++) {
             int demand = demands[count];
             int place = count;
-            while (place > 0 && isBefore(demand, demands[place - 1])) {
+            while (place > 0 && order.rank(demand) < order.rank(demands[place - 1])) {
                 demands[place] = demands[place - 1];
                 place--;
             }
             demands[place] = demand;
         }
-    }
-
-    /** By start, then by end, then by the place in the problem. */
-    private boolean isBefore(int demand, int other) {
-        int window = index.windowOf(demand);
-        int otherWindow = index.windowOf(other);
-        int order = Long.compare(index.start(window), index.start(otherWindow));
-        order = order != 0 ? order : Long.compare(index.end(window), index.end(otherWindow));
-        return order != 0 ? order < 0 : demand < other;
     }
 
     /** Whether a duty can be added without breaking any rule, or breaking a duty rule any more than it is. */

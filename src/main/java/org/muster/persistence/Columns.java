@@ -1,18 +1,14 @@
 package org.muster.persistence;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.Map;
 
 /** Columns of native queries as values of ours; drivers and Hibernate disagree on what they are. */
 final class Columns {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private Columns() {}
 
@@ -30,12 +26,5 @@ final class Columns {
             case OffsetDateTime time -> time.toInstant();
             default -> (Instant) column;
         };
-    }
-
-    /** Dates by the identifier of their round, as a JSON object. */
-    static String json(Map<String, LocalDate> rounds) {
-        var dates = JSON.createObjectNode();
-        rounds.forEach((round, date) -> dates.put(round, date.toString()));
-        return dates.toString();
     }
 }

@@ -240,7 +240,7 @@ public class PublicationStore {
 
     private static <Q extends CommonQueryContract> Q ofRounds(Q query, String district, Map<String, LocalDate> rounds) {
         query.setParameter("district", district);
-        query.setParameter("rounds", Columns.json(rounds));
+        query.setParameter("rounds", Texts.write(rounds));
         return query;
     }
 

@@ -1,6 +1,5 @@
 package org.muster.persistence;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -23,8 +22,6 @@ import org.muster.district.UsedUp;
  */
 @ApplicationScoped
 public class PublishedDutyStore {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final EntityManager entityManager;
 
@@ -90,7 +87,7 @@ public class PublishedDutyStore {
                         where district = :district and cadre = :cadre order by starts, demand""", Object[].class)
                 .setParameter("district", district)
                 .setParameter("cadre", cadre)
-                .setParameter("rounds", Columns.json(rounds))
+                .setParameter("rounds", Texts.write(rounds))
                 .getResultStream()
                 .map(row -> new WithdrawnDuty(
                         (String) row[0],
@@ -124,7 +121,7 @@ public class PublishedDutyStore {
                 .setParameter("district", district)
                 .setParameter("before", before)
                 .setParameter("from", minutesFrom)
-                .setParameter("without", Columns.json(without))
+                .setParameter("without", Texts.write(without))
                 .getResultStream()
                 .forEach(row -> served.put(
                         (String) row[0],
@@ -156,7 +153,7 @@ public class PublishedDutyStore {
                 .setParameter("district", district)
                 .setParameter("from", from.atStartOfDay())
                 .setParameter("until", to.plusDays(1).atStartOfDay())
-                .setParameter("without", Columns.json(without))
+                .setParameter("without", Texts.write(without))
                 .getResultStream()
                 .forEach(row -> used.merge((String) row[0], usedUp(row), UsedUp::plus));
         return used;
@@ -224,7 +221,7 @@ public class PublishedDutyStore {
                         where district = :district and round_date < :date and published_duty.cadre = new.cadre""")
                 .setParameter("district", district)
                 .setParameter("date", date)
-                .setParameter("pseudonyms", JSON.valueToTree(pseudonyms).toString())
+                .setParameter("pseudonyms", Texts.write(pseudonyms))
                 .executeUpdate();
     }
 

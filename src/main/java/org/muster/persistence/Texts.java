@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
-/** Lists of texts as JSON arrays, as they lie in the database and as statements take them. */
+/** Texts as JSON arrays and objects, as they lie in the database and as statements take them. */
 final class Texts {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -17,6 +18,13 @@ final class Texts {
 
     static String write(Collection<String> texts) {
         return JSON.valueToTree(texts).toString();
+    }
+
+    /** Values by their name, each as its text. */
+    static String write(Map<String, ?> values) {
+        var texts = JSON.createObjectNode();
+        values.forEach((name, value) -> texts.put(name, value.toString()));
+        return texts.toString();
     }
 
     static List<String> read(String json) {

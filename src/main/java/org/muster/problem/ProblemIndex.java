@@ -61,6 +61,7 @@ public final class ProblemIndex {
     private final TravelTimes travelTimes;
     private final Eligibility eligibility;
     private final ServiceWindows serviceWindows;
+    private final DutyOrder dutyOrder;
 
     private ProblemIndex(Problem problem) {
         this.problem = problem;
@@ -139,6 +140,10 @@ public final class ProblemIndex {
         travelTimes = new TravelTimes(problem);
         eligibility = new Eligibility(problem, dutyKinds, preferences);
         serviceWindows = new ServiceWindows(windowStart, windowEnd, windowDay, sitesOfWindows());
+        dutyOrder = new DutyOrder(
+                windowOfDemand.length,
+                demand -> windowStart[windowOfDemand[demand]],
+                demand -> windowEnd[windowOfDemand[demand]]);
     }
 
     private BitSet[] sitesOfWindows() {
@@ -279,6 +284,11 @@ public final class ProblemIndex {
     /** Which windows one cadre can serve in both. */
     public ServiceWindows serviceWindows() {
         return serviceWindows;
+    }
+
+    /** The order in which duties are served. */
+    public DutyOrder dutyOrder() {
+        return dutyOrder;
     }
 
     public int unitOf(int cadre) {

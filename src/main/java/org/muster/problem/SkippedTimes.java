@@ -2,7 +2,9 @@ package org.muster.problem;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds local times that do not exist, because the clock is put forward over them. A time that the clock shows twice, when
@@ -57,13 +59,17 @@ final class SkippedTimes {
 
     /** Whether the clock is put forward over a time. */
     static boolean isSkipped(ZoneId zone, LocalDateTime time) {
+        return gapAt(zone, time) != null;
+    }
+
+    private static @Nullable ZoneOffsetTransition gapAt(ZoneId zone, LocalDateTime time) {
         var transition = zone.getRules().getTransition(time);
-        return transition != null && transition.isGap();
+        return transition != null && transition.isGap() ? transition : null;
     }
 
     private void check(ZoneId zone, LocalDateTime time, String list, int item, String field, String shown) {
-        var transition = zone.getRules().getTransition(time);
-        if (transition != null && transition.isGap()) {
+        var gap = gapAt(zone, time);
+        if (gap != null) {
             faults.add(
                     () -> pointer.of(list, item, field),
                     FaultCode.SKIPPED_TIME,
@@ -73,9 +79,9 @@ final class SkippedTimes {
                             "timeZone",
                             zone.getId(),
                             "from",
-                            transition.getDateTimeBefore().toString(),
+                            gap.getDateTimeBefore().toString(),
                             "to",
-                            transition.getDateTimeAfter().toString()));
+                            gap.getDateTimeAfter().toString()));
         }
     }
 }

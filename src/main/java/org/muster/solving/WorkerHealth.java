@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.muster.persistence.DatabaseFailure;
+import org.muster.tasks.RootCause;
 
 /**
  * Whether this process does its work in the queue, as those tell who do it. What fails a few times in a row, and never
@@ -64,7 +65,7 @@ public class WorkerHealth {
         var failures = failing.computeIfAbsent(step, key -> new Failures(error));
         failures.inARow++;
         failures.last = error;
-        var cause = rootOf(error).toString();
+        var cause = RootCause.of(error).toString();
         if (failures.inARow < FEW) {
             if (failures.warnedOf.add(cause)) {
                 LOG.warnf("%s failed and is tried again: %s", nameOf(step), cause);
@@ -91,7 +92,7 @@ public class WorkerHealth {
         return failing.entrySet().stream()
                 .filter(entry -> entry.getValue().inARow >= FEW)
                 .findFirst()
-                .map(entry -> troubleOf(entry.getKey(), rootOf(entry.getValue().last)));
+                .map(entry -> troubleOf(entry.getKey(), RootCause.of(entry.getValue().last)));
     }
 
     private static Trouble troubleOf(Step step, Throwable cause) {
@@ -105,13 +106,5 @@ public class WorkerHealth {
             case SOLVE -> "Solving what was taken";
             case SWEEP -> "Looking for plans and tickets that were left behind";
         };
-    }
-
-    private static Throwable rootOf(Throwable error) {
-        var root = error;
-        while (root.getCause() != null && !root.equals(root.getCause())) {
-            root = root.getCause();
-        }
-        return root;
     }
 }

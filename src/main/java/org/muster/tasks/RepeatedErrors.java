@@ -38,14 +38,6 @@ public final class RepeatedErrors implements Filter {
 
     private static String whatIsSaid(LogRecord record) {
         var thrown = record.getThrown();
-        return record.getMessage() + (thrown == null ? Arrays.toString(record.getParameters()) : rootOf(thrown));
-    }
-
-    private static Throwable rootOf(Throwable thrown) {
-        var root = thrown;
-        while (root.getCause() != null && !root.equals(root.getCause())) {
-            root = root.getCause();
-        }
-        return root;
+        return record.getMessage() + (thrown == null ? Arrays.toString(record.getParameters()) : RootCause.of(thrown));
     }
 }

@@ -56,9 +56,8 @@ public final class TaskTable {
                 .threads(threads)
                 .clock(clock::instant)
                 // The usual statement for PostgreSQL picks what is "in (select ... for update skip locked limit n)".
-                // Where the planner thinks that there is one row, it runs the inner query for each row of the table,
-                // and
-                // all that is due is picked: it would wait in memory without a heartbeat. Two statements pick n.
+                // Where the planner thinks that there is one row, it runs the inner query for each row, and all that is
+                // due is picked: it would wait in memory without a heartbeat. Two statements pick n.
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(true, false))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .failureLogging(LogLevel.OFF, false)
