@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.muster.rest.Submissions;
@@ -33,6 +35,7 @@ public final class ServiceProcess implements Closeable {
     public static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final Duration ANSWER = Duration.ofMinutes(1);
+    private static final int FIRST_PORT = 20_000, PORTS_OF_FORK = 4_000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> ENDED = Set.of("SOLVED", "STOPPED", "FAILED");
 
@@ -247,10 +250,21 @@ public final class ServiceProcess implements Closeable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /**
+     * A port that nothing listens on. Each process of tests has ports of its own, below those that the system gives to
+     * connections, so that nothing else takes it before the service does.
+     */
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        int first = FIRST_PORT + PORTS_OF_FORK * (Integer.getInteger("muster.test.fork", 1) - 1);
+        for (int tries = 0; tries < PORTS_OF_FORK; tries++) {
+            int port = first + ThreadLocalRandom.current().nextInt(PORTS_OF_FORK);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // by another service, or by one that ended a moment ago
+            }
         }
+        throw new IOException("None of %d ports from %d is free.".formatted(PORTS_OF_FORK, first));
     }
 
     @Override

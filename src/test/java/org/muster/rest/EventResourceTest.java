@@ -35,8 +35,9 @@ class EventResourceTest {
         }
     }
 
+    /** A plan that no proof ends before somebody watches it. */
     private static String submit(int seconds) {
-        return DistrictClient.body(Submissions.of("watched", Submissions.smallDistrict(), seconds))
+        return DistrictClient.body(Submissions.endless("watched", seconds))
                 .post("/api/v1/plans")
                 .path("id");
     }
