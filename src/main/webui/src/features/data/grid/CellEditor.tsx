@@ -2,10 +2,10 @@ import { App } from 'antd'
 import { useEffect, useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/lib/api/errors'
-import { draftOf, faultOf, FormError, isText, valueOf } from './drafts'
-import { FieldInput } from './FieldInput'
-import type { Names } from './items'
-import { fieldOf, wordsOf, type Column, type Item, type ListName } from './lists'
+import { draftOf, faultOf, FormError, isText, valueOf } from '../fields/drafts'
+import { FieldInput } from '../fields/FieldInput'
+import type { Names } from '../items'
+import { fieldOf, wordsOf, type Column, type Item, type ListName } from '../lists'
 
 type Props = {
   list: ListName

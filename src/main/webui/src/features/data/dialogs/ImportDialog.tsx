@@ -8,7 +8,7 @@ import { CSV, download, XLSX } from '@/lib/files'
 import { number } from '@/lib/format'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { cellFaults, importFile, type Mode } from './importing'
-import { wordsOf, type ListName } from './lists'
+import { wordsOf, type ListName } from '../lists'
 
 const SHOWN = 300
 

@@ -4,11 +4,11 @@ import { App } from 'antd'
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CellEditor, reasonOf } from './CellEditor'
-import { isEntries } from './drafts'
-import type { Names } from './items'
-import { wordsOf, type Column, type Item, type ListName } from './lists'
+import { isEntries } from '../fields/drafts'
+import type { Names } from '../items'
+import { wordsOf, type Column, type Item, type ListName } from '../lists'
 import { RowMenu, type RowAction } from './RowMenu'
-import { shown } from './shown'
+import { shown } from '../fields/shown'
 
 const ROW = 32
 const ACTIONS = 44
