@@ -16,7 +16,7 @@ export function newQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   })
-  // What a plan is changed by must not be forgotten while somebody looks at it, however long.
+  // The ETag a plan is changed by is kept while the plan is looked at, however long.
   client.setQueryDefaults(['etags'], { gcTime: Infinity })
   return client
 }

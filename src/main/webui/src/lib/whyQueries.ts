@@ -15,7 +15,7 @@ export function whyDemandQuery(plan: Plan, demand: string) {
   })
 }
 
-/** Why a cadre serves as she does, or not at all. */
+/** Why cadres serve as they do, or not at all. */
 export function whyCadreQuery(plan: Plan, cadre: string) {
   return queryOptions({
     queryKey: ['plans', plan.id, 'why', 'cadre', cadre, standOf(plan)],

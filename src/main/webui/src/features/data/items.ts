@@ -32,7 +32,7 @@ function itemsQuery(district: string, list: ListName, query: ItemQuery) {
       get(district, list, { ...query, limit: pageParam === undefined ? FIRST_PAGE : LARGEST_PAGE, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => cursorIn(page.next),
-    staleTime: Infinity, // who looks is told when the list changes, and reads again when she wants
+    staleTime: Infinity, // readers are told when the list changes, and reload when they want
     gcTime: 30_000,
     refetchOnWindowFocus: false,
     structuralSharing: false,
@@ -50,7 +50,7 @@ export function useItems(district: string, list: ListName, query: ItemQuery) {
   return { ...pages, items, etags, total: pages.data?.pages[0]?.total ?? 0 }
 }
 
-/** Whether somebody else has changed the list since it was read. */
+/** Whether the list was changed elsewhere since it was read. */
 export function useIsOutdated(district: string, list: ListName, pages: { pages: Page[] } | undefined): boolean {
   const read = pages && revisionOf(pages)
   const { data } = useQuery({
@@ -111,7 +111,7 @@ function nameOf(list: ListName, item: Item): string {
 export function useChanges(district: string, list: ListName) {
   const client = useQueryClient()
   return useMemo(() => ({
-    /** Sends what differs between two versions of an item; fails with a 412 where somebody was faster. */
+    /** Sends what differs between two versions of an item; fails with a 412 where the item was changed meanwhile. */
     async change(before: Item, after: Item, etag: string): Promise<Item> {
       return this.patch(before.id, mergePatch(before, after), etag)
     },

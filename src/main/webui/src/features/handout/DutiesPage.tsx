@@ -25,7 +25,7 @@ async function fetchCard(token: string): Promise<Card | null> {
   }
 }
 
-/** A cadre's own duties, on her phone: nothing of the planner's page is around it. */
+/** A cadre's own duties, on their phone: nothing of the planner's page is around it. */
 export function Component() {
   const { t, i18n } = useTranslation('handout')
   const { token = '' } = useParams()

@@ -30,7 +30,7 @@ async function fetchLinks(plan: string): Promise<ReadonlyMap<string, string>> {
   return links
 }
 
-/** A link for each cadre to her own duties, and her calendar. */
+/** For each cadre a link to their own duties, and their calendar. */
 export function LinksView({ plan, index, schedule }: { plan: Plan; index: ProblemIndex; schedule: Schedule }) {
   const { t } = useTranslation('handout')
   const [text, setText] = useState('')

@@ -18,7 +18,7 @@ export type UnitSheet = { id: string; name: string; people: number; duties: Duty
 
 const byText = new Intl.Collator('zh-CN').compare
 
-/** A sheet for each site at which somebody serves or is missing, in the order of the problem. */
+/** A sheet for each site with duties or missing heads, in the order of the problem. */
 export function siteSheets(index: ProblemIndex, schedule: Schedule): SiteSheet[] {
   const teams = new Map<string, Map<string, Team>>()
   const postOrder = new Map((index.problem.posts ?? []).map((post, i) => [nameOf(post, post.id), i]))
@@ -61,7 +61,7 @@ export function siteSheets(index: ProblemIndex, schedule: Schedule): SiteSheet[]
   })
 }
 
-/** A sheet for each unit that sends somebody, in the order of the problem. */
+/** A sheet for each unit with duties, in the order of the problem. */
 export function unitSheets(index: ProblemIndex, schedule: Schedule): UnitSheet[] {
   const duties = new Map<string, Assignment[]>()
   for (const assignment of schedule.assignments) {

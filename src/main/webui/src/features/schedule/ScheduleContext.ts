@@ -10,7 +10,7 @@ export type Selection = { demand?: string | undefined; cadre?: string | undefine
 /** Who is being moved: taken from a demand, or from those without a duty. */
 export type Picked = { cadre: string; demand?: string | undefined }
 
-/** Where somebody may be put down: on a free seat, or in the place of somebody. */
+/** Where a cadre may be put down: on a free seat, or in the place of another cadre. */
 export type Target = { demand?: string | undefined; cadre?: string | undefined }
 
 export type ScheduleView = {

@@ -89,7 +89,7 @@ function LoadedSchedule({ plan, index, schedule, isOutdated }: {
     (from: Picked, target: Target) => {
       pick(undefined)
       if (target.cadre === from.cadre || (target.demand !== undefined && target.demand === from.demand)) {
-        return // where she is already
+        return // where the cadre is already
       }
       if (target.cadre !== undefined && target.demand !== undefined) {
         hand.propose(swap(from, { cadre: target.cadre, demand: target.demand }))

@@ -203,7 +203,7 @@ function sentenceOf(plan: Plan, t: unknown): string {
   return say(`sentence.${isMissingForSure ? 'missingForSure' : outcome}`, { gap: spokenGap(plan.gap) })
 }
 
-/** Per cent of the way from a wide gap to one that nobody notices, on a logarithmic scale. */
+/** Per cent of the way from a wide gap to one that is not noticed, on a logarithmic scale. */
 function closed(gap: number | null): number {
   if (gap === null) {
     return 0

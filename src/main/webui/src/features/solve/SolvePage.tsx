@@ -45,7 +45,7 @@ export function Component() {
   )
 }
 
-/** The first round of which nobody has been told; the last one where all are published. */
+/** The first round that is not published; the last one where all are. */
 function firstToPlan(rounds: Round[], publications: Publication[]): string[] {
   const first = rounds.find((round) => !publications.some((each) => standsFor(each, round))) ?? rounds.at(-1)
   return first === undefined ? [] : [first.id]

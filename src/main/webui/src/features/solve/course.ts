@@ -6,7 +6,7 @@ import { secondsOf } from '@/lib/format'
 /** A moment of a search: what the schedule cost, and what none can cost less than. Lower is better. */
 export type Moment = { seconds: number; cost: number | null; limit: number | null }
 
-/** How the search of a plan went before anybody looked. */
+/** How the search of a plan went before the page was opened. */
 export function courseQuery(plan: string) {
   return queryOptions({
     queryKey: ['plans', plan, 'course'],
@@ -14,7 +14,7 @@ export function courseQuery(plan: string) {
       (await told<Course>(api.GET('/api/v1/plans/{id}/course', { params: { path: { id: plan } } }))).moments
         .map(({ elapsed, score, bound }) => momentOf(elapsed, score, bound))
         .filter((moment) => moment !== null),
-    gcTime: 0, // what is told live comes after it: it is asked anew by whoever comes again
+    gcTime: 0, // what is told live comes after it: it is asked anew at the next visit
     staleTime: Infinity,
   })
 }

@@ -10,7 +10,7 @@ import { shown } from '../fields/shown'
 /** An item that two have changed: what was read, what stands now, and what was to be saved. */
 export type Stale = { before: Item; current: Item; etag: string; after: Item }
 
-/** Both versions beside each other; the reader chooses. Only fields that she changed are taken from hers. */
+/** Both versions beside each other; the reader chooses. Only fields that the reader changed are taken from theirs. */
 export function StaleDialog({ list, stale, names, onKeep, onTake }: {
   list: ListName
   stale: Stale

@@ -25,7 +25,7 @@ export function CellEditor({ list, column, item, names, label, onSave, onLeave }
   const [isSaving, setSaving] = useState(false)
   const { message } = App.useApp()
   const isOver = useRef(false)
-  /** The reader edits another cell already: nothing may be taken from her, and nothing be shown here. */
+  /** The reader edits another cell already: the focus stays there, and this editor shows nothing more. */
   const isGone = useRef(false)
   useEffect(() => {
     isGone.current = false

@@ -101,7 +101,7 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
 }
 
 const SENTENCES_SHOWN = 12
-/** As the service calls whoever does not say who she is. */
+/** What the service calls those who do not give their name. */
 const ANONYMOUS = 'anonymous'
 
 function Sentences({ sentences }: { sentences: string[] }) {

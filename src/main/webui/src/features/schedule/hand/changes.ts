@@ -35,7 +35,7 @@ export function swap(a: { cadre: string; demand?: string }, b: { cadre: string; 
 
 const OPPOSITE = { ASSIGN: 'UNASSIGN', UNASSIGN: 'ASSIGN', PIN: 'UNPIN', UNPIN: 'PIN' } as const
 
-/** What puts everything back; who was pinned when she was taken off is pinned again. */
+/** What puts everything back; cadres who were pinned when they were taken off are pinned again. */
 export function inverse(changes: readonly Change[], before: readonly Assignment[]): Change[] {
   const pinned = pinnedAmong(changes, before)
   return changes.toReversed().flatMap((change): Change[] => {
@@ -88,7 +88,7 @@ export function redone({ done: acts, undone: rest }: History): History {
   return last === undefined ? { done: acts, undone: rest } : { done: [...acts, last], undone: rest.slice(0, -1) }
 }
 
-/** What somebody else changed between two readings. */
+/** What others changed between two readings. */
 export function differences(before: readonly Assignment[], after: readonly Assignment[]): Change[] {
   const was = new Map(before.map((each) => [key(each), each]))
   const is = new Map(after.map((each) => [key(each), each]))

@@ -12,7 +12,7 @@ import { change } from './handApi'
 export type Proposal = {
   act: Act
   kind: 'do' | 'undo' | 'redo'
-  /** What somebody else changed meanwhile; undefined where nobody did. */
+  /** What others changed meanwhile; undefined where they changed nothing. */
   theirs?: Change[]
   by?: { actor: string; at: string }[]
   /** What the service says would be broken. */
@@ -69,7 +69,7 @@ export function useHand(plan: Plan, schedule: Schedule) {
     [client, plan, schedule, assignments],
   )
 
-  /** Reads what somebody else made of the schedule, and shows it beside what was meant to be done. */
+  /** Reads what others made of the schedule, and shows it beside what was meant to be done. */
   const look = useCallback(
     async (waiting: Proposal, by: { actor: string; at: string }[]) => {
       known.current = Infinity // the dialog says it

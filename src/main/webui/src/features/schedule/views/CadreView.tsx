@@ -15,7 +15,7 @@ import { scaleOf, type Scale } from './timeScale'
 const ROW_HEIGHT = 40
 const SHOWN = ['used', 'unused', 'all'] as const
 
-/** Everybody with her duties on a line of time, and those who are not used. */
+/** Cadres with their duties on a line of time, and those who are not used. */
 export function CadreView({ members }: { members?: Cadre[] } = {}) {
   const { t } = useTranslation('schedule')
   const { board, filters, selection } = useScheduleView()
@@ -23,14 +23,14 @@ export function CadreView({ members }: { members?: Cadre[] } = {}) {
   const events = useSeatEvents()
   const scroller = useRef<HTMLDivElement>(null)
   const { index, windows } = board.facts
-  const everybody = members ?? index.problem.cadres ?? []
+  const people = members ?? index.problem.cadres ?? []
   const rows = useMemo(() => {
     const newcomers = filters.newcomers ? newcomersAlone(board) : new Set<string>()
-    return everybody.filter((cadre) => {
+    return people.filter((cadre) => {
       const load = board.loads.get(cadre.id)
       return (shown === 'all' || (shown === 'used') === (load !== undefined)) && keepsLoad(load, filters, newcomers)
     })
-  }, [everybody, board, filters, shown])
+  }, [people, board, filters, shown])
   const isNarrow = members !== undefined || selection.cadre !== undefined || selection.demand !== undefined || window.innerWidth <= 720
   const scale = useMemo(() => scaleOf(windows, isNarrow ? 4 : 12), [windows, isNarrow])
   const list = useVirtualizer({
