@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { ApiError } from '@/lib/api/errors'
+import { PLAN_ETAGS } from '@/lib/queryKeys'
 
 const TRIES = 3
 
@@ -17,6 +18,6 @@ export function newQueryClient(): QueryClient {
     },
   })
   // The ETag a plan is changed by is kept while the plan is looked at, however long.
-  client.setQueryDefaults(['etags'], { gcTime: Infinity })
+  client.setQueryDefaults(PLAN_ETAGS, { gcTime: Infinity })
   return client
 }

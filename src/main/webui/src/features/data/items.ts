@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, cursorIn, newIdempotencyKey, told, toldWithEtag } from '@/lib/api/client'
 import { span } from '@/lib/format'
+import { keys } from '@/lib/queryKeys'
 import { mergePatch, type Item, type ListName } from './lists'
 
 /** Which items of a list are looked at, and in which order. */
@@ -27,7 +28,7 @@ function get(district: string, list: ListName, query: Record<string, string | un
 
 function itemsQuery(district: string, list: ListName, query: ItemQuery) {
   return infiniteQueryOptions({
-    queryKey: ['districts', district, 'items', list, query],
+    queryKey: keys.items(district, list, query),
     queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
       get(district, list, { ...query, limit: pageParam === undefined ? FIRST_PAGE : LARGEST_PAGE, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
@@ -54,7 +55,7 @@ export function useItems(district: string, list: ListName, query: ItemQuery) {
 export function useIsOutdated(district: string, list: ListName, pages: { pages: Page[] } | undefined): boolean {
   const read = pages && revisionOf(pages)
   const { data } = useQuery({
-    queryKey: ['districts', district, 'revision', list],
+    queryKey: keys.revision(district, list),
     queryFn: async () => (await get(district, list, { limit: '1' })).revision,
     refetchInterval: BETWEEN_LOOKS,
   })
@@ -63,7 +64,7 @@ export function useIsOutdated(district: string, list: ListName, pages: { pages: 
 
 function allQuery(district: string, list: ListName) {
   return queryOptions({
-    queryKey: ['districts', district, 'all', list],
+    queryKey: keys.allItems(district, list),
     queryFn: async () => {
       const items: Item[] = []
       let cursor: string | undefined
@@ -154,22 +155,22 @@ export function useChanges(district: string, list: ListName) {
 
     /** Puts an item, as it stands now, in the place of what was read of it. */
     show(item: Item, etag: string) {
-      client.setQueriesData<Pages>({ queryKey: ['districts', district, 'items', list] }, (pages) =>
+      client.setQueriesData<Pages>({ queryKey: keys.items(district, list) }, (pages) =>
         pages && withItem(pages, item, etag))
       renew(client, district, list)
     },
 
     readAgain() {
-      void client.resetQueries({ queryKey: ['districts', district, 'items', list] })
+      void client.resetQueries({ queryKey: keys.items(district, list) })
       renew(client, district, list)
     },
   }), [client, district, list])
 }
 
 function renew(client: QueryClient, district: string, list: ListName) {
-  void client.invalidateQueries({ queryKey: ['districts', district, 'all', list] })
-  void client.invalidateQueries({ queryKey: ['districts', district, list] })
-  void client.invalidateQueries({ queryKey: ['districts', district], exact: true })
+  void client.invalidateQueries({ queryKey: keys.allItems(district, list) })
+  void client.invalidateQueries({ queryKey: keys.shortList(district, list) })
+  void client.invalidateQueries({ queryKey: keys.district(district), exact: true })
 }
 
 /** The revision of a list of which all that was read of it is known to be. */

@@ -9,7 +9,8 @@ import { api, cursorIn, told } from '@/lib/api/client'
 import { download, save } from '@/lib/files'
 import { number } from '@/lib/format'
 import type { ProblemIndex } from '@/lib/problemIndex'
-import { standOf } from '@/lib/queries'
+import { versionOf } from '@/lib/queries'
+import { keys } from '@/lib/queryKeys'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { serving, writeCsv } from './sheets'
 
@@ -42,7 +43,7 @@ export function LinksView({ plan, index, schedule }: { plan: Plan; index: Proble
     return people.filter(({ cadre, name, unit }) => `${cadre.id} ${name} ${unit}`.toLowerCase().includes(wanted))
   }, [people, text])
   const { data: links, error, refetch, isPending } = useQuery({
-    queryKey: ['plans', plan.id, 'links', standOf(plan)],
+    queryKey: keys.links(plan.id, versionOf(plan)),
     queryFn: () => fetchLinks(plan.id),
     staleTime: Infinity,
     structuralSharing: false,

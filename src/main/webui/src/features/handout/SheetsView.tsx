@@ -11,6 +11,7 @@ import type { Plan, Schedule } from '@/lib/api/types'
 import { CSV } from '@/lib/files'
 import { instant, number } from '@/lib/format'
 import type { ProblemIndex } from '@/lib/problemIndex'
+import { keys } from '@/lib/queryKeys'
 import { PrintedSite, PrintedUnit } from './PrintedSheet'
 import { parseCsv, siteSheets, unitSheets, type SiteSheet, type UnitSheet } from './sheets'
 
@@ -167,7 +168,7 @@ function wordsOf(sheet: SiteSheet | UnitSheet): string {
 /** Phones as the export of the district's cadres has them. Only asked for when they shall be printed: taking them is noted. */
 function usePhones(district: string | null, isWanted: boolean) {
   return useQuery({
-    queryKey: ['phones', district],
+    queryKey: keys.phones(district),
     enabled: isWanted && district !== null,
     staleTime: 60_000,
     gcTime: 0,

@@ -8,6 +8,7 @@ import type { Demo, District } from '@/lib/api/types'
 import { number } from '@/lib/format'
 import { inLanguage } from '@/lib/i18n'
 import { demosQuery } from '@/lib/queries'
+import { keys } from '@/lib/queryKeys'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { Loading } from '@/lib/ui/Loading'
 
@@ -34,7 +35,7 @@ export function DemoLoader({ taken, onClose }: { taken: string[]; onClose: () =>
         }),
       ),
     onSuccess: async (district) => {
-      await client.invalidateQueries({ queryKey: ['districts'] })
+      await client.invalidateQueries({ queryKey: keys.districts })
       await navigate(`/districts/${encodeURIComponent(district.id)}/solve`)
     },
   })

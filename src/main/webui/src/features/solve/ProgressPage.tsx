@@ -7,6 +7,7 @@ import { api, told } from '@/lib/api/client'
 import type { Plan } from '@/lib/api/types'
 import { number, secondsOf, spokenSeconds } from '@/lib/format'
 import { hasEnded } from '@/lib/queries'
+import { keys } from '@/lib/queryKeys'
 import { missingWeight, spokenGap } from '@/lib/score'
 import { useShownPlan } from '@/lib/shownPlan'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
@@ -59,7 +60,7 @@ function Running({ plan }: { plan: Plan }) {
   const client = useQueryClient()
   const stop = useMutation({
     mutationFn: () => told<Plan>(api.POST('/api/v1/plans/{id}/stop', { params: { path: { id: plan.id } } })),
-    onSettled: () => client.invalidateQueries({ queryKey: ['plans', plan.id] }),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.plan(plan.id) }),
   })
   const elapsed = useTicking(plan)
   const limit = secondsOf(plan.options.timeLimit)

@@ -7,6 +7,7 @@ import { api, newIdempotencyKey, told } from '@/lib/api/client'
 import type { District, Plan, Publication, Round, RoundPlanRequest, Rule } from '@/lib/api/types'
 import { day, spokenSeconds } from '@/lib/format'
 import { districtQuery, publicationsQuery, roundsQuery, rulesQuery } from '@/lib/queries'
+import { keys } from '@/lib/queryKeys'
 import { standsFor } from '@/lib/standsFor'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { Loading } from '@/lib/ui/Loading'
@@ -81,7 +82,7 @@ function SolveForm({ district, rounds, rules, chosen }: { district: District; ro
       )
     },
     onSuccess: async (plan) => {
-      void client.invalidateQueries({ queryKey: ['plans'] })
+      void client.invalidateQueries({ queryKey: keys.plans })
       await navigate(`/plans/${plan.id}`)
     },
     onError: () => setKey(newIdempotencyKey()), // the next try says something else, perhaps

@@ -24,13 +24,32 @@ export function move(cadre: string, from: string, to: string): Change[] {
 }
 
 /** Two cadres exchange their duties. One without a duty ({@code demand} undefined) takes the other's. */
-export function swap(a: { cadre: string; demand?: string }, b: { cadre: string; demand: string }): Change[] {
+export function swap(a: { cadre: string; demand?: string | undefined }, b: { cadre: string; demand: string }): Change[] {
   return [
     ...(a.demand === undefined ? [] : unassign(a.demand, a.cadre)),
     ...unassign(b.demand, b.cadre),
     ...assign(b.demand, a.cadre),
     ...(a.demand === undefined ? [] : assign(a.demand, b.cadre)),
   ]
+}
+
+/** What comes of putting a cadre down on a free seat, or in the place of another one; nothing where they are already. */
+export function changesOfPuttingDown(
+  from: { cadre: string; demand?: string | undefined }, target: { cadre?: string | undefined; demand?: string | undefined },
+): Change[] {
+  if (target.cadre === from.cadre || (target.demand !== undefined && target.demand === from.demand)) {
+    return []
+  }
+  if (target.cadre !== undefined && target.demand !== undefined) {
+    return swap(from, { cadre: target.cadre, demand: target.demand })
+  }
+  if (target.cadre !== undefined && from.demand !== undefined) {
+    return swap({ cadre: target.cadre }, { cadre: from.cadre, demand: from.demand })
+  }
+  if (target.demand !== undefined) {
+    return from.demand === undefined ? assign(target.demand, from.cadre) : move(from.cadre, from.demand, target.demand)
+  }
+  return []
 }
 
 const OPPOSITE = { ASSIGN: 'UNASSIGN', UNASSIGN: 'ASSIGN', PIN: 'UNPIN', UNPIN: 'PIN' } as const

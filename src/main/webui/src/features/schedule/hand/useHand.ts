@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { told, api } from '@/lib/api/client'
 import type { Effect, Plan, Schedule, Violation } from '@/lib/api/types'
 import { etagOf, planQuery, scheduleQuery } from '@/lib/queries'
-import { applied, differences, done, inverse, NO_HISTORY, redone, undone, type Act, type Change, type History } from './changes'
+import { applied, differences, done, inverse, redone, undone, type Act, type Change } from './changes'
 import { change } from './handApi'
+import { useHistory } from './HistoryContext'
 
 /** Changes that wait for a planner's yes. */
 export type Proposal = {
@@ -20,15 +21,12 @@ export type Proposal = {
   error?: unknown
 }
 
-/** What was done to each plan since the page was loaded: it outlives a visit to another page. */
-const histories = new Map<string, History>()
-
 /** Changing a schedule by hand. */
 export function useHand(plan: Plan, schedule: Schedule) {
   const { t } = useTranslation('schedule')
   const { message } = App.useApp()
   const client = useQueryClient()
-  const [history, setHistory] = useState<History>(() => histories.get(plan.id) ?? NO_HISTORY)
+  const [history, remember] = useHistory(plan.id)
   const [proposal, setProposal] = useState<Proposal>()
   const [isBusy, setBusy] = useState(false)
   const { assignments } = schedule
@@ -41,14 +39,6 @@ export function useHand(plan: Plan, schedule: Schedule) {
     }
     known.current = plan.changedByHand
   }, [plan.changedByHand, message, t])
-
-  const remember = useCallback(
-    (next: History) => {
-      histories.set(plan.id, next)
-      setHistory(next)
-    },
-    [plan.id],
-  )
 
   const propose = useCallback(
     (changes: Change[]) => setProposal({ act: { changes, back: inverse(changes, assignments) }, kind: 'do' }),
@@ -75,7 +65,7 @@ export function useHand(plan: Plan, schedule: Schedule) {
       known.current = Infinity // the dialog says it
       const now = await told<Schedule>(api.GET('/api/v1/plans/{id}/schedule', { params: { path: { id: plan.id } } }))
       await client.invalidateQueries({ queryKey: planQuery(plan.id).queryKey, exact: true })
-      const fresh = client.getQueryData<Plan>(['plans', plan.id]) ?? plan
+      const fresh = client.getQueryData<Plan>(planQuery(plan.id).queryKey) ?? plan
       for (const each of [plan, fresh]) {
         client.setQueryData(scheduleQuery(each).queryKey, now)
       }
