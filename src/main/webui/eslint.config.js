@@ -12,8 +12,9 @@ export default tseslint.config(
   reactHooks.configs.flat.recommended,
   {
     rules: {
-      // The page is built without the React Compiler, which alone is hindered by virtual lists.
+      // What would hinder the React Compiler, without which the page is built.
       'react-hooks/incompatible-library': 'off',
+      'react-hooks/preserve-manual-memoization': 'off',
       // A region that scrolls takes the focus, so that the keyboard can scroll it.
       'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region', 'tabpanel'], allowExpressionValues: true }],
     },

@@ -4,7 +4,7 @@ import {
 } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, cursorIn, newIdempotencyKey, told, toldWithEtag } from '@/lib/api/client'
+import { api, cursorIn, newIdempotencyKey, told } from '@/lib/api/client'
 import { span } from '@/lib/format'
 import { keys } from '@/lib/queryKeys'
 import { mergePatch, type Item, type ListName } from './lists'
@@ -96,7 +96,7 @@ export function useNames(district: string, lists: ListName[]): Names {
   const language = i18n.language
   return useMemo(
     () => new Map(lists.map((list, i) => [list, new Map((found[i] ?? []).map((item) => [item.id, nameOf(list, item)]))])),
-    // oxlint-disable-next-line -- the words of a window are in the language of the page
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- windows are named in the language of the page
     [lists, found, language],
   )
 }
@@ -118,14 +118,14 @@ export function useChanges(district: string, list: ListName) {
     },
 
     async patch(id: string, patch: Record<string, unknown>, etag: string): Promise<Item> {
-      const answer = await toldWithEtag<Item>(
+      const answer = await told<Item>(
         api.PATCH('/api/v1/districts/{district}/{list}/{id}', {
           params: { path: { district, list, id }, header: { 'If-Match': etag } },
           body: patch as Record<string, never>,
           headers: { 'Content-Type': 'application/merge-patch+json' },
         }),
       )
-      return (await this.look(id)) ?? answer.data
+      return (await this.look(id)) ?? answer
     },
 
     /** Reads one item again, as lists show it: with its phone masked. */
@@ -133,7 +133,7 @@ export function useChanges(district: string, list: ListName) {
       const page = await get(district, list, { limit: '1', id })
       const item = page.items[0]
       if (item !== undefined) {
-        this.show(item, page.etags[id] ?? '*')
+        this.show(item, page)
       }
       return item
     },
@@ -153,10 +153,10 @@ export function useChanges(district: string, list: ListName) {
       this.readAgain()
     },
 
-    /** Puts an item, as it stands now, in the place of what was read of it. */
-    show(item: Item, etag: string) {
+    /** Puts an item, as it was read now, in the place of what was read of it before. */
+    show(item: Item, from: Pick<Page, 'etags' | 'revision'>) {
       client.setQueriesData<Pages>({ queryKey: keys.items(district, list) }, (pages) =>
-        pages && withItem(pages, item, etag))
+        pages && withItem(pages, item, from))
       renew(client, district, list)
     },
 
@@ -166,6 +166,8 @@ export function useChanges(district: string, list: ListName) {
     },
   }), [client, district, list])
 }
+
+export type Changes = ReturnType<typeof useChanges>
 
 function renew(client: QueryClient, district: string, list: ListName) {
   void client.invalidateQueries({ queryKey: keys.allItems(district, list) })
@@ -179,17 +181,17 @@ function revisionOf({ pages }: { pages: { revision: number }[] }): number {
 }
 
 /**
- * The same pages with one item in its newest version. An ETag is the revision of the list that wrote it: where it follows
- * the one that was read, nobody else has changed anything in between.
+ * The same pages with one item in its newest version. Where the list has changed once since it was read, and the item is
+ * another one than before, nothing else has changed: all that was read is up to date.
  */
-export function withItem(pages: Pages, item: Item, etag: string): Pages {
-  const revision = Number(etag.replaceAll('"', ''))
-  const isNext = revision === revisionOf(pages) + 1
+export function withItem(pages: Pages, item: Item, { etags, revision }: Pick<Page, 'etags' | 'revision'>): Pages {
+  const etag = etags[item.id] ?? '*'
+  const isOnlyChange = revision === revisionOf(pages) + 1 && pages.pages.every((page) => page.etags[item.id] !== etag)
   return {
     ...pages,
     pages: pages.pages.map((page) => ({
       ...page,
-      ...(isNext ? { revision } : {}),
+      ...(isOnlyChange ? { revision } : {}),
       ...(page.etags[item.id] === undefined
         ? {}
         : {

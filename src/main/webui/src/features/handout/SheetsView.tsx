@@ -12,7 +12,8 @@ import { CSV } from '@/lib/files'
 import { instant, number } from '@/lib/format'
 import type { ProblemIndex } from '@/lib/problemIndex'
 import { keys } from '@/lib/queryKeys'
-import { PrintedSite, PrintedUnit } from './PrintedSheet'
+import { PrintedSite } from './PrintedSite'
+import { PrintedUnit } from './PrintedUnit'
 import { parseCsv, siteSheets, unitSheets, type SiteSheet, type UnitSheet } from './sheets'
 
 const LINE = 32

@@ -16,6 +16,9 @@ export type Team = { window: Window; duties: Duty[]; missing: { post: string; he
 export type SiteSheet = { id: string; name: string; place: string; teams: Team[]; people: number; missing: number }
 export type UnitSheet = { id: string; name: string; people: number; duties: Duty[] }
 
+/** Phones by cadre; undefined where they are not to be shown. */
+export type Phones = ReadonlyMap<string, string> | undefined
+
 const byText = new Intl.Collator('zh-CN').compare
 
 /** A sheet for each site with duties or missing heads, in the order of the problem. */

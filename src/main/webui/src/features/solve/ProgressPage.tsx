@@ -219,12 +219,12 @@ function useTicking(plan: Plan): number {
   const [since, setSince] = useState({ told, seconds: 0 })
   useEffect(() => {
     const from = Date.now()
-    setSince({ told, seconds: 0 })
     if (plan.status !== 'SOLVING') {
       return
     }
     const timer = setInterval(() => setSince({ told, seconds: (Date.now() - from) / 1000 }), 500)
     return () => clearInterval(timer)
   }, [told, plan.status])
-  return Math.min(told + (since.told === told ? since.seconds : 0), secondsOf(plan.options.timeLimit))
+  const isTicking = plan.status === 'SOLVING' && since.told === told
+  return Math.min(told + (isTicking ? since.seconds : 0), secondsOf(plan.options.timeLimit))
 }

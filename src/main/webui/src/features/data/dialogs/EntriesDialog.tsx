@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/lib/api/errors'
 import { draftOf, faultOf, FormError, valueOf } from '../fields/drafts'
 import { FieldInput } from '../fields/FieldInput'
-import { itemTitle } from '../grid/ItemGrid'
 import type { Names } from '../items'
-import { ABSENCES, AVAILABILITIES, wordsOf, type Column, type Item, type Kind, type ListName } from '../lists'
+import { ABSENCES, AVAILABILITIES, itemTitle, wordsOf, type Column, type Item, type Kind, type ListName } from '../lists'
 
 type Entry = Record<string, unknown>
 

@@ -1,18 +1,15 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Modal, Radio, Spin, Upload } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/lib/api/errors'
 import type { ListChange } from '@/lib/api/types'
 import { CSV, download, XLSX } from '@/lib/files'
-import { number } from '@/lib/format'
-import { ErrorNote } from '@/lib/ui/ErrorNote'
-import { cellFaults, importFile, type Mode } from './importing'
+import { FileFaults, ImportPreview } from './ImportPreview'
+import { importFile, type Imported, type Mode } from './importing'
 import { wordsOf, type ListName } from '../lists'
 
-const SHOWN = 300
-
-type Trial = { change: ListChange } | { error: unknown } | null
+type Trial = Imported | { error: unknown }
 
 /** A file is tried first; only what was shown is then done. */
 export function ImportDialog({ district, list, droppedFile, onDone, onClose }: {
@@ -24,60 +21,45 @@ export function ImportDialog({ district, list, droppedFile, onDone, onClose }: {
   onClose: () => void
 }) {
   const { t } = useTranslation('data')
-  const { message } = App.useApp()
+  const path = `/api/v1/districts/${encodeURIComponent(district)}/files/${list}`
   const [file, setFile] = useState<File | null>(droppedFile)
   const [mode, setMode] = useState<Mode>('update')
-  const [trial, setTrial] = useState<Trial>(null)
+  const [refusal, setRefusal] = useState<unknown>(null)
   const [isImporting, setImporting] = useState(false)
   const [wasStale, setWasStale] = useState(false)
-  const runs = useRef(0)
-  const path = `/api/v1/districts/${encodeURIComponent(district)}/files/${list}`
+  const { trial, tryAgain } = useTrial(path, file, mode)
 
-  const tryOut = async (tried: File, how: Mode) => {
-    const run = ++runs.current
-    setTrial(null)
-    const result: Trial = await importFile(path, tried, how, true).then((change) => ({ change }), (error: unknown) => ({ error }))
-    if (run === runs.current) {
-      setTrial(result)
-    }
+  const choose = (chosen: File | null) => {
+    setWasStale(false)
+    setRefusal(null)
+    setFile(chosen)
   }
-  useEffect(() => {
-    if (file !== null) {
-      void tryOut(file, mode)
-    }
-    // eslint-disable-next-line -- tries whenever the file or the mode is another one
-  }, [file, mode])
+  const [dropped, setDropped] = useState(droppedFile)
+  if (droppedFile !== null && droppedFile !== dropped) {
+    setDropped(droppedFile)
+    choose(droppedFile)
+  }
 
-  useEffect(() => {
-    if (droppedFile !== null) {
-      setWasStale(false)
-      setFile(droppedFile)
-    }
-  }, [droppedFile])
-
-  const change = trial !== null && 'change' in trial ? trial.change : null
+  const change = trial !== null && 'change' in trial && refusal === null ? trial.change : null
+  const error = refusal ?? (trial !== null && 'error' in trial ? trial.error : null)
   const count = change === null ? 0 : change.added + change.changed + change.removed
   const confirm = async () => {
-    if (file === null || change === null) {
+    if (file === null || trial === null || !('change' in trial)) {
       return
     }
     setImporting(true)
     try {
-      onDone(await importFile(path, file, mode, false, change.revision))
+      onDone((await importFile(path, file, mode, false, trial.etag)).change)
       onClose()
-    } catch (error) {
+    } catch (failure) {
       setImporting(false)
-      if (error instanceof ApiError && error.isStale) {
+      if (failure instanceof ApiError && failure.isStale) {
         setWasStale(true)
-        void tryOut(file, mode)
+        tryAgain()
       } else {
-        setTrial({ error })
+        setRefusal(failure)
       }
     }
-  }
-  const choose = (chosen: File | null) => {
-    setWasStale(false)
-    setFile(chosen)
   }
   return (
     <Modal
@@ -97,34 +79,7 @@ export function ImportDialog({ district, list, droppedFile, onDone, onClose }: {
       }
     >
       {file === null ? (
-        <>
-          <Upload.Dragger
-            accept=".csv,.xlsx"
-            showUploadList={false}
-            beforeUpload={(chosen) => {
-              choose(chosen)
-              return false
-            }}
-          >
-            <p className="ant-upload-drag-icon"><InboxOutlined /></p>
-            <p className="ant-upload-text">{t('drop')}</p>
-            <p className="ant-upload-hint">{t('dropText')}</p>
-          </Upload.Dragger>
-          <p>
-            {t('noTemplate')}{' '}
-            {([['XLSX', XLSX], ['CSV', CSV]] as const).map(([format, type]) => (
-              <Button
-                key={format}
-                type="link"
-                onClick={() =>
-                  void download(`${path}/template?format=${format.toLowerCase()}`, type, `${list}-template.${format.toLowerCase()}`)
-                    .catch((refusal: Error) => message.error(refusal.message))}
-              >
-                {t('templateAs', { format })}
-              </Button>
-            ))}
-          </p>
-        </>
+        <FileChoice list={list} path={path} onChoose={choose} />
       ) : (
         <>
           <div className="data-tools">
@@ -134,122 +89,80 @@ export function ImportDialog({ district, list, droppedFile, onDone, onClose }: {
               optionType="button"
               size="small"
               value={mode}
-              onChange={(event) => setMode(event.target.value as Mode)}
+              onChange={(event) => {
+                setRefusal(null)
+                setMode(event.target.value as Mode)
+              }}
               options={[{ value: 'update', label: t('modeUpdate') }, { value: 'replace', label: t('modeReplace') }]}
             />
           </div>
-          {trial === null && (
+          {trial === null && refusal === null && (
             <div role="status"><Spin size="small" /> {t('trying', { file: file.name })}</div>
           )}
           {wasStale && change !== null && <Alert type="warning" showIcon role="status" title={t('staleImport')} />}
-          {change !== null && <Changes list={list} file={file.name} change={change} />}
-          {trial !== null && 'error' in trial && <Faults file={file.name} error={trial.error} />}
+          {change !== null && <ImportPreview list={list} file={file.name} change={change} />}
+          {error !== null && <FileFaults file={file.name} error={error} />}
         </>
       )}
     </Modal>
   )
 }
 
-function Changes({ list, file, change }: { list: ListName; file: string; change: ListChange }) {
-  const { t } = useTranslation('data')
-  const count = change.added + change.changed + change.removed
-  const words: Record<string, string> = { ADDED: t('countAdded'), CHANGED: t('countChanged'), REMOVED: t('countRemoved') }
-  const counts: [string, number][] = [
-    [t('countAdded'), change.added], [t('countChanged'), change.changed],
-    [t('countRemoved'), change.removed], [t('countUnchanged'), change.unchanged],
-  ]
-  return (
-    <div role="status">
-      <strong>{t(count === 0 ? 'triedNothing' : 'tried', { file })}</strong>
-      {change.notices.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('noticed')}
-          description={
-            <ul>
-              {change.notices.map(({ detail }) => <li key={detail}>{detail}</li>)}
-            </ul>
-          }
-          style={{ margin: '8px 0' }}
-        />
-      )}
-      <dl className="change-counts">
-        {counts.map(([word, value]) => (
-          <div key={word}>
-            <dt>{word}</dt>
-            <dd>{number(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      {change.differences.length > 0 && (
-        <div className="scrolled" tabIndex={0} role="region" aria-label={t('differences')}>
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('change')}</th>
-                <th scope="col">{t(`fields.${wordsOf(list)}.id.name`)}</th>
-                <th scope="col">{t('fieldsChanged')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {change.differences.slice(0, SHOWN).map((difference) => (
-                <tr key={difference.id}>
-                  <td>{words[difference.kind]}</td>
-                  <td>{difference.id}</td>
-                  <td>{difference.fields.map((field) => t(`fields.${wordsOf(list)}.${field}.name`)).join(' · ')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {count > SHOWN && <p className="quiet">{t('differencesFirst', { count: Math.min(SHOWN, change.differences.length) })}</p>}
-    </div>
-  )
+/** Tries a file whenever it or the mode is another one; null until the service has answered. */
+function useTrial(path: string, file: File | null, mode: Mode): { trial: Trial | null; tryAgain: () => void } {
+  const [round, setRound] = useState(0)
+  const tried = `${mode} ${round}`
+  const [answer, setAnswer] = useState<{ file: File; tried: string; trial: Trial } | null>(null)
+  useEffect(() => {
+    if (file === null) {
+      return
+    }
+    let isCurrent = true
+    const take = (trial: Trial) => {
+      if (isCurrent) {
+        setAnswer({ file, tried, trial })
+      }
+    }
+    importFile(path, file, mode, true).then(take, (error: unknown) => take({ error }))
+    return () => {
+      isCurrent = false
+    }
+  }, [path, file, mode, tried])
+  const isAnswered = answer !== null && answer.file === file && answer.tried === tried
+  return { trial: isAnswered ? answer.trial : null, tryAgain: useCallback(() => setRound((now) => now + 1), []) }
 }
 
-function Faults({ file, error }: { file: string; error: unknown }) {
+function FileChoice({ list, path, onChoose }: { list: ListName; path: string; onChoose: (file: File) => void }) {
   const { t } = useTranslation('data')
-  if (!(error instanceof ApiError) || error.faults.length === 0) {
-    return <ErrorNote error={error} />
-  }
-  const faults = cellFaults(error.faults)
-  const hasSheets = faults.some(({ sheet }) => sheet !== '')
+  const { message } = App.useApp()
   return (
     <>
-      <Alert
-        type="error"
-        showIcon
-        role="alert"
-        title={t('faults', { file, count: error.faultCount })}
-        description={t('faultsText')}
-        style={{ marginBottom: 12 }}
-      />
-      <div className="scrolled" tabIndex={0} role="region" aria-label={t('fault')}>
-        <table className="plain-table">
-          <thead>
-            <tr>
-              {hasSheets && <th scope="col">{t('sheet')}</th>}
-              <th scope="col">{t('row')}</th>
-              <th scope="col">{t('column')}</th>
-              <th scope="col">{t('fault')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {faults.map((fault, i) => (
-              <tr key={i}>
-                {hasSheets && <td>{fault.sheet}</td>}
-                <td className="numbers">{fault.row}</td>
-                <td>
-                  {fault.column} {fault.header !== '' && <span className="quiet">{fault.header}</span>}
-                </td>
-                <td>{fault.detail}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Upload.Dragger
+        accept=".csv,.xlsx"
+        showUploadList={false}
+        beforeUpload={(chosen) => {
+          onChoose(chosen)
+          return false
+        }}
+      >
+        <p className="ant-upload-drag-icon"><InboxOutlined /></p>
+        <p className="ant-upload-text">{t('drop')}</p>
+        <p className="ant-upload-hint">{t('dropText')}</p>
+      </Upload.Dragger>
+      <p>
+        {t('noTemplate')}{' '}
+        {([['XLSX', XLSX], ['CSV', CSV]] as const).map(([format, type]) => (
+          <Button
+            key={format}
+            type="link"
+            onClick={() =>
+              void download(`${path}/template?format=${format.toLowerCase()}`, type, `${list}-template.${format.toLowerCase()}`)
+                .catch((refusal: Error) => message.error(refusal.message))}
+          >
+            {t('templateAs', { format })}
+          </Button>
+        ))}
+      </p>
     </>
   )
 }

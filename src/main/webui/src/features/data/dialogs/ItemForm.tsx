@@ -6,9 +6,8 @@ import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { draftOf, faultOf, FormError, isEntries, valueOf } from '../fields/drafts'
 import { draftsOf, EntriesEditor, entriesOf, entryFaults } from './EntriesDialog'
 import { FieldInput } from '../fields/FieldInput'
-import { itemTitle } from '../grid/ItemGrid'
 import type { Names } from '../items'
-import { COLUMNS, fieldOf, wordsOf, type Column, type Item, type ListName } from '../lists'
+import { COLUMNS, fieldOf, itemTitle, wordsOf, type Column, type Item, type ListName } from '../lists'
 
 type Drafts = Record<string, unknown>
 

@@ -2,9 +2,8 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
-import { itemTitle } from '../grid/ItemGrid'
 import type { Names } from '../items'
-import { COLUMNS, mergePatch, patched, wordsOf, type Item, type ListName } from '../lists'
+import { COLUMNS, itemTitle, mergePatch, patched, wordsOf, type Item, type ListName } from '../lists'
 import { shown } from '../fields/shown'
 
 /** An item that two have changed: what was read, what stands now, and what was to be saved. */

@@ -103,6 +103,8 @@ export function CellEditor({ list, column, item, names, label, onSave, onLeave }
     }
   }
   return (
+    // Listens to what its editor does; the editor is what takes the focus.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="cell-editor" onKeyDown={onKeyDown} onBlur={onBlur}>
       <FieldInput
         column={column}

@@ -86,6 +86,8 @@ export function CoverageView() {
         ))}
         <li className="quiet">{t('coverage.hint')}</li>
       </ul>
+      {/* Listens for all the buttons within, of which there are thousands. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={scroller}
         className="sched-list heat"

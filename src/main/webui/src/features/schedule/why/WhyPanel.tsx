@@ -26,6 +26,8 @@ export function WhyPanel() {
   const duty = line?.duties.find((each) => each.cadre.id === cadre)
   const person = cadre === undefined ? undefined : board.facts.index.cadres.get(cadre)
   return (
+    // Escape closes it from wherever the focus is within.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       ref={panel}
       className="why"
