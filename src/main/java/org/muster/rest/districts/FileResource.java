@@ -45,7 +45,7 @@ import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.IfMatch;
 import org.muster.rest.http.MediaTypes;
 import org.muster.rest.http.Parameters;
-import org.muster.rest.http.RequestBodies;
+import org.muster.solving.process.ProblemMemory;
 
 /** The lists of a district as spreadsheets: imported, exported, and empty ones to be filled in. */
 @Path("/districts/{district}/files/{list}")
@@ -57,14 +57,14 @@ public final class FileResource {
     private final SheetImports imports;
     private final SheetExports exports;
     private final Districts districts;
-    private final RequestBodies bodies;
+    private final ProblemMemory memory;
     private final IdempotentRequests idempotentRequests;
 
-    FileResource(SheetImports imports, SheetExports exports, Districts districts, RequestBodies bodies, IdempotentRequests idempotentRequests) {
+    FileResource(SheetImports imports, SheetExports exports, Districts districts, ProblemMemory memory, IdempotentRequests idempotentRequests) {
         this.imports = imports;
         this.exports = exports;
         this.districts = districts;
-        this.bodies = bodies;
+        this.memory = memory;
         this.idempotentRequests = idempotentRequests;
     }
 
@@ -130,7 +130,7 @@ public final class FileResource {
         var list = ItemResource.list(listName);
         var sheetFormat = format(format);
         try {
-            var file = bodies.withMemory(
+            var file = memory.with(
                     () -> exports.run(district, list, sheetFormat, languageOf(headers), Actor.of(headers)));
             return file(file, sheetFormat, list.path());
         } catch (CellTooLongException e) {
