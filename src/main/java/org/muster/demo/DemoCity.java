@@ -7,7 +7,7 @@ import java.util.Set;
 import org.muster.demo.DistrictProfile.Box;
 import org.muster.demo.DistrictProfile.SiteCounts;
 import org.muster.demo.DistrictProfile.Staffing;
-import org.muster.parts.LocalNames;
+import org.muster.parts.IdPrefixing;
 import org.muster.parts.PartRequest;
 import org.muster.problem.Cadre;
 import org.muster.problem.Problem;
@@ -82,7 +82,7 @@ public final class DemoCity {
             parts.add(new PartRequest(
                     OUTLINES.get(district).id(), "/parts/%d/problem".formatted(district), problems.get(district)));
         }
-        return LocalNames.made(parts, Set.of(RESERVE));
+        return IdPrefixing.made(parts, Set.of(RESERVE));
     }
 
     private static void checkRange(String name, int value, int least, int most) {
@@ -111,14 +111,14 @@ public final class DemoCity {
     }
 
     private static void addReserve(List<Problem> problems, int reservists, long seed) {
-        var dice = new Dice(seed, "reserve");
+        var seededRandom = new SeededRandom(seed, "reserve");
         var listed = new ArrayList<List<Cadre>>();
         problems.forEach(_ -> listed.add(new ArrayList<>()));
         for (int i = 1; i <= reservists; i++) {
-            int first = dice.between(0, problems.size() - 1);
-            var home = dice.pick(problems.get(first).communities());
-            var name = PersonNames.any(dice);
-            int rounds = dice.between(0, 3);
+            int first = seededRandom.between(0, problems.size() - 1);
+            var home = seededRandom.pick(problems.get(first).communities());
+            var name = PersonNames.any(seededRandom);
+            int rounds = seededRandom.between(0, 3);
             for (int next = 0; next < Math.min(DISTRICTS_OF_A_RESERVIST, problems.size()); next++) {
                 int district = (first + next) % problems.size();
                 listed.get(district)

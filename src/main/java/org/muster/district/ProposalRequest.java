@@ -2,7 +2,7 @@ package org.muster.district;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.muster.district.RulesOfThumb.Heads;
+import org.muster.district.DemandHeuristics.Heads;
 
 /**
  * Which demands to propose.

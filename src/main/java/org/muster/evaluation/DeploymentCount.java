@@ -30,7 +30,7 @@ import org.muster.schedule.Schedule;
 final class DeploymentCount {
 
     private final Problem problem;
-    private final Attendance attendance;
+    private final ResolvedSchedule resolvedSchedule;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Level> levels;
     private final GroupCount everybody;
@@ -39,7 +39,7 @@ final class DeploymentCount {
 
     DeploymentCount(Problem problem, Schedule schedule) {
         this.problem = problem;
-        attendance = new Attendance(problem, schedule);
+        resolvedSchedule = new ResolvedSchedule(problem, schedule);
         for (var round : problem.rounds()) {
             places.put(round.id(), places.size());
         }
@@ -55,7 +55,7 @@ final class DeploymentCount {
     Deployment count() {
         var services = new ArrayList<Service>(problem.cadres().size());
         for (var cadre : problem.cadres()) {
-            var duties = attendance.dutiesOf(cadre);
+            var duties = resolvedSchedule.dutiesOf(cadre);
             var rounds = roundsOf(duties);
             groupsOf(cadre.unit()).forEach(group -> group.add(cadre.level(), rounds));
             int minutes = duties.stream().mapToInt(Duty::minutes).sum();
@@ -105,7 +105,7 @@ final class DeploymentCount {
         var posts = ById.of(problem.posts(), Post::id);
         var windows = ById.of(problem.windows(), Window::id);
         var bySite = problem.demands().stream()
-                .filter(demand -> CrowdCount.missing(attendance, demand) > 0)
+                .filter(demand -> HeadcountRules.missing(resolvedSchedule, demand) > 0)
                 .collect(groupingBy(Demand::site));
         return problem.sites().stream()
                 .filter(site -> bySite.containsKey(site.id()))
@@ -122,7 +122,7 @@ final class DeploymentCount {
                                 demand,
                                 ById.get(posts, demand.post()),
                                 ById.get(windows, demand.window()),
-                                CrowdCount.missing(attendance, demand)))
+                                HeadcountRules.missing(resolvedSchedule, demand)))
                         .sorted(Comparator.comparing(post -> post.window().start()))
                         .toList());
     }

@@ -18,38 +18,38 @@ final class EligibilityCount {
 
     private EligibilityCount() {}
 
-    static Count skill(Attendance attendance) {
-        return dutiesWhere(Rule.SKILL, attendance, duty -> !isQualified(duty.cadre(), duty.post(), duty.date()));
+    static Count skill(ResolvedSchedule resolvedSchedule) {
+        return dutiesWhere(Rule.SKILL, resolvedSchedule, duty -> !isQualified(duty.cadre(), duty.post(), duty.date()));
     }
 
-    static Count availability(Attendance attendance) {
-        return dutiesWhere(Rule.AVAILABILITY, attendance, duty -> isUnavailable(attendance.problem(), duty));
+    static Count availability(ResolvedSchedule resolvedSchedule) {
+        return dutiesWhere(Rule.AVAILABILITY, resolvedSchedule, duty -> isUnavailable(resolvedSchedule.problem(), duty));
     }
 
-    static Count service(Attendance attendance) {
-        return dutiesWhere(Rule.SERVICE, attendance, EligibilityCount::isAfterLastServiceDay);
+    static Count service(ResolvedSchedule resolvedSchedule) {
+        return dutiesWhere(Rule.SERVICE, resolvedSchedule, EligibilityCount::isAfterLastServiceDay);
     }
 
-    static Count age(Attendance attendance) {
+    static Count age(ResolvedSchedule resolvedSchedule) {
         return dutiesWhere(
                 Rule.AGE,
-                attendance,
+                resolvedSchedule,
                 duty -> !isOfAge(duty.cadre(), duty.post(), duty.round().date()));
     }
 
-    static Count care(Attendance attendance) {
+    static Count care(ResolvedSchedule resolvedSchedule) {
         return dutiesWhere(
                 Rule.CARE,
-                attendance,
+                resolvedSchedule,
                 duty -> !Collections.disjoint(duty.post().tags(), duty.cadre().avoidTags()));
     }
 
-    static Count confinement(Attendance attendance) {
-        return dutiesWhere(Rule.CONFINEMENT, attendance, duty -> !mayEnter(duty.cadre(), duty.site()));
+    static Count confinement(ResolvedSchedule resolvedSchedule) {
+        return dutiesWhere(Rule.CONFINEMENT, resolvedSchedule, duty -> !mayEnter(duty.cadre(), duty.site()));
     }
 
-    private static Count dutiesWhere(Rule rule, Attendance attendance, Predicate<Duty> isBroken) {
-        return Count.of(attendance.duties().stream().filter(isBroken).map(duty -> Violations.ofDuty(rule, 1, duty)));
+    private static Count dutiesWhere(Rule rule, ResolvedSchedule resolvedSchedule, Predicate<Duty> isBroken) {
+        return Count.of(resolvedSchedule.duties().stream().filter(isBroken).map(duty -> Violations.ofDuty(rule, 1, duty)));
     }
 
     private static boolean isQualified(Cadre cadre, Post post, LocalDate date) {

@@ -16,13 +16,13 @@ final class ExcessCount {
 
     private ExcessCount() {}
 
-    static Count required(Attendance attendance) {
-        return Count.of(excesses(attendance, DutyLimit::isRequired)
+    static Count required(ResolvedSchedule resolvedSchedule) {
+        return Count.of(excesses(resolvedSchedule, DutyLimit::isRequired)
                 .map(excess -> Violations.ofDutyRule(Rule.DUTY_RULES, excess.amount(), excess.cadre(), excess.rule())));
     }
 
-    static Count preferred(Attendance attendance) {
-        return Count.of(excesses(attendance, not(DutyLimit::isRequired))
+    static Count preferred(ResolvedSchedule resolvedSchedule) {
+        return Count.of(excesses(resolvedSchedule, not(DutyLimit::isRequired))
                 .mapToLong(Excess::points)
                 .sum());
     }
@@ -36,25 +36,25 @@ final class ExcessCount {
         }
     }
 
-    private static Stream<Excess> excesses(Attendance attendance, Predicate<DutyLimit> isMeant) {
-        return attendance.problem().cadres().stream().flatMap(cadre -> excessesOf(cadre, attendance, isMeant));
+    private static Stream<Excess> excesses(ResolvedSchedule resolvedSchedule, Predicate<DutyLimit> isMeant) {
+        return resolvedSchedule.problem().cadres().stream().flatMap(cadre -> excessesOf(cadre, resolvedSchedule, isMeant));
     }
 
-    private static Stream<Excess> excessesOf(Cadre cadre, Attendance attendance, Predicate<DutyLimit> isMeant) {
-        var rules = attendance.findDutyRulesOf(cadre);
+    private static Stream<Excess> excessesOf(Cadre cadre, ResolvedSchedule resolvedSchedule, Predicate<DutyLimit> isMeant) {
+        var rules = resolvedSchedule.findDutyRulesOf(cadre);
         if (rules.isEmpty()) {
             return Stream.empty();
         }
-        var count = new DutyRuleCount(attendance.problem().horizon(), workedBy(cadre, attendance));
+        var count = new DutyRuleCount(resolvedSchedule.problem().horizon(), workedBy(cadre, resolvedSchedule));
         return rules.get().limits().entrySet().stream()
                 .filter(limit -> isMeant.test(limit.getValue()))
                 .map(limit -> new Excess(
                         cadre, limit.getKey(), limit.getValue(), count.excess(limit.getKey(), limit.getValue())));
     }
 
-    private static List<Worked> workedBy(Cadre cadre, Attendance attendance) {
-        var travel = attendance.problem().travel();
-        return attendance.dutiesOf(cadre).stream()
+    private static List<Worked> workedBy(Cadre cadre, ResolvedSchedule resolvedSchedule) {
+        var travel = resolvedSchedule.problem().travel();
+        return resolvedSchedule.dutiesOf(cadre).stream()
                 .map(duty -> new Worked(
                         duty.date(), duty.minutes(), duty.window().kind(), travel.minutes(cadre, duty.site())))
                 .toList();

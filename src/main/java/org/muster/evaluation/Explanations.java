@@ -31,8 +31,8 @@ public final class Explanations {
     private final ProblemIndex index;
     private final ScoreKeeper keeper;
     private final SingleSteps steps;
-    private final Chains chains;
-    private final Patience patience = new Patience();
+    private final ReplacementChains replacementChains;
+    private final TimeBudget timeBudget = new TimeBudget();
     private final Set<List<String>> pinned = new HashSet<>();
 
     /** Prepares to explain a schedule, broken ones included. */
@@ -44,7 +44,7 @@ public final class Explanations {
         this.keeper = keeper;
         index = keeper.index();
         steps = new SingleSteps(keeper);
-        chains = new Chains(keeper, steps, patience);
+        replacementChains = new ReplacementChains(keeper, steps, timeBudget);
         index.problem().assignments().stream()
                 .filter(StandingAssignment::pinned)
                 .forEach(standing -> pinned.add(List.of(standing.demand(), standing.cadre())));
@@ -70,7 +70,7 @@ public final class Explanations {
                 keeper.add(step.cadre(), step.demand());
             }
         });
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
         return new Explanations(keeper);
     }
 
@@ -90,47 +90,47 @@ public final class Explanations {
      */
     public void rehearse(String demand, BooleanSupplier isOver) {
         int mark = keeper.mark();
-        patience.lastUntil(isOver);
+        timeBudget.lastUntil(isOver);
         try {
             ofDemand(demand).duties().stream()
                     .findFirst()
                     .ifPresent(duty -> ofCadre(duty.duty().cadre()));
-        } catch (Patience.OverException over) {
+        } catch (TimeBudget.OverException over) {
             keeper.undoTo(mark);
         } finally {
-            patience.lastUntil(() -> false);
+            timeBudget.lastUntil(() -> false);
         }
     }
 
     /** Looks ahead from the same schedule. It takes turns with the explanations: neither is for several threads. */
-    public Foresight foresight() {
-        return new Foresight(keeper);
+    public ChangePreview foresight() {
+        return new ChangePreview(keeper);
     }
 
     /** The best few of many that may be done, and of those that look better than what is done, but break a rule. */
     private static final class Best {
         private static final Score NO_DIFFERENCE = new Score(0, 0, 0);
-        private static final Comparator<Idea> LOOKS_BEST_FIRST =
-                Comparator.<Idea, Score>comparing(Best::looks).reversed().thenComparing(Idea.BEST_FIRST);
+        private static final Comparator<CandidateMove> LOOKS_BEST_FIRST =
+                Comparator.<CandidateMove, Score>comparing(Best::looks).reversed().thenComparing(CandidateMove.BEST_FIRST);
 
-        private final Shortlist allowed = new Shortlist(Idea.BEST_FIRST, BEST_OF_EACH_SORT);
-        private final Shortlist tempting = new Shortlist(LOOKS_BEST_FIRST, BEST_OF_EACH_SORT);
+        private final TopN allowed = new TopN(CandidateMove.BEST_FIRST, BEST_OF_EACH_SORT);
+        private final TopN tempting = new TopN(LOOKS_BEST_FIRST, BEST_OF_EACH_SORT);
 
-        void offer(Idea idea) {
-            if (idea.difference().hard() >= 0) {
-                allowed.offer(idea);
-            } else if (looks(idea).compareTo(NO_DIFFERENCE) > 0) {
-                tempting.offer(idea);
+        void offer(CandidateMove candidateMove) {
+            if (candidateMove.difference().hard() >= 0) {
+                allowed.offer(candidateMove);
+            } else if (looks(candidateMove).compareTo(NO_DIFFERENCE) > 0) {
+                tempting.offer(candidateMove);
             }
         }
 
-        List<Idea> ideas() {
+        List<CandidateMove> ideas() {
             return Stream.concat(allowed.ideas().stream(), tempting.ideas().stream())
                     .toList();
         }
 
-        private static Score looks(Idea idea) {
-            return new Score(0, idea.difference().medium(), idea.difference().soft());
+        private static Score looks(CandidateMove candidateMove) {
+            return new Score(0, candidateMove.difference().medium(), candidateMove.difference().soft());
         }
     }
 
@@ -143,15 +143,15 @@ public final class Explanations {
         int demand = index.findDemand(id)
                 .orElseThrow(() -> new IllegalArgumentException("There is no demand (%s).".formatted(id)));
         var asked = index.demand(demand);
-        var arrivals = chains.arrivals(demand);
+        var arrivals = replacementChains.arrivals(demand);
         var duties = new ArrayList<DutyAccount>();
         for (int cadre : steps.cadresOn(demand)) {
             var fromElsewhere =
                     arrivals.stream().map(arrival -> arrival.inPlaceOf(cadre)).toList();
-            duties.add(account(demand, cadre, List.of(replacements(demand, cadre), chains.bestOf(fromElsewhere))));
+            duties.add(account(demand, cadre, List.of(replacements(demand, cadre), replacementChains.bestOf(fromElsewhere))));
         }
         var additions = keeper.heads(demand) < asked.max()
-                ? alternatives(List.of(best(ideas -> steps.additions(demand, ideas)), chains.bestOf(arrivals)))
+                ? alternatives(List.of(best(ideas -> steps.additions(demand, ideas)), replacementChains.bestOf(arrivals)))
                 : List.<Alternative>of();
         return new DemandExplanation(
                 id,
@@ -180,26 +180,26 @@ public final class Explanations {
                             replacements(demand, cadre),
                             best(ideas -> steps.moves(demand, cadre, ideas)),
                             best(ideas -> steps.swaps(demand, cadre, ideas)),
-                            chains.awayFrom(demand, cadre))));
+                            replacementChains.awayFrom(demand, cadre))));
         }
         var further = alternatives(List.of(
                 best(ideas -> steps.freeSeats(cadre, ideas)),
                 best(ideas -> steps.takenSeats(cadre, ideas)),
-                chains.towards(cadre)));
+                replacementChains.towards(cadre)));
         return new CadreExplanation(id, duties, further);
     }
 
-    private List<Idea> replacements(int demand, int leaving) {
+    private List<CandidateMove> replacements(int demand, int leaving) {
         return best(ideas -> steps.replacements(demand, leaving, ideas));
     }
 
-    private List<Idea> best(Consumer<Consumer<Idea>> look) {
+    private List<CandidateMove> best(Consumer<Consumer<CandidateMove>> look) {
         var best = new Best();
-        look.accept(patience.limiting(best::offer));
+        look.accept(timeBudget.limiting(best::offer));
         return best.ideas();
     }
 
-    private DutyAccount account(int demand, int cadre, List<List<Idea>> sorts) {
+    private DutyAccount account(int demand, int cadre, List<List<CandidateMove>> sorts) {
         int mark = keeper.mark();
         keeper.remove(cadre, demand);
         var parts = new EnumMap<Rule, Long>(Rule.class);
@@ -208,24 +208,24 @@ public final class Explanations {
         return new DutyAccount(assignment(demand, cadre), parts, alternatives(sorts));
     }
 
-    private List<Alternative> alternatives(List<List<Idea>> sorts) {
+    private List<Alternative> alternatives(List<List<CandidateMove>> sorts) {
         return sorts.stream()
                 .flatMap(List::stream)
-                .sorted(Idea.BEST_FIRST)
+                .sorted(CandidateMove.BEST_FIRST)
                 .map(this::alternative)
                 .toList();
     }
 
-    private Alternative alternative(Idea idea) {
+    private Alternative alternative(CandidateMove candidateMove) {
         int mark = keeper.mark();
-        idea.carryOut(keeper);
+        candidateMove.carryOut(keeper);
         var quantities = keeper.quantitiesSince(mark).toMap();
         keeper.undoTo(mark);
         return new Alternative(
-                idea.kind(), assignments(idea.ended()), assignments(idea.given()), idea.difference(), quantities);
+                candidateMove.kind(), assignments(candidateMove.ended()), assignments(candidateMove.given()), candidateMove.difference(), quantities);
     }
 
-    private List<Assignment> assignments(List<Idea.Step> duties) {
+    private List<Assignment> assignments(List<CandidateMove.Step> duties) {
         return duties.stream()
                 .map(step -> assignment(step.demand(), step.cadre()))
                 .toList();

@@ -20,31 +20,31 @@ final class GoalCount {
 
     private GoalCount() {}
 
-    static Count travel(Attendance attendance) {
-        var travel = attendance.problem().travel();
-        return sumOverDuties(attendance, duty -> travel.minutes(duty.cadre(), duty.site()));
+    static Count travel(ResolvedSchedule resolvedSchedule) {
+        var travel = resolvedSchedule.problem().travel();
+        return sumOverDuties(resolvedSchedule, duty -> travel.minutes(duty.cadre(), duty.site()));
     }
 
-    static Count home(Attendance attendance) {
+    static Count home(ResolvedSchedule resolvedSchedule) {
         return dutiesWhere(
-                attendance,
+                resolvedSchedule,
                 duty -> !duty.subdistrict()
-                        .equals(attendance.subdistrictOf(duty.cadre().homeCommunity())));
+                        .equals(resolvedSchedule.subdistrictOf(duty.cadre().homeCommunity())));
     }
 
-    static Count unitPairing(Attendance attendance) {
-        return dutiesWhere(attendance, duty -> !attendance.unitOf(duty.cadre()).isPairedWith(duty.subdistrict()));
+    static Count unitPairing(ResolvedSchedule resolvedSchedule) {
+        return dutiesWhere(resolvedSchedule, duty -> !resolvedSchedule.unitOf(duty.cadre()).isPairedWith(duty.subdistrict()));
     }
 
-    static Count scarceSkill(Attendance attendance) {
-        return dutiesWhere(attendance, duty -> isWasted(duty, scarceSkillsOf(attendance, duty)));
+    static Count scarceSkill(ResolvedSchedule resolvedSchedule) {
+        return dutiesWhere(resolvedSchedule, duty -> isWasted(duty, scarceSkillsOf(resolvedSchedule, duty)));
     }
 
-    private static List<String> scarceSkillsOf(Attendance attendance, Duty duty) {
+    private static List<String> scarceSkillsOf(ResolvedSchedule resolvedSchedule, Duty duty) {
         return duty.cadre().skills().stream()
                 .filter(held -> held.isHeldOn(duty.date()))
                 .map(HeldSkill::skill)
-                .filter(skill -> attendance.skill(skill).scarce())
+                .filter(skill -> resolvedSchedule.skill(skill).scarce())
                 .toList();
     }
 
@@ -53,12 +53,12 @@ final class GoalCount {
                 && scarceSkills.stream().noneMatch(skill -> duty.post().asksFor(skill));
     }
 
-    static Count preference(Attendance attendance) {
+    static Count preference(ResolvedSchedule resolvedSchedule) {
         return sumOverDuties(
-                attendance,
+                resolvedSchedule,
                 duty -> duty.cadre().availability().stream()
                         .filter(interval -> interval.kind() != UNAVAILABLE)
-                        .filter(interval -> EligibilityCount.concerns(attendance.problem(), interval, duty))
+                        .filter(interval -> EligibilityCount.concerns(resolvedSchedule.problem(), interval, duty))
                         .mapToLong(GoalCount::displeasure)
                         .sum());
     }
@@ -71,9 +71,9 @@ final class GoalCount {
         };
     }
 
-    static Count sameSite(Attendance attendance) {
-        return Count.of(attendance.cadresOnDuty().stream()
-                .mapToLong(cadre -> changesOfSite(cadre.lastSite(), attendance.dutiesOf(cadre)))
+    static Count sameSite(ResolvedSchedule resolvedSchedule) {
+        return Count.of(resolvedSchedule.cadresOnDuty().stream()
+                .mapToLong(cadre -> changesOfSite(cadre.lastSite(), resolvedSchedule.dutiesOf(cadre)))
                 .sum());
     }
 
@@ -90,15 +90,15 @@ final class GoalCount {
         return changes;
     }
 
-    static Count fairness(Attendance attendance) {
-        int least = attendance.problem().cadres().stream()
+    static Count fairness(ResolvedSchedule resolvedSchedule) {
+        int least = resolvedSchedule.problem().cadres().stream()
                 .mapToInt(Cadre::minutesServed)
                 .min()
                 .orElse(0);
-        return Count.of(attendance.cadresOnDuty().stream()
+        return Count.of(resolvedSchedule.cadresOnDuty().stream()
                 .mapToLong(cadre -> {
                     long before = hours(cadre.minutesServed() - least);
-                    long more = attendance.dutiesOf(cadre).stream()
+                    long more = resolvedSchedule.dutiesOf(cadre).stream()
                             .mapToLong(duty -> hours(duty.minutes()))
                             .sum();
                     return (before + more) * (before + more) - before * before;
@@ -106,10 +106,10 @@ final class GoalCount {
                 .sum());
     }
 
-    static Count longDay(Attendance attendance) {
-        return Count.of(attendance.cadresOnDuty().stream()
+    static Count longDay(ResolvedSchedule resolvedSchedule) {
+        return Count.of(resolvedSchedule.cadresOnDuty().stream()
                 .flatMap(
-                        cadre -> attendance.dutiesOf(cadre).stream()
+                        cadre -> resolvedSchedule.dutiesOf(cadre).stream()
                                 .collect(groupingBy(Duty::date, summingInt(Duty::minutes)))
                                 .values()
                                 .stream())
@@ -123,11 +123,11 @@ final class GoalCount {
         return Math.ceilDiv(minutes, MINUTES_PER_HOUR);
     }
 
-    private static Count dutiesWhere(Attendance attendance, Predicate<Duty> counts) {
-        return Count.of(attendance.duties().stream().filter(counts).count());
+    private static Count dutiesWhere(ResolvedSchedule resolvedSchedule, Predicate<Duty> counts) {
+        return Count.of(resolvedSchedule.duties().stream().filter(counts).count());
     }
 
-    private static Count sumOverDuties(Attendance attendance, ToLongFunction<Duty> quantity) {
-        return Count.of(attendance.duties().stream().mapToLong(quantity).sum());
+    private static Count sumOverDuties(ResolvedSchedule resolvedSchedule, ToLongFunction<Duty> quantity) {
+        return Count.of(resolvedSchedule.duties().stream().mapToLong(quantity).sum());
     }
 }

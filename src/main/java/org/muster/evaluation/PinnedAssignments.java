@@ -35,7 +35,7 @@ public final class PinnedAssignments {
                 .map(assignment -> new Assignment(assignment.demand(), assignment.cadre(), true))
                 .toList());
         var broken = new BrokenRules(Referee.evaluate(problem, pinned).violations());
-        var duties = new Attendance(problem, pinned).duties();
+        var duties = new ResolvedSchedule(problem, pinned).duties();
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < duties.size(); i++) {
             var duty = duties.get(i);

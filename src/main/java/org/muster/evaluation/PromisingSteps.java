@@ -22,57 +22,57 @@ final class PromisingSteps {
     }
 
     /** In whose place the cadre could serve besides: where the duty that ends costs much, and the cadre's little. */
-    void takenSeats(int cadre, Consumer<Idea> ideas) {
-        var promising = new Shortlist(Idea.BEST_FIRST, WEIGHED);
+    void takenSeats(int cadre, Consumer<CandidateMove> ideas) {
+        var promising = new TopN(CandidateMove.BEST_FIRST, WEIGHED);
         for (var saving : savings.all()) {
             int demand = saving.demand();
             if (couldCome(cadre, demand) && keeper.serves(saving.cadre(), demand)) {
                 long points = saving.points() - index.dutyCost(cadre, demand);
                 if (promising.wants(points)) {
                     promising.offer(
-                            Idea.replacement(demand, saving.cadre(), cadre).estimatedAt(points));
+                            CandidateMove.replacement(demand, saving.cadre(), cadre).estimatedAt(points));
                 }
             }
         }
-        for (var idea : promising.ideas()) {
-            keeper.weighReplace(idea.demand(), idea.leaving(), cadre, change);
-            ideas.accept(idea.at(change.toScore()));
+        for (var candidateMove : promising.ideas()) {
+            keeper.weighReplace(candidateMove.demand(), candidateMove.leaving(), cadre, change);
+            ideas.accept(candidateMove.at(change.toScore()));
         }
     }
 
     /** Who could serve besides those on a demand: whom the duty and its load burden little. */
-    void additions(int demand, Consumer<Idea> ideas) {
-        var promising = new Shortlist(Idea.BEST_FIRST, WEIGHED);
+    void additions(int demand, Consumer<CandidateMove> ideas) {
+        var promising = new TopN(CandidateMove.BEST_FIRST, WEIGHED);
         for (int coming = 0; coming < index.cadres(); coming++) {
             if (couldCome(coming, demand)) {
                 long points = -burden(coming, demand);
                 if (promising.wants(points)) {
-                    promising.offer(Idea.addition(demand, coming).estimatedAt(points));
+                    promising.offer(CandidateMove.addition(demand, coming).estimatedAt(points));
                 }
             }
         }
-        for (var idea : promising.ideas()) {
-            keeper.weighAdd(idea.coming(), demand, change);
-            ideas.accept(idea.at(change.toScore()));
+        for (var candidateMove : promising.ideas()) {
+            keeper.weighAdd(candidateMove.coming(), demand, change);
+            ideas.accept(candidateMove.at(change.toScore()));
         }
     }
 
     /** Who could leave a duty elsewhere for the demand: whose present duty costs more by itself. */
-    void arrivals(int demand, Consumer<Idea> ideas) {
-        var promising = new Shortlist(Idea.BEST_FIRST, WEIGHED);
+    void arrivals(int demand, Consumer<CandidateMove> ideas) {
+        var promising = new TopN(CandidateMove.BEST_FIRST, WEIGHED);
         for (var saving : savings.all()) {
             int coming = saving.cadre();
             int left = saving.demand();
             if (index.mayServe(coming, demand) && !keeper.serves(coming, demand) && keeper.serves(coming, left)) {
                 long points = index.dutyCost(coming, left) - index.dutyCost(coming, demand);
                 if (promising.wants(points)) {
-                    promising.offer(Idea.move(coming, left, demand).estimatedAt(points));
+                    promising.offer(CandidateMove.move(coming, left, demand).estimatedAt(points));
                 }
             }
         }
-        for (var idea : promising.ideas()) {
-            keeper.weighMove(idea.coming(), idea.left(), demand, change);
-            ideas.accept(idea.at(change.toScore()));
+        for (var candidateMove : promising.ideas()) {
+            keeper.weighMove(candidateMove.coming(), candidateMove.left(), demand, change);
+            ideas.accept(candidateMove.at(change.toScore()));
         }
     }
 

@@ -24,10 +24,10 @@ public final class Referee {
      * @throws IllegalArgumentException when the schedule names a demand or cadre that the problem does not have
      */
     public static Evaluation evaluate(Problem problem, Schedule schedule) {
-        var attendance = new Attendance(problem, schedule);
+        var resolvedSchedule = new ResolvedSchedule(problem, schedule);
         var counts = new EnumMap<Rule, Count>(Rule.class);
         for (var rule : Rule.values()) {
-            counts.put(rule, count(rule, attendance));
+            counts.put(rule, count(rule, resolvedSchedule));
         }
         var tallies = counts.entrySet().stream()
                 .map(entry -> new Tally(
@@ -38,43 +38,43 @@ public final class Referee {
         return new Evaluation(
                 scoreOf(tallies),
                 tallies,
-                coverOf(attendance),
-                loadsOf(attendance),
+                coverOf(resolvedSchedule),
+                loadsOf(resolvedSchedule),
                 counts.values().stream()
                         .flatMap(count -> count.violations().stream())
                         .toList());
     }
 
-    private static Count count(Rule rule, Attendance attendance) {
+    private static Count count(Rule rule, ResolvedSchedule resolvedSchedule) {
         return switch (rule) {
-            case SKILL -> EligibilityCount.skill(attendance);
-            case AVAILABILITY -> EligibilityCount.availability(attendance);
-            case SERVICE -> EligibilityCount.service(attendance);
-            case AGE -> EligibilityCount.age(attendance);
-            case CARE -> EligibilityCount.care(attendance);
-            case CONFINEMENT -> EligibilityCount.confinement(attendance);
-            case OVERLAP_AND_REST -> TimeCount.overlapAndRest(attendance);
-            case DAY_LIMIT -> TimeCount.dayLimit(attendance);
-            case UNIT_CEILING -> CrowdCount.unitCeiling(attendance);
-            case DUTY_RULES -> ExcessCount.required(attendance);
-            case ONE_SEAT -> TimeCount.oneSeat(attendance);
-            case HEADCOUNT -> CrowdCount.headcount(attendance);
-            case PINNED -> CrowdCount.pinned(attendance);
-            case COVER -> CrowdCount.cover(attendance);
-            case IDEAL_COVER -> CrowdCount.idealCover(attendance);
-            case OVER_COVER -> CrowdCount.overCover(attendance);
-            case TRAVEL -> GoalCount.travel(attendance);
-            case HOME -> GoalCount.home(attendance);
-            case UNIT_PAIRING -> GoalCount.unitPairing(attendance);
-            case SAME_SITE -> GoalCount.sameSite(attendance);
-            case PREFERENCE -> GoalCount.preference(attendance);
-            case SCARCE_SKILL -> GoalCount.scarceSkill(attendance);
-            case FAIRNESS -> GoalCount.fairness(attendance);
-            case TEAM_UNITS -> TeamCount.units(attendance);
-            case EXPERIENCE -> TeamCount.experience(attendance);
-            case DISRUPTION -> CrowdCount.disruption(attendance);
-            case LONG_DAY -> GoalCount.longDay(attendance);
-            case PREFERRED_DUTY_RULES -> ExcessCount.preferred(attendance);
+            case SKILL -> EligibilityCount.skill(resolvedSchedule);
+            case AVAILABILITY -> EligibilityCount.availability(resolvedSchedule);
+            case SERVICE -> EligibilityCount.service(resolvedSchedule);
+            case AGE -> EligibilityCount.age(resolvedSchedule);
+            case CARE -> EligibilityCount.care(resolvedSchedule);
+            case CONFINEMENT -> EligibilityCount.confinement(resolvedSchedule);
+            case OVERLAP_AND_REST -> TimeCount.overlapAndRest(resolvedSchedule);
+            case DAY_LIMIT -> TimeCount.dayLimit(resolvedSchedule);
+            case UNIT_CEILING -> HeadcountRules.unitCeiling(resolvedSchedule);
+            case DUTY_RULES -> ExcessCount.required(resolvedSchedule);
+            case ONE_SEAT -> TimeCount.oneSeat(resolvedSchedule);
+            case HEADCOUNT -> HeadcountRules.headcount(resolvedSchedule);
+            case PINNED -> HeadcountRules.pinned(resolvedSchedule);
+            case COVER -> HeadcountRules.cover(resolvedSchedule);
+            case IDEAL_COVER -> HeadcountRules.idealCover(resolvedSchedule);
+            case OVER_COVER -> HeadcountRules.overCover(resolvedSchedule);
+            case TRAVEL -> GoalCount.travel(resolvedSchedule);
+            case HOME -> GoalCount.home(resolvedSchedule);
+            case UNIT_PAIRING -> GoalCount.unitPairing(resolvedSchedule);
+            case SAME_SITE -> GoalCount.sameSite(resolvedSchedule);
+            case PREFERENCE -> GoalCount.preference(resolvedSchedule);
+            case SCARCE_SKILL -> GoalCount.scarceSkill(resolvedSchedule);
+            case FAIRNESS -> GoalCount.fairness(resolvedSchedule);
+            case TEAM_UNITS -> TeamCount.units(resolvedSchedule);
+            case EXPERIENCE -> TeamCount.experience(resolvedSchedule);
+            case DISRUPTION -> HeadcountRules.disruption(resolvedSchedule);
+            case LONG_DAY -> GoalCount.longDay(resolvedSchedule);
+            case PREFERRED_DUTY_RULES -> ExcessCount.preferred(resolvedSchedule);
         };
     }
 
@@ -92,17 +92,17 @@ public final class Referee {
                 .sum();
     }
 
-    private static List<Cover> coverOf(Attendance attendance) {
-        return attendance.problem().demands().stream()
+    private static List<Cover> coverOf(ResolvedSchedule resolvedSchedule) {
+        return resolvedSchedule.problem().demands().stream()
                 .map(demand -> new Cover(
-                        demand.id(), CrowdCount.heads(attendance, demand), CrowdCount.missing(attendance, demand)))
+                        demand.id(), HeadcountRules.heads(resolvedSchedule, demand), HeadcountRules.missing(resolvedSchedule, demand)))
                 .toList();
     }
 
-    private static List<Load> loadsOf(Attendance attendance) {
-        return attendance.cadresOnDuty().stream()
+    private static List<Load> loadsOf(ResolvedSchedule resolvedSchedule) {
+        return resolvedSchedule.cadresOnDuty().stream()
                 .map(cadre -> {
-                    var duties = attendance.dutiesOf(cadre);
+                    var duties = resolvedSchedule.dutiesOf(cadre);
                     int minutes = duties.stream().mapToInt(Duty::minutes).sum();
                     return new Load(cadre.id(), duties.size(), minutes);
                 })

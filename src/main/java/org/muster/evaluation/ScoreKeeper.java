@@ -426,26 +426,26 @@ public final class ScoreKeeper {
     }
 
     /** Forgets how the present state was reached; all marks become void. */
-    public void forgetSteps() {
+    public void clearUndoLog() {
         log.clear();
     }
 
     /** Who serves where now. */
-    public Roll roll() {
-        return Roll.of(board, index.demands());
+    public ScheduleSnapshot roll() {
+        return ScheduleSnapshot.of(board, index.demands());
     }
 
     /** Changes duties until they are those of a roll. */
-    public void become(Roll roll) {
+    public void become(ScheduleSnapshot scheduleSnapshot) {
         var all = new BitSet();
         all.set(0, index.demands());
-        become(roll, all);
+        become(scheduleSnapshot, all);
     }
 
     /** Changes the duties on some demands until they are those of a roll. */
-    public void become(Roll roll, BitSet demands) {
-        demands.stream().forEach(demand -> roll.removeWhatItLacks(this, demand));
-        demands.stream().forEach(demand -> roll.addWhatItHas(this, demand));
+    public void become(ScheduleSnapshot scheduleSnapshot, BitSet demands) {
+        demands.stream().forEach(demand -> scheduleSnapshot.removeWhatItLacks(this, demand));
+        demands.stream().forEach(demand -> scheduleSnapshot.addWhatItHas(this, demand));
         log.clear();
     }
 
@@ -526,20 +526,20 @@ public final class ScoreKeeper {
         return difference;
     }
 
-    private Quantities countTouched(Touched touched) {
+    private Quantities countTouched(AffectedItems affectedItems) {
         var quantities = new Quantities();
-        for (int cadre : touched.cadres()) {
+        for (int cadre : affectedItems.cadres()) {
             countCadre(cadre, quantities);
         }
         var teamsTouched = new HashSet<Integer>();
         var daysTouched = new HashSet<Integer>();
-        for (int demand : touched.demands()) {
+        for (int demand : affectedItems.demands()) {
             countHeads(demand, quantities);
             teamsTouched.add(teams.teamOf(demand));
             daysTouched.add(dayOf(demand));
         }
         teamsTouched.forEach(team -> countTeam(team, quantities));
-        for (int unit : touched.cadres().stream().map(index::unitOf).distinct().toList()) {
+        for (int unit : affectedItems.cadres().stream().map(index::unitOf).distinct().toList()) {
             daysTouched.forEach(day -> quantities.add(Rule.UNIT_CEILING, away.above(unit, day)));
         }
         return quantities;

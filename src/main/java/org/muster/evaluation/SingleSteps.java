@@ -19,37 +19,37 @@ final class SingleSteps {
     }
 
     /** Who could serve in place of a cadre. */
-    void replacements(int demand, int leaving, Consumer<Idea> ideas) {
+    void replacements(int demand, int leaving, Consumer<CandidateMove> ideas) {
         for (int coming = 0; coming < index.cadres(); coming++) {
             if (coming != leaving && couldCome(coming, demand)) {
                 keeper.weighReplace(demand, leaving, coming, change);
-                ideas.accept(Idea.replacement(demand, leaving, coming).at(change.toScore()));
+                ideas.accept(CandidateMove.replacement(demand, leaving, coming).at(change.toScore()));
             }
         }
     }
 
     /** Who could serve besides those on a demand. */
-    void additions(int demand, Consumer<Idea> ideas) {
+    void additions(int demand, Consumer<CandidateMove> ideas) {
         for (int coming = 0; coming < index.cadres(); coming++) {
             if (couldCome(coming, demand)) {
                 keeper.weighAdd(coming, demand, change);
-                ideas.accept(Idea.addition(demand, coming).at(change.toScore()));
+                ideas.accept(CandidateMove.addition(demand, coming).at(change.toScore()));
             }
         }
     }
 
     /** Where else the cadre could serve instead. */
-    void moves(int from, int cadre, Consumer<Idea> ideas) {
+    void moves(int from, int cadre, Consumer<CandidateMove> ideas) {
         for (int to = 0; to < index.demands(); to++) {
             if (to != from && isFree(to) && index.mayServe(cadre, to)) {
                 keeper.weighMove(cadre, from, to, change);
-                ideas.accept(Idea.move(cadre, from, to).at(change.toScore()));
+                ideas.accept(CandidateMove.move(cadre, from, to).at(change.toScore()));
             }
         }
     }
 
     /** With whom the cadre could exchange the duty. */
-    void swaps(int demand, int cadre, Consumer<Idea> ideas) {
+    void swaps(int demand, int cadre, Consumer<CandidateMove> ideas) {
         for (int other = 0; other < index.demands(); other++) {
             if (other == demand || !index.mayServe(cadre, other)) {
                 continue;
@@ -57,31 +57,31 @@ final class SingleSteps {
             for (int otherCadre : cadresOn(other)) {
                 if (otherCadre != cadre && index.mayServe(otherCadre, demand)) {
                     keeper.weighSwap(cadre, demand, otherCadre, other, change);
-                    ideas.accept(Idea.swap(cadre, demand, otherCadre, other).at(change.toScore()));
+                    ideas.accept(CandidateMove.swap(cadre, demand, otherCadre, other).at(change.toScore()));
                 }
             }
         }
     }
 
     /** On which free seats the cadre could serve besides. */
-    void freeSeats(int cadre, Consumer<Idea> ideas) {
+    void freeSeats(int cadre, Consumer<CandidateMove> ideas) {
         for (int demand = 0; demand < index.demands(); demand++) {
             if (isFree(demand) && couldCome(cadre, demand)) {
                 keeper.weighAdd(cadre, demand, change);
-                ideas.accept(Idea.addition(demand, cadre).at(change.toScore()));
+                ideas.accept(CandidateMove.addition(demand, cadre).at(change.toScore()));
             }
         }
     }
 
     /** In whose place the cadre could serve besides. */
-    void takenSeats(int cadre, Consumer<Idea> ideas) {
+    void takenSeats(int cadre, Consumer<CandidateMove> ideas) {
         for (int demand = 0; demand < index.demands(); demand++) {
             if (!couldCome(cadre, demand)) {
                 continue;
             }
             for (int leaving : cadresOn(demand)) {
                 keeper.weighReplace(demand, leaving, cadre, change);
-                ideas.accept(Idea.replacement(demand, leaving, cadre).at(change.toScore()));
+                ideas.accept(CandidateMove.replacement(demand, leaving, cadre).at(change.toScore()));
             }
         }
     }

@@ -44,12 +44,12 @@ final class StepLog {
     }
 
     /** The steps from a mark on. */
-    Touched since(int mark) {
-        var taken = new ArrayList<Touched.Step>();
+    AffectedItems since(int mark) {
+        var taken = new ArrayList<AffectedItems.Step>();
         for (int step = mark; step < size; step++) {
-            taken.add(new Touched.Step(cadre(step), demand(step), isAddition(step)));
+            taken.add(new AffectedItems.Step(cadre(step), demand(step), isAddition(step)));
         }
-        return new Touched(taken);
+        return new AffectedItems(taken);
     }
 
     private void append(int cadre, int demand) {

@@ -10,12 +10,12 @@ final class TeamCount {
 
     private TeamCount() {}
 
-    static Count units(Attendance attendance) {
-        return sumOverTeams(attendance, team -> unitsIn(team) - 1);
+    static Count units(ResolvedSchedule resolvedSchedule) {
+        return sumOverTeams(resolvedSchedule, team -> unitsIn(team) - 1);
     }
 
-    static Count experience(Attendance attendance) {
-        return sumOverTeams(attendance, TeamCount::missingExperience);
+    static Count experience(ResolvedSchedule resolvedSchedule) {
+        return sumOverTeams(resolvedSchedule, TeamCount::missingExperience);
     }
 
     private static long unitsIn(List<Duty> team) {
@@ -31,7 +31,7 @@ final class TeamCount {
         return Math.max(0, Math.ceilDiv(team.size(), HEADS_PER_EXPERIENCED) - experienced);
     }
 
-    private static Count sumOverTeams(Attendance attendance, ToLongFunction<List<Duty>> quantity) {
-        return Count.of(attendance.teams().stream().mapToLong(quantity).sum());
+    private static Count sumOverTeams(ResolvedSchedule resolvedSchedule, ToLongFunction<List<Duty>> quantity) {
+        return Count.of(resolvedSchedule.teams().stream().mapToLong(quantity).sum());
     }
 }

@@ -21,29 +21,29 @@ final class TimeCount {
 
     private TimeCount() {}
 
-    static Count overlapAndRest(Attendance attendance) {
-        return Count.of(attendance.cadresOnDuty().stream().flatMap(cadre -> pairsTooClose(attendance, cadre)));
+    static Count overlapAndRest(ResolvedSchedule resolvedSchedule) {
+        return Count.of(resolvedSchedule.cadresOnDuty().stream().flatMap(cadre -> pairsTooClose(resolvedSchedule, cadre)));
     }
 
-    static Count dayLimit(Attendance attendance) {
-        return Count.of(attendance.cadresOnDuty().stream().flatMap(cadre -> {
-            var limit = attendance
+    static Count dayLimit(ResolvedSchedule resolvedSchedule) {
+        return Count.of(resolvedSchedule.cadresOnDuty().stream().flatMap(cadre -> {
+            var limit = resolvedSchedule
                     .findDutyRulesOf(cadre)
                     .map(DutyRules::maxMinutesPerDay)
                     .orElse(null);
             return limit == null
                     ? Stream.empty()
-                    : Stream.concat(datesTooLong(attendance, cadre, limit), servicesTooLong(attendance, cadre, limit));
+                    : Stream.concat(datesTooLong(resolvedSchedule, cadre, limit), servicesTooLong(resolvedSchedule, cadre, limit));
         }));
     }
 
-    static Count oneSeat(Attendance attendance) {
+    static Count oneSeat(ResolvedSchedule resolvedSchedule) {
         return Count.of(
-                attendance.cadresOnDuty().stream().flatMap(cadre -> seatsBeyondTheFirst(attendance.dutiesOf(cadre))));
+                resolvedSchedule.cadresOnDuty().stream().flatMap(cadre -> seatsBeyondTheFirst(resolvedSchedule.dutiesOf(cadre))));
     }
 
-    private static int minRestOf(Attendance attendance, Cadre cadre) {
-        return attendance.findDutyRulesOf(cadre).map(DutyRules::minRest).orElse(0);
+    private static int minRestOf(ResolvedSchedule resolvedSchedule, Cadre cadre) {
+        return resolvedSchedule.findDutyRulesOf(cadre).map(DutyRules::minRest).orElse(0);
     }
 
     /**
@@ -95,10 +95,10 @@ final class TimeCount {
     private record Pair(int earlier, int later) {}
 
     /** The rest missing between two services is put down to the duties next to it, together with their overlap. */
-    private static Stream<Violation> pairsTooClose(Attendance attendance, Cadre cadre) {
-        var inTime = attendance.dutiesOf(cadre);
+    private static Stream<Violation> pairsTooClose(ResolvedSchedule resolvedSchedule, Cadre cadre) {
+        var inTime = resolvedSchedule.dutiesOf(cadre);
         var minutes = new TreeMap<Pair, Long>(comparingInt(Pair::earlier).thenComparingInt(Pair::later));
-        addMissingRest(minutes, Service.of(inTime), minRestOf(attendance, cadre));
+        addMissingRest(minutes, Service.of(inTime), minRestOf(resolvedSchedule, cadre));
         addOverlaps(minutes, inTime);
         return minutes.entrySet().stream()
                 .map(pair -> Violations.ofPair(
@@ -137,15 +137,15 @@ final class TimeCount {
         }
     }
 
-    private static Stream<Violation> datesTooLong(Attendance attendance, Cadre cadre, int limit) {
-        TreeMap<LocalDate, Long> minutesByDate = attendance.dutiesOf(cadre).stream()
+    private static Stream<Violation> datesTooLong(ResolvedSchedule resolvedSchedule, Cadre cadre, int limit) {
+        TreeMap<LocalDate, Long> minutesByDate = resolvedSchedule.dutiesOf(cadre).stream()
                 .collect(groupingBy(Duty::date, TreeMap::new, summingLong(Duty::minutes)));
         return minutesByDate.entrySet().stream()
                 .map(day -> Violations.ofDate(Rule.DAY_LIMIT, day.getValue() - limit, cadre, day.getKey()));
     }
 
-    private static Stream<Violation> servicesTooLong(Attendance attendance, Cadre cadre, int limit) {
-        return Service.of(attendance.dutiesOf(cadre)).stream()
+    private static Stream<Violation> servicesTooLong(ResolvedSchedule resolvedSchedule, Cadre cadre, int limit) {
+        return Service.of(resolvedSchedule.dutiesOf(cadre)).stream()
                 .filter(Service::spansDates)
                 .map(service -> Violations.ofPair(
                         Rule.DAY_LIMIT, service.minutes() - limit, service.firstDuty(), service.lastDuty()));

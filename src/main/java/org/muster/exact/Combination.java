@@ -157,7 +157,7 @@ final class Combination {
             if (choices.isAllowed(node)) {
                 budget.use(STEPS_AN_OFFER);
                 table.offer(
-                        layout.forget(keys[depth], place),
+                        layout.erase(keys[depth], place),
                         missing[depth] + minimum * choices.broken(node),
                         weighsGoals ? cost[depth] + choices.cost(node) : 0,
                         state,

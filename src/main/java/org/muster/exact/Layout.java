@@ -158,7 +158,7 @@ final class Layout {
     }
 
     /** A state without what the cadres after a place cannot change. */
-    long forget(long state, int place) {
+    long erase(long state, int place) {
         return state & ~forgotten[place];
     }
 

@@ -16,7 +16,7 @@ final class TeamPrices {
     /** By team, how many of each unit stand already. */
     private final List<Map<Integer, Integer>> standingUnits = new ArrayList<>();
 
-    TeamPrices(ProblemIndex index, StaffingNetwork network, Draft standing) {
+    TeamPrices(ProblemIndex index, StaffingNetwork network, PartialSchedule standing) {
         this.index = index;
         this.network = network;
         unitWeight = index.weight(Rule.TEAM_UNITS) * network.scale();

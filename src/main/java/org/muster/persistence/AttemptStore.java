@@ -34,14 +34,14 @@ public class AttemptStore {
      * @param best the best schedule, where it is a better one than was saved before
      */
     @Transactional
-    public Standing save(Attempt attempt, PlanProgress progress, @Nullable BestSchedule best) {
+    public SaveOutcome save(Attempt attempt, PlanProgress progress, @Nullable BestSchedule best) {
         var row = lock(attempt);
         if (row.isEmpty()) {
-            return Standing.LOST;
+            return SaveOutcome.LOST;
         }
         write(row.get(), progress, best);
         courses.note(row.get());
-        return row.get().stopRequested ? Standing.STOP_REQUESTED : Standing.VALID;
+        return row.get().stopRequested ? SaveOutcome.STOP_REQUESTED : SaveOutcome.VALID;
     }
 
     /**

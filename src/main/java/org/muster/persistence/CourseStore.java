@@ -54,14 +54,14 @@ public class CourseStore {
 
     /** How the search of a plan went so far, in order of time. */
     @Transactional
-    public List<Moment> of(UUID plan) {
+    public List<CoursePoint> of(UUID plan) {
         return session()
                 .createNativeQuery("""
                         select elapsed_ms, hard, medium, soft, bound_medium, bound_soft from plan_moment
                         where plan = :plan order by elapsed_ms""", Object[].class)
                 .setParameter("plan", plan)
                 .getResultStream()
-                .map(row -> new Moment(
+                .map(row -> new CoursePoint(
                         Duration.ofMillis(((Number) row[0]).longValue()),
                         score(row[1], row[2], row[3]),
                         score(0L, row[4], row[5])))

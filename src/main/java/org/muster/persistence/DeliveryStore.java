@@ -269,7 +269,7 @@ public class DeliveryStore {
 
     /** Forgets deliveries that do not wait and are older than a time; how many they were. */
     @Transactional
-    public long forgetBefore(Instant time) {
+    public long deleteBefore(Instant time) {
         return deliveries.delete("created < ?1 and status <> ?2", time, Delivery.Status.WAITING);
     }
 

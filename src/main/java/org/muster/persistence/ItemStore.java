@@ -102,7 +102,7 @@ public class ItemStore {
                           and id in (select json_array_elements_text(cast(:ids as json)))""", String.class)
                 .setParameter("district", district)
                 .setParameter("list", list.field())
-                .setParameter("ids", Texts.write(ids))
+                .setParameter("ids", JsonTexts.write(ids))
                 .getResultList();
         return new HashSet<>(found);
     }
@@ -147,7 +147,7 @@ public class ItemStore {
                         order by target, list, item, field limit :limit""", Object[].class)
                 .setParameter("district", district)
                 .setParameter("list", list.field())
-                .setParameter("ids", Texts.write(ids))
+                .setParameter("ids", JsonTexts.write(ids))
                 .setParameter("limit", limit)
                 .getResultStream()
                 .map(row -> new Referrer(
@@ -168,7 +168,7 @@ public class ItemStore {
                                   and target in (select json_array_elements_text(cast(:ids as json)))""", Long.class)
                 .setParameter("district", district)
                 .setParameter("list", list.field())
-                .setParameter("ids", Texts.write(ids))
+                .setParameter("ids", JsonTexts.write(ids))
                 .getSingleResult();
     }
 
@@ -207,7 +207,7 @@ public class ItemStore {
                 .setParameter("district", district)
                 .setParameter("list", list.field())
                 .setParameter(
-                        "ids", Texts.write(writes.stream().map(ItemWrite::id).toList()))
+                        "ids", JsonTexts.write(writes.stream().map(ItemWrite::id).toList()))
                 .executeUpdate();
         session()
                 .createNativeMutationQuery("""
@@ -241,7 +241,7 @@ public class ItemStore {
                           and id in (select json_array_elements_text(cast(:ids as json)))""")
                 .setParameter("district", district)
                 .setParameter("list", list.field())
-                .setParameter("ids", Texts.write(ids))
+                .setParameter("ids", JsonTexts.write(ids))
                 .executeUpdate();
         revise(district, list, change);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.muster.parts.Whole;
+import org.muster.parts.MergedProblem;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Schedule;
 
@@ -27,7 +27,7 @@ public record NewPlan(
         @Nullable PlanOrigin origin,
         @Nullable PartOf partOf,
         byte[] gzippedProblem,
-        List<Whole.Section> sections,
+        List<MergedProblem.Section> sections,
         byte @Nullable [] gzippedRelaxation,
         @Nullable Schedule start,
         Instant created,

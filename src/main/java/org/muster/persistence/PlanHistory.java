@@ -27,7 +27,7 @@ public class PlanHistory {
      * @return how many were deleted; when there are more to delete, some
      */
     @Transactional
-    public int forgetSome(Instant before, int newest) {
+    public int deleteSome(Instant before, int newest) {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeMutationQuery("""

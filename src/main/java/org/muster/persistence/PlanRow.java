@@ -176,7 +176,7 @@ class PlanRow {
         var origin = plan.origin();
         if (origin != null) {
             district = origin.district();
-            rounds = Texts.write(origin.rounds());
+            rounds = JsonTexts.write(origin.rounds());
         }
         status = PlanStatus.QUEUED;
         profile = plan.options().profile();
@@ -213,7 +213,7 @@ class PlanRow {
         return new Plan(
                 id,
                 name,
-                district == null || rounds == null ? null : new PlanOrigin(district, Texts.read(rounds)),
+                district == null || rounds == null ? null : new PlanOrigin(district, JsonTexts.read(rounds)),
                 parent == null || part == null ? null : new PartOf(parent, part),
                 parts,
                 status,

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.muster.parts.Whole;
+import org.muster.parts.MergedProblem;
 import org.muster.schedule.Schedule;
 
 /** Plans as callers see them: added, looked up, listed, stopped and deleted. */
@@ -103,7 +103,7 @@ public class PlanStore {
 
     /** Which demands of the problem were asked for together; empty where it came in one piece. */
     @Transactional
-    public List<Whole.Section> findSections(UUID id) {
+    public List<MergedProblem.Section> findSections(UUID id) {
         return problems.findByIdOptional(id).map(ProblemRow::sections).orElse(List.of());
     }
 

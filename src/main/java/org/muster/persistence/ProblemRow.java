@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.muster.parts.Whole;
+import org.muster.parts.MergedProblem;
 
 @Entity
 @Table(name = "plan_problem")
@@ -37,9 +37,9 @@ class ProblemRow {
     }
 
     /** The sections as they lie in the database. */
-    record Sections(List<Whole.Section> sections) {}
+    record Sections(List<MergedProblem.Section> sections) {}
 
-    List<Whole.Section> sections() {
+    List<MergedProblem.Section> sections() {
         return sections == null
                 ? List.of()
                 : StoredJson.read(sections, Sections.class).sections();

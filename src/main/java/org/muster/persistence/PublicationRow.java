@@ -44,7 +44,7 @@ class PublicationRow {
         this.id = publication.id();
         this.district = district;
         this.plan = publication.plan();
-        this.rounds = Texts.write(publication.rounds());
+        this.rounds = JsonTexts.write(publication.rounds());
         this.published = publication.published();
         this.actor = publication.actor();
         this.duties = publication.duties();
@@ -62,6 +62,6 @@ class PublicationRow {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new Publication(id, plan, Texts.read(rounds), published, actor, duties, standing, withdrawn);
+        return new Publication(id, plan, JsonTexts.read(rounds), published, actor, duties, standing, withdrawn);
     }
 }

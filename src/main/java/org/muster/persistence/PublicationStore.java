@@ -240,7 +240,7 @@ public class PublicationStore {
 
     private static <Q extends CommonQueryContract> Q ofRounds(Q query, String district, Map<String, LocalDate> rounds) {
         query.setParameter("district", district);
-        query.setParameter("rounds", Texts.write(rounds));
+        query.setParameter("rounds", JsonTexts.write(rounds));
         return query;
     }
 

@@ -87,7 +87,7 @@ public class PublishedDutyStore {
                         where district = :district and cadre = :cadre order by starts, demand""", Object[].class)
                 .setParameter("district", district)
                 .setParameter("cadre", cadre)
-                .setParameter("rounds", Texts.write(rounds))
+                .setParameter("rounds", JsonTexts.write(rounds))
                 .getResultStream()
                 .map(row -> new WithdrawnDuty(
                         (String) row[0],
@@ -121,7 +121,7 @@ public class PublishedDutyStore {
                 .setParameter("district", district)
                 .setParameter("before", before)
                 .setParameter("from", minutesFrom)
-                .setParameter("without", Texts.write(without))
+                .setParameter("without", JsonTexts.write(without))
                 .getResultStream()
                 .forEach(row -> served.put(
                         (String) row[0],
@@ -153,7 +153,7 @@ public class PublishedDutyStore {
                 .setParameter("district", district)
                 .setParameter("from", from.atStartOfDay())
                 .setParameter("until", to.plusDays(1).atStartOfDay())
-                .setParameter("without", Texts.write(without))
+                .setParameter("without", JsonTexts.write(without))
                 .getResultStream()
                 .forEach(row -> used.merge((String) row[0], usedUp(row), UsedUp::plus));
         return used;
@@ -181,7 +181,7 @@ public class PublishedDutyStore {
 
     /** Gives the published duties of a cadre to a pseudonym. What was withdrawn is forgotten. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int forget(String district, String cadre, String pseudonym) {
+    public int erase(String district, String cadre, String pseudonym) {
         session()
                 .createNativeMutationQuery("delete from withdrawn_duty where district = :district and cadre = :cadre")
                 .setParameter("district", district)
@@ -213,7 +213,7 @@ public class PublishedDutyStore {
 
     /** Gives the published duties of rounds before a date to pseudonyms. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void forgetBefore(String district, LocalDate date, Map<String, String> pseudonyms) {
+    public void deleteBefore(String district, LocalDate date, Map<String, String> pseudonyms) {
         session()
                 .createNativeMutationQuery("""
                         update published_duty set cadre = new.pseudonym
@@ -221,13 +221,13 @@ public class PublishedDutyStore {
                         where district = :district and round_date < :date and published_duty.cadre = new.cadre""")
                 .setParameter("district", district)
                 .setParameter("date", date)
-                .setParameter("pseudonyms", Texts.write(pseudonyms))
+                .setParameter("pseudonyms", JsonTexts.write(pseudonyms))
                 .executeUpdate();
     }
 
     /** Forgets who was taken off duties of rounds before a date. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void forgetWithdrawnBefore(String district, LocalDate date) {
+    public void deleteWithdrawnBefore(String district, LocalDate date) {
         session()
                 .createNativeMutationQuery(
                         "delete from withdrawn_duty where district = :district and round_date < :date")

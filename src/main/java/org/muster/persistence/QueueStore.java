@@ -169,7 +169,7 @@ public class QueueStore {
 
     /** Forgets the accounts that have no claims. */
     @Transactional
-    public void forgetIdleAccounts() {
+    public void deleteIdleAccounts() {
         session().createNativeMutationQuery("""
                         delete from queue_account where greatest(began + 1, through)
                           <= (select max(began) from queue_account)""").executeUpdate();

@@ -98,7 +98,7 @@ public class TicketStore {
      * think those alive who were heard there.
      */
     @Transactional
-    public void forgetFuture() {
+    public void deleteFuture() {
         session()
                 .createNativeMutationQuery("""
                         update scheduled_tasks

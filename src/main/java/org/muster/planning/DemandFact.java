@@ -20,7 +20,7 @@ public final class DemandFact {
     private final String subdistrict;
     private final Window shift;
     private final LocalDate roundDate;
-    private final Team team;
+    private final SiteWindow siteWindow;
     private final long start;
     private final long end;
     private final int minutes;
@@ -46,12 +46,12 @@ public final class DemandFact {
         this.roundDate = roundDate;
         this.candidates = candidates;
         demand = index.demand(number);
-        team = new Team(index.siteOf(number), index.windowOf(number));
-        start = index.start(team.window());
-        end = index.end(team.window());
-        minutes = index.minutes(team.window());
-        hours = index.hoursOf(team.window());
-        day = index.day(team.window());
+        siteWindow = new SiteWindow(index.siteOf(number), index.windowOf(number));
+        start = index.start(siteWindow.window());
+        end = index.end(siteWindow.window());
+        minutes = index.minutes(siteWindow.window());
+        hours = index.hoursOf(siteWindow.window());
+        day = index.day(siteWindow.window());
     }
 
     /** The place in the problem's list. */
@@ -90,18 +90,18 @@ public final class DemandFact {
         return shift.date();
     }
 
-    public Team team() {
-        return team;
+    public SiteWindow team() {
+        return siteWindow;
     }
 
     /** The number of the site. */
     public int site() {
-        return team.site();
+        return siteWindow.site();
     }
 
     /** The number of the window. */
     public int window() {
-        return team.window();
+        return siteWindow.window();
     }
 
     /** Minutes since the epoch, inclusive. */

@@ -58,7 +58,7 @@ public final class HardRepair {
             repair.takeFromWhoeverDoesTooMuch();
             repair.takeFromUnitsAboveCeiling();
         }
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
     }
 
     private void setPins() {

@@ -29,7 +29,7 @@ public final class Roster {
 
     private final @Nullable CadreFact[] sitting;
     private @Nullable List<Seat> seats;
-    private @Nullable Attendance attendance;
+    private @Nullable SeatsByCadre seatsByCadre;
     private @Nullable HardMediumSoftScore score;
 
     Roster(RosterFacts facts, @Nullable CadreFact[] sitting, @Nullable HardMediumSoftScore score) {
@@ -64,8 +64,8 @@ public final class Roster {
     @PlanningEntityCollectionProperty
     public synchronized List<Seat> getSeats() {
         if (seats == null) {
-            attendance = new Attendance(facts.cadres().size());
-            seats = makeSeats(attendance);
+            seatsByCadre = new SeatsByCadre(facts.cadres().size());
+            seats = makeSeats(seatsByCadre);
         }
         return seats;
     }
@@ -104,12 +104,12 @@ public final class Roster {
     }
 
     /** The seats of each cadre, always up to date. */
-    public synchronized Attendance attendance() {
+    public synchronized SeatsByCadre attendance() {
         getSeats();
-        if (attendance == null) {
+        if (seatsByCadre == null) {
             throw new IllegalStateException("A roster without attendance cannot have seats.");
         }
-        return attendance;
+        return seatsByCadre;
     }
 
     /** A copy with nothing in common that changes. */
@@ -125,7 +125,7 @@ public final class Roster {
         return seats == null ? sitting[place] : seats.get(place).getCadre();
     }
 
-    private List<Seat> makeSeats(Attendance of) {
+    private List<Seat> makeSeats(SeatsByCadre of) {
         var made = new ArrayList<Seat>(facts.seats());
         for (int place = 0; place < facts.seats(); place++) {
             var seat = new Seat(place, facts.demandOf(place), facts.isPinned(place), of);

@@ -56,10 +56,10 @@ public final class RosterFacts {
         var heads = new int[demands.size()];
         var pins = pins();
         for (var assignment : schedule.assignments()) {
-            var duty = dutyOf(assignment);
-            heads[duty.demand().number()]++;
-            if (pins.remove(duty)) {
-                pinnedSeats[duty.demand().number()]++;
+            var dutyFact = dutyOf(assignment);
+            heads[dutyFact.demand().number()]++;
+            if (pins.remove(dutyFact)) {
+                pinnedSeats[dutyFact.demand().number()]++;
             }
         }
         firstSeat = new int[demands.size() + 1];
@@ -113,10 +113,10 @@ public final class RosterFacts {
         }
         var pins = pins();
         for (var assignment : schedule.assignments()) {
-            var duty = dutyOf(assignment);
-            var next = pins.remove(duty) ? nextPinned : nextFree;
-            duty.demand().admit(duty.cadre());
-            sitting[next[duty.demand().number()]++] = duty.cadre();
+            var dutyFact = dutyOf(assignment);
+            var next = pins.remove(dutyFact) ? nextPinned : nextFree;
+            dutyFact.demand().admit(dutyFact.cadre());
+            sitting[next[dutyFact.demand().number()]++] = dutyFact.cadre();
         }
         return new Roster(this, sitting, null);
     }
@@ -181,11 +181,11 @@ public final class RosterFacts {
     }
 
     /** The pins of the problem; a pin holds one seat however often the schedule names it. */
-    private Set<Duty> pins() {
-        var pins = new HashSet<Duty>();
+    private Set<DutyFact> pins() {
+        var pins = new HashSet<DutyFact>();
         for (var standing : standingDuties) {
             if (standing.pinned()) {
-                pins.add(new Duty(standing.demand(), standing.cadre()));
+                pins.add(new DutyFact(standing.demand(), standing.cadre()));
             }
         }
         return pins;
@@ -193,12 +193,12 @@ public final class RosterFacts {
 
     /** A duty that is named twice, perhaps as pinned and as published, stands once. */
     private List<StandingDuty> standingDuties(Problem problem) {
-        var standing = new LinkedHashMap<Duty, StandingDuty>();
+        var standing = new LinkedHashMap<DutyFact, StandingDuty>();
         for (var assignment : problem.assignments()) {
             var demand = demand(assignment.demand());
             var cadre = cadre(assignment.cadre());
             standing.merge(
-                    new Duty(demand, cadre),
+                    new DutyFact(demand, cadre),
                     new StandingDuty(
                             demand, cadre, assignment.pinned(), assignment.published(), assignment.disruption()),
                     StandingDuty::and);
@@ -206,8 +206,8 @@ public final class RosterFacts {
         return List.copyOf(standing.values());
     }
 
-    private Duty dutyOf(Assignment assignment) {
-        return new Duty(demand(assignment.demand()), cadre(assignment.cadre()));
+    private DutyFact dutyOf(Assignment assignment) {
+        return new DutyFact(demand(assignment.demand()), cadre(assignment.cadre()));
     }
 
     private static List<CadreFact> cadres(ProblemIndex index) {

@@ -19,7 +19,7 @@ public final class Seat {
     private final int id;
     private final DemandFact demand;
     private final boolean pinned;
-    private final Attendance attendance;
+    private final SeatsByCadre seatsByCadre;
     private @Nullable CadreFact cadre;
 
     @Nullable
@@ -28,11 +28,11 @@ public final class Seat {
     @Nullable
     Seat previousOfCadre;
 
-    Seat(int id, DemandFact demand, boolean pinned, Attendance attendance) {
+    Seat(int id, DemandFact demand, boolean pinned, SeatsByCadre seatsByCadre) {
         this.id = id;
         this.demand = demand;
         this.pinned = pinned;
-        this.attendance = attendance;
+        this.seatsByCadre = seatsByCadre;
     }
 
     @PlanningId
@@ -59,11 +59,11 @@ public final class Seat {
 
     public void setCadre(@Nullable CadreFact value) {
         if (cadre != null) {
-            attendance.leave(this, cadre);
+            seatsByCadre.leave(this, cadre);
         }
         cadre = value;
         if (value != null) {
-            attendance.join(this, value);
+            seatsByCadre.join(this, value);
         }
     }
 
@@ -71,7 +71,7 @@ public final class Seat {
         return demand;
     }
 
-    public Team team() {
+    public SiteWindow team() {
         return demand.team();
     }
 

@@ -60,7 +60,7 @@ public class Lists {
     }
 
     /** What becomes of items that a new version of a list does not have. */
-    public enum Rest {
+    public enum MissingItems {
         KEEP,
         REMOVE
     }
@@ -137,7 +137,7 @@ public class Lists {
      * Brings a whole list, or a part of it, up to date.
      *
      * @param json an array of items; the stream is not closed
-     * @param rest what becomes of items that are not among them
+     * @param missing what becomes of items that are not among them
      * @param expected the revision of the list
      * @param isTrial whether nothing is changed, only told
      */
@@ -146,13 +146,13 @@ public class Lists {
             String district,
             DistrictList list,
             InputStream json,
-            Rest rest,
+            MissingItems missing,
             OptionalLong expected,
             boolean isTrial,
             String actor)
             throws IOException {
         return update(
-                district, list, rest, expected, isTrial, actor, (before, check) -> reader.readAll(list, json, check));
+                district, list, missing, expected, isTrial, actor, (before, check) -> reader.readAll(list, json, check));
     }
 
     /** Reads the items of an update, with the check that sees whether they point to something. */
@@ -170,7 +170,7 @@ public class Lists {
     public ListChange update(
             String district,
             DistrictList list,
-            Rest rest,
+            MissingItems missing,
             OptionalLong expected,
             boolean isTrial,
             String actor,
@@ -183,7 +183,7 @@ public class Lists {
         }
         var before = items.all(district, list);
         var read = source.read(before, checkOf(district));
-        var update = new Update(before, read, rest);
+        var update = new Update(before, read, missing);
         requireRoom(list, update.sizeAfter());
         requireNoReferrers(district, list, update.removed());
         if (isTrial || update.differences().isEmpty()) {
@@ -205,12 +205,12 @@ public class Lists {
         private final int sizeAfter;
         private final int unchanged;
 
-        Update(Map<String, StoredItem> before, List<Item> read, Rest rest) {
+        Update(Map<String, StoredItem> before, List<Item> read, MissingItems policy) {
             var missing = new HashMap<>(before);
             for (var item : read) {
                 compare(item, missing.remove(item.id()));
             }
-            if (rest == Rest.REMOVE) {
+            if (policy == MissingItems.REMOVE) {
                 missing.keySet().stream().sorted().forEach(this::remove);
             }
             long added = differences.stream()
@@ -285,7 +285,7 @@ public class Lists {
     /** Stores changed items of one list of a district that the caller has locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     void change(StoredDistrict change, List<Item> changed, Map<String, StoredItem> before, String actor) {
-        var update = new Update(before, changed, Rest.KEEP);
+        var update = new Update(before, changed, MissingItems.KEEP);
         if (!update.writes().isEmpty()) {
             var list = changed.getFirst().list();
             items.put(change.id(), list, update.writes(), change.changes());

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.muster.persistence.DistrictStore;
-import org.muster.solving.DailyTidying;
+import org.muster.solving.DailyMaintenance;
 
 /** Forgets, once a day, what each district wants forgotten by then. */
 @ApplicationScoped
@@ -13,14 +13,14 @@ class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
 
     private final DistrictStore districts;
-    private final Oblivion oblivion;
+    private final Erasures erasures;
 
-    Retention(DistrictStore districts, Oblivion oblivion) {
+    Retention(DistrictStore districts, Erasures erasures) {
         this.districts = districts;
-        this.oblivion = oblivion;
+        this.erasures = erasures;
     }
 
-    void tidy(@Observes DailyTidying event) {
+    void tidy(@Observes DailyMaintenance event) {
         for (var district : districts.ids()) {
             tidy(district);
         }
@@ -29,7 +29,7 @@ class Retention {
     /** What goes wrong in one district is no reason for others to remember. */
     private void tidy(String district) {
         try {
-            int forgotten = oblivion.forgetOld(district);
+            int forgotten = erasures.deleteExpired(district);
             if (forgotten > 0) {
                 LOG.infof("The district %s has forgotten %d people, as its retention asks for.", district, forgotten);
             }

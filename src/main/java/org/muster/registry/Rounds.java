@@ -18,8 +18,8 @@ import org.muster.district.Item;
 import org.muster.district.NextRounds;
 import org.muster.district.ProposalRequest;
 import org.muster.district.RoundProblem;
-import org.muster.district.RulesOfThumb;
-import org.muster.district.RulesOfThumb.Heads;
+import org.muster.district.DemandHeuristics;
+import org.muster.district.DemandHeuristics.Heads;
 import org.muster.persistence.DistrictStore;
 import org.muster.problem.Demand;
 import org.muster.problem.FaultCode;
@@ -119,7 +119,7 @@ public class Rounds {
      * list of demands.
      */
     @Transactional
-    public RulesOfThumb.Proposal propose(String district, String round, ProposalRequest request) {
+    public DemandHeuristics.Proposal propose(String district, String round, ProposalRequest request) {
         var data = snapshots.take(district);
         round(data, round);
         var windows = RoundProblem.windowsOf(data, Set.of(round));
@@ -139,7 +139,7 @@ public class Rounds {
         if (faults.count() > 0) {
             throw faults.asException();
         }
-        return RulesOfThumb.propose(residents, windows, aTable, aSite, demands(data, windows));
+        return DemandHeuristics.propose(residents, windows, aTable, aSite, demands(data, windows));
     }
 
     private static Map<String, Integer> residents(DistrictData data, ProposalRequest request, FaultList faults) {

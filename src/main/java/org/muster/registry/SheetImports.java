@@ -62,17 +62,17 @@ public class SheetImports {
             String district,
             DistrictList list,
             Path file,
-            Lists.Rest rest,
+            Lists.MissingItems missing,
             OptionalLong expected,
             boolean isTrial,
             String actor)
             throws IOException {
         var sheet = sheets.read(list, file);
-        var change = lists.update(district, list, rest, expected, isTrial, actor, (before, check) -> {
-            requireRows(sheet, rest);
-            var completion = rest == Lists.Rest.KEEP ? new Completion(before) : Completion.NONE;
+        var change = lists.update(district, list, missing, expected, isTrial, actor, (before, check) -> {
+            requireRows(sheet, missing);
+            var completion = missing == Lists.MissingItems.KEEP ? new Completion(before) : Completion.NONE;
             var items = read(list, sheet, completion, check);
-            if (rest == Lists.Rest.REMOVE) {
+            if (missing == Lists.MissingItems.REMOVE) {
                 requireNobodyUnread(sheet, before.keySet(), items);
             }
             return items;
@@ -165,8 +165,8 @@ public class SheetImports {
     }
 
     /** A file that has lost its rows is no wish to remove everybody. */
-    private void requireRows(SheetItems sheet, Lists.Rest rest) {
-        if (rest == Lists.Rest.REMOVE
+    private void requireRows(SheetItems sheet, Lists.MissingItems missing) {
+        if (missing == Lists.MissingItems.REMOVE
                 && sheet.items().isEmpty()
                 && sheet.faults().isEmpty()) {
             throw InvalidInputException.of("", FaultCode.NO_ROWS, Map.of());

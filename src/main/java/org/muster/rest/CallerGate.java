@@ -15,7 +15,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.muster.rest.errors.ApiException;
-import org.muster.rest.errors.EarlyRefusals;
+import org.muster.rest.errors.EarlyRejections;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Shown;
 
@@ -38,9 +38,9 @@ class CallerGate {
     private static final String FETCH_MODE = "Sec-Fetch-Mode";
 
     private final AllowedHosts hosts;
-    private final EarlyRefusals refusals;
+    private final EarlyRejections refusals;
 
-    CallerGate(@ConfigProperty(name = "muster.allowed-hosts") Optional<List<String>> hosts, EarlyRefusals refusals) {
+    CallerGate(@ConfigProperty(name = "muster.allowed-hosts") Optional<List<String>> hosts, EarlyRejections refusals) {
         this.hosts = new AllowedHosts(hosts.orElse(List.of()));
         this.refusals = refusals;
     }

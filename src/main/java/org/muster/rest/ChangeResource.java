@@ -36,15 +36,15 @@ public final class ChangeResource {
     private final ExplainedPlans explained;
     private final HandChanges hand;
     private final RequestBodies bodies;
-    private final Once once;
+    private final IdempotentRequests idempotentRequests;
     private final HandReader reader;
     private final Limits limits;
 
-    ChangeResource(ExplainedPlans explained, HandChanges hand, RequestBodies bodies, Once once, Limits limits) {
+    ChangeResource(ExplainedPlans explained, HandChanges hand, RequestBodies bodies, IdempotentRequests idempotentRequests, Limits limits) {
         this.explained = explained;
         this.hand = hand;
         this.bodies = bodies;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
         this.reader = new HandReader(limits);
         this.limits = limits;
     }
@@ -78,7 +78,7 @@ public final class ChangeResource {
                 return answer(foreseen.effect(), foreseen.version());
             });
         }
-        return once.answer(headers, uri, body, json -> {
+        return idempotentRequests.answer(headers, uri, body, json -> {
             var version = IfMatch.require(headers);
             var saved = hand.save(UUID.fromString(id), version, reader.changes(json), plan.atHand(), Actor.of(headers));
             return answer(saved.effect(), saved.plan().version());

@@ -33,13 +33,13 @@ public final class ContinuationResource {
 
     private final ExplainedPlans explained;
     private final Continuations continuations;
-    private final Once once;
+    private final IdempotentRequests idempotentRequests;
     private final HandReader reader;
 
-    ContinuationResource(ExplainedPlans explained, Continuations continuations, Once once, Limits limits) {
+    ContinuationResource(ExplainedPlans explained, Continuations continuations, IdempotentRequests idempotentRequests, Limits limits) {
         this.explained = explained;
         this.continuations = continuations;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
         this.reader = new HandReader(limits);
     }
 
@@ -59,7 +59,7 @@ public final class ContinuationResource {
             @PathParam("id") String id, InputStream body, @Context HttpHeaders headers, @Context UriInfo uri)
             throws IOException, InterruptedException {
         var plan = explained.get(id);
-        return once.answer(headers, uri, body, json -> {
+        return idempotentRequests.answer(headers, uri, body, json -> {
             var added =
                     continuations.add(UUID.fromString(id), reader.continuation(json), plan.atHand(), Actor.of(headers));
             return Response.accepted(PlanView.of(added, List.of(), List.of(), uri))

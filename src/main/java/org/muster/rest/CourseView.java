@@ -3,7 +3,7 @@ package org.muster.rest;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.muster.persistence.Moment;
+import org.muster.persistence.CoursePoint;
 import org.muster.rest.PlanView.ScoreView;
 
 /**
@@ -25,12 +25,12 @@ public record CourseView(List<MomentView> moments) {
             @Nullable ScoreView score,
             @Nullable ScoreView bound) {
 
-        static MomentView of(Moment moment) {
-            return new MomentView(moment.elapsed(), ScoreView.of(moment.score()), ScoreView.of(moment.bound()));
+        static MomentView of(CoursePoint coursePoint) {
+            return new MomentView(coursePoint.elapsed(), ScoreView.of(coursePoint.score()), ScoreView.of(coursePoint.bound()));
         }
     }
 
-    static CourseView of(List<Moment> moments) {
+    static CourseView of(List<CoursePoint> moments) {
         return new CourseView(moments.stream().map(MomentView::of).toList());
     }
 }

@@ -45,12 +45,12 @@ public final class DemoProblemResource {
 
     private final RequestBodies bodies;
     private final NewDistricts districts;
-    private final Once once;
+    private final IdempotentRequests idempotentRequests;
 
-    DemoProblemResource(RequestBodies bodies, NewDistricts districts, Once once) {
+    DemoProblemResource(RequestBodies bodies, NewDistricts districts, IdempotentRequests idempotentRequests) {
         this.bodies = bodies;
         this.districts = districts;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
     }
 
     /**
@@ -132,7 +132,7 @@ public final class DemoProblemResource {
         var title = language.equals(Locale.CHINESE)
                 ? demo.title().zh()
                 : demo.title().en();
-        return once.answerWithoutBody(headers, uri, () -> {
+        return idempotentRequests.answerWithoutBody(headers, uri, () -> {
             var made = districts.make(wished, title, problem, Actor.of(headers));
             return Response.created(uri.getBaseUriBuilder()
                             .path("districts")

@@ -48,14 +48,14 @@ public final class DistrictResource {
     private final DistrictStore store;
     private final ItemStore items;
     private final RequestBodies bodies;
-    private final Once once;
+    private final IdempotentRequests idempotentRequests;
 
-    DistrictResource(Districts districts, DistrictStore store, ItemStore items, RequestBodies bodies, Once once) {
+    DistrictResource(Districts districts, DistrictStore store, ItemStore items, RequestBodies bodies, IdempotentRequests idempotentRequests) {
         this.districts = districts;
         this.store = store;
         this.items = items;
         this.bodies = bodies;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
     }
 
     /**
@@ -110,7 +110,7 @@ public final class DistrictResource {
     @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(ref = "District")))
     public Response create(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri)
             throws IOException, InterruptedException {
-        return once.answer(headers, uri, body, json -> {
+        return idempotentRequests.answer(headers, uri, body, json -> {
             var stored = districts.create(json, Actor.of(headers));
             return Response.fromResponse(answer(stored))
                     .status(Response.Status.CREATED)

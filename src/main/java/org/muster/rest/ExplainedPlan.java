@@ -12,7 +12,7 @@ import org.muster.evaluation.ChangeEffect;
 import org.muster.evaluation.ChangedSchedule;
 import org.muster.evaluation.DemandExplanation;
 import org.muster.evaluation.Explanations;
-import org.muster.evaluation.Foresight;
+import org.muster.evaluation.ChangePreview;
 import org.muster.evaluation.HandChange;
 import org.muster.persistence.BestSchedule;
 import org.muster.problem.InvalidInputException;
@@ -32,7 +32,7 @@ final class ExplainedPlan {
     private final Map<Integer, Optional<ShortageCertificate>> certificates = new HashMap<>();
     private long version = -1;
     private @Nullable Explanations explanations;
-    private @Nullable Foresight foresight;
+    private @Nullable ChangePreview changePreview;
     private @Nullable BestSchedule best;
 
     ExplainedPlan(ProblemIndex index) {
@@ -57,7 +57,7 @@ final class ExplainedPlan {
                 ? new Explanations(index, newBest.schedule())
                 : explanations.turnedTo(best.schedule(), newBest.schedule());
         explanations = explaining;
-        foresight = explaining.foresight();
+        changePreview = explaining.foresight();
         best = newBest;
         version = newVersion;
     }
@@ -103,11 +103,11 @@ final class ExplainedPlan {
      * @throws InvalidInputException when they are impossible
      */
     synchronized Foreseen foresee(List<HandChange> changes, Limits limits) {
-        if (best == null || foresight == null) {
+        if (best == null || changePreview == null) {
             throw noSchedule();
         }
         var changed = ChangedSchedule.of(index, best.schedule(), changes, limits);
-        return new Foreseen(foresight.of(changed), version);
+        return new Foreseen(changePreview.of(changed), version);
     }
 
     /** What is explained. */

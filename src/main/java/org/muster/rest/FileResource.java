@@ -54,14 +54,14 @@ public final class FileResource {
     private final SheetExports exports;
     private final Districts districts;
     private final RequestBodies bodies;
-    private final Once once;
+    private final IdempotentRequests idempotentRequests;
 
-    FileResource(SheetImports imports, SheetExports exports, Districts districts, RequestBodies bodies, Once once) {
+    FileResource(SheetImports imports, SheetExports exports, Districts districts, RequestBodies bodies, IdempotentRequests idempotentRequests) {
         this.imports = imports;
         this.exports = exports;
         this.districts = districts;
         this.bodies = bodies;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
     }
 
     /** Imports a spreadsheet. */
@@ -87,11 +87,11 @@ public final class FileResource {
             @Context UriInfo uri)
             throws IOException, InterruptedException {
         var list = ItemResource.list(listName);
-        var rest = rest(mode);
+        var missing = missingItems(mode);
         boolean isTrial = Parameters.truth("dryRun", dryRun);
         var expected = IfMatch.find(headers);
-        return once.answerFile(headers, uri, body, file -> {
-            var done = imports.run(district, list, file, rest, expected, isTrial, Actor.of(headers));
+        return idempotentRequests.answerFile(headers, uri, body, file -> {
+            var done = imports.run(district, list, file, missing, expected, isTrial, Actor.of(headers));
             var change = done.change();
             var notices = done.notices().stream()
                     .map(notice -> ItemViews.NoticeView.of(notice, languageOf(headers)))
@@ -102,11 +102,11 @@ public final class FileResource {
         });
     }
 
-    private static Lists.Rest rest(@Nullable String mode) {
+    private static Lists.MissingItems missingItems(@Nullable String mode) {
         return switch (mode) {
-            case null -> Lists.Rest.KEEP;
-            case "update" -> Lists.Rest.KEEP;
-            case "replace" -> Lists.Rest.REMOVE;
+            case null -> Lists.MissingItems.KEEP;
+            case "update" -> Lists.MissingItems.KEEP;
+            case "replace" -> Lists.MissingItems.REMOVE;
             default -> throw bad("mode", mode, "update, replace");
         };
     }

@@ -42,9 +42,9 @@ public final class HeadersInDescription implements OASFilter {
         boolean isFile = path.endsWith("/links") || path.contains("/files/") || path.endsWith("/schedule");
         if (isPost && !HARMLESS.contains(path.substring(path.lastIndexOf('/') + 1))) {
             operation.addParameter(header(
-                    Once.HEADER,
+                    IdempotentRequests.HEADER,
                     "Names the request: a retry with the same key within a day gets the first answer, with %s: true"
-                            .formatted(Once.REPLAYED)));
+                            .formatted(IdempotentRequests.REPLAYED)));
         }
         if (path.endsWith("/plans/{id}/changes")) {
             operation.addParameter(header(

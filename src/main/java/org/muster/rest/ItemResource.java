@@ -70,15 +70,15 @@ public final class ItemResource {
     private final Phones phones;
     private final ItemStore store;
     private final RequestBodies bodies;
-    private final Once once;
+    private final IdempotentRequests idempotentRequests;
 
-    ItemResource(Lists lists, Districts districts, Phones phones, ItemStore store, RequestBodies bodies, Once once) {
+    ItemResource(Lists lists, Districts districts, Phones phones, ItemStore store, RequestBodies bodies, IdempotentRequests idempotentRequests) {
         this.lists = lists;
         this.districts = districts;
         this.phones = phones;
         this.store = store;
         this.bodies = bodies;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
     }
 
     /** Some of the items of a list. */
@@ -210,7 +210,7 @@ public final class ItemResource {
             @Context UriInfo uri)
             throws IOException, InterruptedException {
         var list = list(listName);
-        return once.answer(headers, uri, body, json -> {
+        return idempotentRequests.answer(headers, uri, body, json -> {
             var item = lists.create(district, list, json, Actor.of(headers));
             return created(item, uri.getAbsolutePathBuilder().segment(item.id()).build());
         });
@@ -251,7 +251,7 @@ public final class ItemResource {
         var change = bodies.read(
                 headers,
                 body,
-                json -> lists.update(district, list, json, Lists.Rest.REMOVE, expected, isTrial, Actor.of(headers)));
+                json -> lists.update(district, list, json, Lists.MissingItems.REMOVE, expected, isTrial, Actor.of(headers)));
         return Response.ok(ItemViews.ListChangeView.of(change, isTrial, List.of()))
                 .tag(new EntityTag(Long.toString(change.revision())))
                 .build();

@@ -31,7 +31,7 @@ import org.muster.persistence.AuditStore;
 import org.muster.problem.Identifier;
 import org.muster.problem.Limits;
 import org.muster.registry.Absences;
-import org.muster.registry.Oblivion;
+import org.muster.registry.Erasures;
 import org.muster.registry.Phones;
 import org.muster.registry.RegistryException.UnknownDistrict;
 
@@ -42,16 +42,16 @@ import org.muster.registry.RegistryException.UnknownDistrict;
 public final class PeopleResource {
 
     private final Absences absences;
-    private final Oblivion oblivion;
+    private final Erasures erasures;
     private final AuditStore audit;
-    private final Once once;
+    private final IdempotentRequests idempotentRequests;
     private final DistrictRequestReader reader;
 
-    PeopleResource(Absences absences, Oblivion oblivion, AuditStore audit, Once once, Limits limits) {
+    PeopleResource(Absences absences, Erasures erasures, AuditStore audit, IdempotentRequests idempotentRequests, Limits limits) {
         this.absences = absences;
-        this.oblivion = oblivion;
+        this.erasures = erasures;
         this.audit = audit;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
         this.reader = new DistrictRequestReader(limits);
     }
 
@@ -105,7 +105,7 @@ public final class PeopleResource {
 
     private Response report(String district, InputStream body, HttpHeaders headers, UriInfo uri, boolean isBack)
             throws IOException, InterruptedException {
-        return once.answer(headers, uri, body, json -> {
+        return idempotentRequests.answer(headers, uri, body, json -> {
             var cadre = absences.report(district, reader.absence(json, isBack), Actor.of(headers));
             return Response.ok(new RawValue(Phones.masked(cadre)))
                     .tag(new EntityTag(Long.toString(cadre.version())))
@@ -125,18 +125,18 @@ public final class PeopleResource {
     @APIResponse(
             responseCode = "200",
             description = "What was forgotten",
-            content = @Content(schema = @Schema(implementation = Oblivion.Erasure.class)))
+            content = @Content(schema = @Schema(implementation = Erasures.Erasure.class)))
     public Response forget(
             @PathParam("district") String district,
             InputStream body,
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException, InterruptedException {
-        return once.answer(
+        return idempotentRequests.answer(
                 headers,
                 uri,
                 body,
-                json -> Response.ok(oblivion.forget(district, reader.erasure(json), Actor.of(headers)))
+                json -> Response.ok(erasures.erase(district, reader.erasure(json), Actor.of(headers)))
                         .build());
     }
 

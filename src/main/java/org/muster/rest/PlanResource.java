@@ -80,7 +80,7 @@ public final class PlanResource {
     private final PlanStore store;
     private final CourseStore courses;
     private final RequestBodies bodies;
-    private final Once once;
+    private final IdempotentRequests idempotentRequests;
     private final StoredProblems problems;
     private final Phones phones;
     private final SheetExports exports;
@@ -94,7 +94,7 @@ public final class PlanResource {
             PlanStore store,
             CourseStore courses,
             RequestBodies bodies,
-            Once once,
+            IdempotentRequests idempotentRequests,
             StoredProblems problems,
             Phones phones,
             SheetExports exports,
@@ -105,7 +105,7 @@ public final class PlanResource {
         this.store = store;
         this.courses = courses;
         this.bodies = bodies;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
         this.problems = problems;
         this.phones = phones;
         this.exports = exports;
@@ -132,7 +132,7 @@ public final class PlanResource {
             @Context UriInfo uri)
             throws IOException, InterruptedException {
         var patience = Parameters.duration("wait", wait, LONGEST_WAIT);
-        var accepted = once.answer(headers, uri, body, json -> accepted(accept(json), uri));
+        var accepted = idempotentRequests.answer(headers, uri, body, json -> accepted(accept(json), uri));
         if (patience.isZero()) {
             return accepted;
         }

@@ -38,13 +38,13 @@ public final class PublicationResource {
     private final Publishing publishing;
     private final Districts districts;
     private final PublicationStore publications;
-    private final Once once;
+    private final IdempotentRequests idempotentRequests;
 
-    PublicationResource(Publishing publishing, Districts districts, PublicationStore publications, Once once) {
+    PublicationResource(Publishing publishing, Districts districts, PublicationStore publications, IdempotentRequests idempotentRequests) {
         this.publishing = publishing;
         this.districts = districts;
         this.publications = publications;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
     }
 
     /** Tells people of the schedule of a plan. */
@@ -70,7 +70,7 @@ public final class PublicationResource {
             throws IOException, InterruptedException {
         var id = Parameters.findId(plan).orElseThrow(() -> ApiException.noSuchPlan(plan));
         boolean isMeant = Parameters.truth("despiteChanges", despiteChanges);
-        return once.answerWithoutBody(
+        return idempotentRequests.answerWithoutBody(
                 headers,
                 uri,
                 () -> Response.status(Response.Status.CREATED)

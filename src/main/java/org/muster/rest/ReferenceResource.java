@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.muster.persistence.AnswerStore;
+import org.muster.persistence.IdempotencyStore;
 import org.muster.problem.Limits;
 import org.muster.problem.Rule;
 import org.muster.problem.SolveOptions;
@@ -43,7 +43,7 @@ public final class ReferenceResource {
                 Parameters.LARGEST_PAGE,
                 history.keep(),
                 history.keepFor(),
-                AnswerStore.KEPT,
+                IdempotencyStore.KEPT,
                 requests.receivedAtOnce(),
                 requests.receivedFromOneAddress(),
                 requests.leastRate(),

@@ -57,7 +57,7 @@ public final class RoundResource {
     private final Districts districts;
     private final PublishedDutyStore duties;
     private final RequestBodies bodies;
-    private final Once once;
+    private final IdempotentRequests idempotentRequests;
     private final DistrictRequestReader reader;
     private final ItemWriter writer = new ItemWriter();
 
@@ -67,14 +67,14 @@ public final class RoundResource {
             Districts districts,
             PublishedDutyStore duties,
             RequestBodies bodies,
-            Once once,
+            IdempotentRequests idempotentRequests,
             Limits limits) {
         this.rounds = rounds;
         this.plans = plans;
         this.districts = districts;
         this.duties = duties;
         this.bodies = bodies;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
         this.reader = new DistrictRequestReader(limits);
     }
 
@@ -122,7 +122,7 @@ public final class RoundResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException, InterruptedException {
-        return once.answer(headers, uri, body, json -> {
+        return idempotentRequests.answer(headers, uri, body, json -> {
             var request = reader.copies(json, Rounds.MOST_COPIES);
             var made = rounds.copy(
                     district, round, request.count(), request.firstDate(), request.everyDays(), Actor.of(headers));
@@ -229,7 +229,7 @@ public final class RoundResource {
 
     private Response plan(String district, InputStream body, HttpHeaders headers, UriInfo uri, RoundsOf roundsOf)
             throws IOException, InterruptedException {
-        return once.answer(headers, uri, body, json -> {
+        return idempotentRequests.answer(headers, uri, body, json -> {
             var request = reader.plan(json);
             var plan = plans.plan(district, roundsOf.in(request), request, Actor.of(headers));
             return Response.accepted(PlanView.of(plan, List.of(), List.of(), uri))

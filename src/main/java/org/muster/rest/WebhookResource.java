@@ -43,12 +43,12 @@ public final class WebhookResource {
 
     private final Webhooks webhooks;
     private final RequestBodies bodies;
-    private final Once once;
+    private final IdempotentRequests idempotentRequests;
 
-    WebhookResource(Webhooks webhooks, RequestBodies bodies, Once once) {
+    WebhookResource(Webhooks webhooks, RequestBodies bodies, IdempotentRequests idempotentRequests) {
         this.webhooks = webhooks;
         this.bodies = bodies;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
     }
 
     /** Adds a webhook. The answer is the only one that has its secret. */
@@ -66,7 +66,7 @@ public final class WebhookResource {
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     public Response create(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri)
             throws IOException, InterruptedException {
-        return once.answer(headers, uri, body, json -> {
+        return idempotentRequests.answer(headers, uri, body, json -> {
             var added = webhooks.add(json);
             var webhook = added.webhook();
             return Response.created(uri.getAbsolutePathBuilder()

@@ -29,8 +29,8 @@ class History {
         this.clock = clock;
     }
 
-    void tidy(@Observes DailyTidying event) {
-        forgetOld();
+    void tidy(@Observes DailyMaintenance event) {
+        deleteExpired();
     }
 
     /** Not in the thread of the plan, whose transaction has only just ended. */
@@ -42,7 +42,7 @@ class History {
 
     private void tryToForgetOld() {
         try {
-            forgetOld();
+            deleteExpired();
         } catch (RuntimeException e) {
             LOG.warnf(
                     "Old plans could not be deleted (%s); it is tried again.",
@@ -50,12 +50,12 @@ class History {
         }
     }
 
-    private void forgetOld() {
+    private void deleteExpired() {
         var before = clock.instant().minus(config.keepFor());
         int deleted = 0;
         int some;
         do {
-            some = plans.forgetSome(before, config.keep());
+            some = plans.deleteSome(before, config.keep());
             deleted += some;
         } while (some > 0);
         if (deleted > 0) {

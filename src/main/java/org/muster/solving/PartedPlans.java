@@ -39,7 +39,7 @@ class PartedPlans {
 
     private final PlanStore plans;
     private final AttemptStore attempts;
-    private final Tickets tickets;
+    private final SolveTasks solveTasks;
     private final StoredProblems problems;
     private final SolveMetrics metrics;
     private final Clock clock;
@@ -47,13 +47,13 @@ class PartedPlans {
     PartedPlans(
             PlanStore plans,
             AttemptStore attempts,
-            Tickets tickets,
+            SolveTasks solveTasks,
             StoredProblems problems,
             SolveMetrics metrics,
             Clock clock) {
         this.plans = plans;
         this.attempts = attempts;
-        this.tickets = tickets;
+        this.solveTasks = solveTasks;
         this.problems = problems;
         this.metrics = metrics;
         this.clock = clock;
@@ -74,7 +74,7 @@ class PartedPlans {
     @Transactional
     void split(Attempt attempt, List<NewPlan> parts) {
         if (attempts.split(attempt, parts)) {
-            parts.forEach(part -> tickets.add(part.id()));
+            parts.forEach(part -> solveTasks.add(part.id()));
         }
     }
 

@@ -30,7 +30,7 @@ public final class ProvenSearch implements AutoCloseable {
     /** Whether the bound is that of the very problem that is searched. */
     private final boolean isOwnBound;
 
-    private final BoundBeside bound;
+    private final ConcurrentBound bound;
     private final Proofs proofs;
     private final long began = System.nanoTime();
     private volatile @Nullable Score latest;
@@ -66,7 +66,7 @@ public final class ProvenSearch implements AutoCloseable {
         this.options = options;
         this.listener = listener;
         isOwnBound = index == boundIndex;
-        bound = new BoundBeside(name, boundIndex, before, this::tightened, listener::refuted);
+        bound = new ConcurrentBound(name, boundIndex, before, this::tightened, listener::refuted);
         solver = new RosterSolver(index, options, this::progressed);
         proofs = new Proofs(name, index, boundIndex, options, () -> asked);
     }

@@ -24,7 +24,7 @@ class QueueSweep {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     private final TicketStore store;
-    private final Tickets tickets;
+    private final SolveTasks solveTasks;
     private final WorkerHealth health;
     private final SolveMetrics metrics;
     private final Role role;
@@ -32,12 +32,12 @@ class QueueSweep {
 
     QueueSweep(
             TicketStore store,
-            Tickets tickets,
+            SolveTasks solveTasks,
             WorkerHealth health,
             SolveMetrics metrics,
             @ConfigProperty(name = "muster.role") Role role) {
         this.store = store;
-        this.tickets = tickets;
+        this.solveTasks = solveTasks;
         this.health = health;
         this.metrics = metrics;
         this.role = role;
@@ -76,7 +76,7 @@ class QueueSweep {
 
     /** Looks once. */
     void sweep() {
-        store.forgetFuture();
+        store.deleteFuture();
         for (var plan : store.loseOrphans()) {
             LOG.warnf("The plan %s stood as being solved, but nobody solved it.", plan);
             metrics.lost();
@@ -90,7 +90,7 @@ class QueueSweep {
             LOG.warnf("There were %d tickets too few.", missing);
         }
         for (int ticket = 0; ticket < missing; ticket++) {
-            tickets.add(UUID.randomUUID());
+            solveTasks.add(UUID.randomUUID());
         }
     }
 }

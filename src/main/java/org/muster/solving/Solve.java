@@ -160,7 +160,7 @@ final class Solve implements ProvenSearch.Listener {
     private boolean finish(BestSchedule best) {
         search.confront(score(best));
         var outcome = Outcome.of(score(best), search.bound(), search.isInfeasible());
-        var status = PatientDatabase.write(
+        var status = RetryingWriter.write(
                 attempt, () -> handBack, () -> attempts.finish(attempt, progress(), best, outcome));
         metrics.ended(spent(), score(best), search.bound());
         LOG.infof(

@@ -152,7 +152,7 @@ public class Webhooks {
      *
      * @throws WebhookException.Unknown when there is no such webhook
      * @throws WebhookException.NotEnabled when it is disabled
-     * @throws WebhookException.Crowded when too much waits for it already
+     * @throws WebhookException.TooManyPending when too much waits for it already
      */
     @Transactional
     public Delivery test(UUID id) {
@@ -170,7 +170,7 @@ public class Webhooks {
         }
         long waiting = deliveries.countWaiting(id);
         if (waiting >= CROWD) {
-            throw new WebhookException.Crowded(waiting);
+            throw new WebhookException.TooManyPending(waiting);
         }
     }
 
@@ -203,7 +203,7 @@ public class Webhooks {
      * @throws WebhookException.UnknownDelivery when its log has no such delivery
      * @throws WebhookException.UnderWay when it is being tried at this moment
      * @throws WebhookException.NotEnabled when the webhook is disabled
-     * @throws WebhookException.Crowded when too much waits for it already
+     * @throws WebhookException.TooManyPending when too much waits for it already
      */
     @Transactional
     public Delivery retry(UUID id, UUID delivery) {

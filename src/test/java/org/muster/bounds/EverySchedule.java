@@ -60,7 +60,7 @@ public final class EverySchedule {
 
     private void staff(int demand, int cadre, int heads) {
         if (demand == index.demands()) {
-            look();
+            reprice();
             return;
         }
         if (cadre == index.cadres()) {
@@ -76,7 +76,7 @@ public final class EverySchedule {
         }
     }
 
-    private void look() {
+    private void reprice() {
         var score = keeper.score();
         if ((score.isFeasible() || mayBreakMinimums)
                 && best.filter(known -> known.compareTo(score) >= 0).isEmpty()) {

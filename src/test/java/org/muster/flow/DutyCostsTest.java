@@ -22,7 +22,7 @@ class DutyCostsTest {
         var index = ProblemIndex.of(RandomProblems.of(seed, Size.SMALL));
         var everyWindow = new BitSet();
         everyWindow.set(0, index.windows());
-        var costs = new DutyCosts(index, Draft.ofPins(index), everyWindow, DutyCosts.Days.FREE);
+        var costs = new DutyCosts(index, PartialSchedule.ofPins(index), everyWindow, DutyCosts.Days.FREE);
         for (int demand = 0; demand < index.demands(); demand++) {
             for (int cadre = 0; cadre < index.cadres(); cadre++) {
                 if (!index.mayServe(cadre, demand)) {

@@ -95,7 +95,7 @@ class FlowPlannerTest {
                 var feasible =
                         new ArrayList<>(RandomSchedules.orderly(problem, seed).assignments());
                 Collections.shuffle(feasible, new Random(seed));
-                assertThat(Draft.of(ProblemIndex.of(problem), new Schedule(feasible))
+                assertThat(PartialSchedule.of(ProblemIndex.of(problem), new Schedule(feasible))
                                 .toSchedule()
                                 .assignments())
                         .as("seed %d", seed)

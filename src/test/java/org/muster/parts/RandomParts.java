@@ -46,7 +46,7 @@ final class RandomParts {
                 Integer.MAX_VALUE);
     }
 
-    static Whole merged(List<PartRequest> parts) {
+    static MergedProblem merged(List<PartRequest> parts) {
         return Merging.merge(parts, Limits.DEFAULT);
     }
 

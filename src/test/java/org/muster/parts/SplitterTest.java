@@ -211,7 +211,7 @@ class SplitterTest {
         return sum;
     }
 
-    private static Split split(Whole whole) {
+    private static Split split(MergedProblem whole) {
         return Splitter.split(whole, () -> false);
     }
 }

@@ -77,7 +77,7 @@ class CourseStoreTest {
         attempts.finish(attempt, progress(2200), nobodyServes(), null);
 
         assertThat(courses.of(attempt.plan()))
-                .extracting(Moment::elapsed)
+                .extracting(CoursePoint::elapsed)
                 .containsExactly(Duration.ofMillis(1000), Duration.ofMillis(2000), Duration.ofMillis(2200));
     }
 
@@ -88,8 +88,8 @@ class CourseStoreTest {
 
         assertThat(courses.of(attempt.plan()))
                 .containsExactly(
-                        new Moment(Duration.ofSeconds(1), null, null),
-                        new Moment(
+                        new CoursePoint(Duration.ofSeconds(1), null, null),
+                        new CoursePoint(
                                 Duration.ofSeconds(3),
                                 nobodyServes().evaluation().score(),
                                 new Score(0, 0, -7)));

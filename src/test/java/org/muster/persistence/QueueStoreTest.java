@@ -226,7 +226,7 @@ class QueueStoreTest {
 
         assertThat(turns.lose(new Ticket("ticket", 1))).contains(late.plan());
         assertThat(turns.lose(new Ticket("ticket", 1))).isEmpty();
-        assertThat(attempts.save(late, BEGUN, nobodyServes())).isEqualTo(Standing.LOST);
+        assertThat(attempts.save(late, BEGUN, nobodyServes())).isEqualTo(SaveOutcome.LOST);
 
         var next = take("another ticket");
         assertThat(attempts.finish(late, BEGUN, nobodyServes(), null)).isEmpty();
@@ -304,7 +304,7 @@ class QueueStoreTest {
         add("short", "c", 5, 1);
         takeNames(5);
 
-        turns.forgetIdleAccounts();
+        turns.deleteIdleAccounts();
 
         List<?> known = database.createNativeQuery("select account from queue_account order by 1")
                 .getResultList();

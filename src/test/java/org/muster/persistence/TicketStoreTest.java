@@ -143,7 +143,7 @@ class TicketStoreTest {
 
         assertThat(statusOf(attempt)).isEqualTo(PlanStatus.QUEUED);
         assertThat(attempts.save(attempt, new PlanProgress(Duration.ofSeconds(1), null, null, null), null))
-                .isEqualTo(Standing.LOST);
+                .isEqualTo(SaveOutcome.LOST);
         assertThat(tickets.loseOrphans()).as("once more").isEmpty();
     }
 

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.muster.solving.DailyTidying;
+import org.muster.solving.DailyMaintenance;
 
 @QuarkusTest
 class HistoryTest {
@@ -18,7 +18,7 @@ class HistoryTest {
     DataSource dataSource;
 
     @Inject
-    Event<DailyTidying> night;
+    Event<DailyMaintenance> night;
 
     private void age(String plan, int days) throws SQLException {
         try (var connection = dataSource.getConnection();
@@ -41,7 +41,7 @@ class HistoryTest {
         age(old, 91);
         age(young, 89);
 
-        night.fire(new DailyTidying());
+        night.fire(new DailyMaintenance());
 
         when().get("/api/v1/plans/" + old).then().statusCode(404);
         when().get("/api/v1/plans/" + young).then().statusCode(200);

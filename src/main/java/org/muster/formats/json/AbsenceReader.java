@@ -8,13 +8,13 @@ import org.muster.district.Absence;
 final class AbsenceReader {
 
     private final Shape shape = new Shape();
-    private final Field<Absence.Kind> kind = shape.required("kind", Texts.oneOf(Absence.Kind.class));
-    private final Field<LocalDateTime> from = shape.required("from", Times.dateTime(Echo.WITHHELD));
-    private final Field<LocalDateTime> until = shape.optional("until", Times.dateTime(Echo.WITHHELD));
+    private final Field<Absence.Kind> kind = shape.required("kind", TextValues.oneOf(Absence.Kind.class));
+    private final Field<LocalDateTime> from = shape.required("from", Times.dateTime(QuotedValue.WITHHELD));
+    private final Field<LocalDateTime> until = shape.optional("until", Times.dateTime(QuotedValue.WITHHELD));
 
     Absence read(JsonInput in) throws IOException {
         var values = in.object(shape);
-        boolean isInterval = !values.has(until) || Times.isInterval(in, values, from, until, Echo.WITHHELD);
+        boolean isInterval = !values.has(until) || Times.isInterval(in, values, from, until, QuotedValue.WITHHELD);
         return new Absence(
                 values.get(kind), values.get(from), isInterval && values.has(from) ? values.find(until) : null);
     }

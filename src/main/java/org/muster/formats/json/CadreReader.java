@@ -19,29 +19,29 @@ final class CadreReader {
     private final Intervals intervals = new Intervals();
 
     private final Shape shape = new Shape();
-    private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
-    private final Field<String> name = shape.optional("name", Texts.NAME);
-    private final Field<String> unit = shape.required("unit", Texts.IDENTIFIER);
+    private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);
+    private final Field<String> name = shape.optional("name", TextValues.NAME);
+    private final Field<String> unit = shape.required("unit", TextValues.IDENTIFIER);
     private final Field<Cadre.Level> level =
-            shape.optional("level", Texts.oneOf(Cadre.Level.class), Cadre.Level.DISTRICT);
-    private final Field<String> homeCommunity = shape.required("homeCommunity", Texts.IDENTIFIER);
+            shape.optional("level", TextValues.oneOf(Cadre.Level.class), Cadre.Level.DISTRICT);
+    private final Field<String> homeCommunity = shape.required("homeCommunity", TextValues.IDENTIFIER);
     private final Field<Location> location = shape.required("location", PlaceReader.LOCATION);
-    private final Field<LocalDate> birthDate = shape.optional("birthDate", Times.date(Echo.WITHHELD));
-    private final Field<LocalDate> lastServiceDay = shape.optional("lastServiceDay", Times.date(Echo.WITHHELD));
+    private final Field<LocalDate> birthDate = shape.optional("birthDate", Times.date(QuotedValue.WITHHELD));
+    private final Field<LocalDate> lastServiceDay = shape.optional("lastServiceDay", Times.date(QuotedValue.WITHHELD));
     private final Field<List<HeldSkill>> skills;
     private final Field<List<Availability>> availability;
-    private final Field<String> confinedTo = shape.optional("confinedTo", Texts.PERSONAL_IDENTIFIER);
-    private final Field<Set<String>> avoidTags = shape.optional("avoidTags", Texts.PERSONAL_IDENTIFIERS);
+    private final Field<String> confinedTo = shape.optional("confinedTo", TextValues.PERSONAL_IDENTIFIER);
+    private final Field<Set<String>> avoidTags = shape.optional("avoidTags", TextValues.PERSONAL_IDENTIFIERS);
     private final Field<Integer> roundsServed = shape.optional("roundsServed", Numbers.integer(0, Limits.ROUNDS));
     private final Field<Integer> minutesServed = shape.optional("minutesServed", Numbers.integer(0, Limits.MINUTES));
-    private final Field<String> lastSite = shape.optional("lastSite", Texts.IDENTIFIER);
-    private final Field<String> dutyRules = shape.optional("dutyRules", Texts.IDENTIFIER);
+    private final Field<String> lastSite = shape.optional("lastSite", TextValues.IDENTIFIER);
+    private final Field<String> dutyRules = shape.optional("dutyRules", TextValues.IDENTIFIER);
 
     private int intervalsRead;
 
     CadreReader(Limits limits) {
         this.limits = limits;
-        skills = shape.optional("skills", JsonInput.listOf(Texts.NESTED_ITEMS, heldSkills::read));
+        skills = shape.optional("skills", JsonInput.listOf(TextValues.NESTED_ITEMS, heldSkills::read));
         availability =
                 shape.optional("availability", JsonInput.listOf(limits.availabilityPerCadre(), this::readInterval));
     }
@@ -85,9 +85,9 @@ final class CadreReader {
 
     private static final class HeldSkills {
         private final Shape shape = new Shape();
-        private final Field<String> skill = shape.required("skill", Texts.IDENTIFIER);
-        private final Field<LocalDate> from = shape.optional("from", Times.date(Echo.SHOWN));
-        private final Field<LocalDate> until = shape.optional("until", Times.date(Echo.SHOWN));
+        private final Field<String> skill = shape.required("skill", TextValues.IDENTIFIER);
+        private final Field<LocalDate> from = shape.optional("from", Times.date(QuotedValue.SHOWN));
+        private final Field<LocalDate> until = shape.optional("until", Times.date(QuotedValue.SHOWN));
 
         HeldSkill read(JsonInput in) throws IOException {
             var values = in.object(shape);
@@ -98,15 +98,15 @@ final class CadreReader {
 
     private static final class Intervals {
         private final Shape shape = new Shape();
-        private final Field<LocalDateTime> start = shape.required("start", Times.dateTime(Echo.WITHHELD));
-        private final Field<LocalDateTime> end = shape.required("end", Times.dateTime(Echo.WITHHELD));
-        private final Field<Availability.Kind> kind = shape.required("kind", Texts.oneOf(Availability.Kind.class));
-        private final Field<Set<String>> windowKinds = shape.optional("windowKinds", Texts.IDENTIFIERS);
+        private final Field<LocalDateTime> start = shape.required("start", Times.dateTime(QuotedValue.WITHHELD));
+        private final Field<LocalDateTime> end = shape.required("end", Times.dateTime(QuotedValue.WITHHELD));
+        private final Field<Availability.Kind> kind = shape.required("kind", TextValues.oneOf(Availability.Kind.class));
+        private final Field<Set<String>> windowKinds = shape.optional("windowKinds", TextValues.IDENTIFIERS);
         private final Field<Integer> weight = shape.optional("weight", Numbers.integer(0, Limits.WEIGHT), 1);
 
         Availability read(JsonInput in) throws IOException {
             var values = in.object(shape);
-            boolean isInterval = Times.isInterval(in, values, start, end, Echo.WITHHELD);
+            boolean isInterval = Times.isInterval(in, values, start, end, QuotedValue.WITHHELD);
             return new Availability(
                     isInterval ? values.get(start) : start.absent(),
                     isInterval ? values.get(end) : start.absent().plusMinutes(1),

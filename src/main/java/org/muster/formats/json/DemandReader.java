@@ -40,9 +40,9 @@ final class DemandReader {
 
     private static final class Rounds {
         private final Shape shape = new Shape();
-        private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
-        private final Field<String> name = shape.optional("name", Texts.NAME);
-        private final Field<LocalDate> date = shape.required("date", Times.date(Echo.SHOWN));
+        private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);
+        private final Field<String> name = shape.optional("name", TextValues.NAME);
+        private final Field<LocalDate> date = shape.required("date", Times.date(QuotedValue.SHOWN));
 
         Round read(JsonInput in) throws IOException {
             var values = in.object(shape);
@@ -52,11 +52,11 @@ final class DemandReader {
 
     private static final class Windows {
         private final Shape shape = new Shape();
-        private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
-        private final Field<String> round = shape.required("round", Texts.IDENTIFIER);
-        private final Field<LocalDateTime> start = shape.required("start", Times.dateTime(Echo.SHOWN));
-        private final Field<LocalDateTime> end = shape.required("end", Times.dateTime(Echo.SHOWN));
-        private final Field<String> kind = shape.optional("kind", Texts.IDENTIFIER);
+        private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);
+        private final Field<String> round = shape.required("round", TextValues.IDENTIFIER);
+        private final Field<LocalDateTime> start = shape.required("start", Times.dateTime(QuotedValue.SHOWN));
+        private final Field<LocalDateTime> end = shape.required("end", Times.dateTime(QuotedValue.SHOWN));
+        private final Field<String> kind = shape.optional("kind", TextValues.IDENTIFIER);
 
         /**
          * A window.
@@ -67,7 +67,7 @@ final class DemandReader {
 
         Read read(JsonInput in) throws IOException {
             var values = in.object(shape);
-            boolean isInterval = Times.isInterval(in, values, start, end, Echo.SHOWN);
+            boolean isInterval = Times.isInterval(in, values, start, end, QuotedValue.SHOWN);
             var from = isInterval ? values.get(start) : start.absent();
             var to = isInterval ? values.get(end) : start.absent().plusMinutes(1);
             var window = new Window(values.get(id), values.get(round), from, to, values.find(kind));
@@ -81,10 +81,10 @@ final class DemandReader {
         private static final Value<Integer> PRIORITY = Numbers.integer(Demand.LOWEST_PRIORITY, Demand.HIGHEST_PRIORITY);
 
         private final Shape shape = new Shape();
-        private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
-        private final Field<String> site = shape.required("site", Texts.IDENTIFIER);
-        private final Field<String> window = shape.required("window", Texts.IDENTIFIER);
-        private final Field<String> post = shape.required("post", Texts.IDENTIFIER);
+        private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);
+        private final Field<String> site = shape.required("site", TextValues.IDENTIFIER);
+        private final Field<String> window = shape.required("window", TextValues.IDENTIFIER);
+        private final Field<String> post = shape.required("post", TextValues.IDENTIFIER);
         private final Field<Integer> min = shape.required("min", HEADS);
         private final Field<Integer> ideal = shape.required("ideal", HEADS);
         private final Field<Integer> max = shape.required("max", HEADS);

@@ -38,8 +38,8 @@ public final class DistrictReader {
 
     private static final class Body {
         private final Shape shape = new Shape();
-        private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
-        private final Field<String> name = shape.optional("name", Texts.NAME);
+        private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);
+        private final Field<String> name = shape.optional("name", TextValues.NAME);
         private final Field<ZoneId> timeZone = shape.optional("timeZone", Times.TIME_ZONE);
         private final Field<Travel.ByDistance> travel =
                 shape.optional("travel", new Value<>(Travel.ByDistance.DEFAULT, TravelReader::readByDistance));

@@ -11,7 +11,7 @@ import org.muster.district.AbsenceReport;
 import org.muster.district.CopyRequest;
 import org.muster.district.PlanRequest;
 import org.muster.district.ProposalRequest;
-import org.muster.district.RulesOfThumb.Heads;
+import org.muster.district.DemandHeuristics.Heads;
 import org.muster.problem.InputTooLargeException;
 import org.muster.problem.InvalidInputException;
 import org.muster.problem.Limits;
@@ -66,7 +66,7 @@ public final class DistrictRequestReader {
     public String erasure(InputStream in) throws IOException {
         return read(in, json -> {
             var shape = new Shape();
-            var cadre = shape.required("cadre", Texts.IDENTIFIER);
+            var cadre = shape.required("cadre", TextValues.IDENTIFIER);
             return json.object(shape).get(cadre);
         });
     }
@@ -80,9 +80,9 @@ public final class DistrictRequestReader {
 
     private static final class Plans {
         private final Shape shape = new Shape();
-        private final Field<String> name = shape.optional("name", Texts.NAME);
-        private final Field<Set<String>> rounds = shape.optional("rounds", Texts.IDENTIFIERS);
-        private final Field<LocalDate> fairnessFrom = shape.optional("fairnessFrom", Times.date(Echo.SHOWN));
+        private final Field<String> name = shape.optional("name", TextValues.NAME);
+        private final Field<Set<String>> rounds = shape.optional("rounds", TextValues.IDENTIFIERS);
+        private final Field<LocalDate> fairnessFrom = shape.optional("fairnessFrom", Times.date(QuotedValue.SHOWN));
         private final Field<Weights> weights =
                 shape.optional("weights", new Value<>(Weights.DEFAULT, WeightsReader::read));
         private final Field<SolveOptions> options =
@@ -102,7 +102,7 @@ public final class DistrictRequestReader {
     private static final class Copies {
         private final Shape shape = new Shape();
         private final Field<Integer> count;
-        private final Field<LocalDate> firstDate = shape.optional("firstDate", Times.date(Echo.SHOWN));
+        private final Field<LocalDate> firstDate = shape.optional("firstDate", Times.date(QuotedValue.SHOWN));
         private final Field<Integer> everyDays = shape.optional("everyDays", Numbers.integer(0, DAYS), 1);
 
         Copies(int most) {
@@ -121,9 +121,9 @@ public final class DistrictRequestReader {
         private final Shape shape = new Shape();
         private final Field<List<ProposalRequest.Residents>> residents;
         private final Field<List<Heads>> aTable =
-                shape.optional("aTable", JsonInput.listOf(Texts.NESTED_ITEMS, heads::read));
+                shape.optional("aTable", JsonInput.listOf(TextValues.NESTED_ITEMS, heads::read));
         private final Field<List<Heads>> aSite =
-                shape.optional("aSite", JsonInput.listOf(Texts.NESTED_ITEMS, heads::read));
+                shape.optional("aSite", JsonInput.listOf(TextValues.NESTED_ITEMS, heads::read));
 
         Proposals(Limits limits) {
             residents = shape.optional("residents", JsonInput.listOf(limits.sites(), people::read));
@@ -137,7 +137,7 @@ public final class DistrictRequestReader {
 
     private static final class HeadsReader {
         private final Shape shape = new Shape();
-        private final Field<String> post = shape.required("post", Texts.IDENTIFIER);
+        private final Field<String> post = shape.required("post", TextValues.IDENTIFIER);
         private final Field<Integer> heads = shape.optional("heads", Numbers.integer(1, Limits.HEADS), 1);
 
         Heads read(JsonInput in) throws IOException {
@@ -148,7 +148,7 @@ public final class DistrictRequestReader {
 
     private static final class ResidentsReader {
         private final Shape shape = new Shape();
-        private final Field<String> site = shape.required("site", Texts.IDENTIFIER);
+        private final Field<String> site = shape.required("site", TextValues.IDENTIFIER);
         private final Field<Integer> residents = shape.required("residents", Numbers.integer(0, 1_000_000));
 
         ProposalRequest.Residents read(JsonInput in) throws IOException {
@@ -159,11 +159,11 @@ public final class DistrictRequestReader {
 
     private static final class Reports {
         private final Shape shape = new Shape();
-        private final Field<String> cadre = shape.required("cadre", Texts.IDENTIFIER);
+        private final Field<String> cadre = shape.required("cadre", TextValues.IDENTIFIER);
         private final Field<Absence.Kind> kind =
-                shape.optional("kind", Texts.oneOf(Absence.Kind.class), Absence.Kind.SICK);
-        private final Field<LocalDateTime> from = shape.optional("from", Times.dateTime(Echo.WITHHELD));
-        private final Field<LocalDateTime> until = shape.optional("until", Times.dateTime(Echo.WITHHELD));
+                shape.optional("kind", TextValues.oneOf(Absence.Kind.class), Absence.Kind.SICK);
+        private final Field<LocalDateTime> from = shape.optional("from", Times.dateTime(QuotedValue.WITHHELD));
+        private final Field<LocalDateTime> until = shape.optional("until", Times.dateTime(QuotedValue.WITHHELD));
 
         AbsenceReport read(JsonInput in) throws IOException {
             var values = in.object(shape);
@@ -173,8 +173,8 @@ public final class DistrictRequestReader {
 
     private static final class Returns {
         private final Shape shape = new Shape();
-        private final Field<String> cadre = shape.required("cadre", Texts.IDENTIFIER);
-        private final Field<LocalDateTime> from = shape.optional("from", Times.dateTime(Echo.WITHHELD));
+        private final Field<String> cadre = shape.required("cadre", TextValues.IDENTIFIER);
+        private final Field<LocalDateTime> from = shape.optional("from", Times.dateTime(QuotedValue.WITHHELD));
 
         AbsenceReport read(JsonInput in) throws IOException {
             var values = in.object(shape);

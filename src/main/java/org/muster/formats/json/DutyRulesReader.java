@@ -26,13 +26,13 @@ final class DutyRulesReader {
     });
 
     private static final Value<List<String>> KINDS =
-            JsonInput.listOf(Texts.NESTED_ITEMS, Texts.IDENTIFIER::readOrStandIn);
+            JsonInput.listOf(TextValues.NESTED_ITEMS, TextValues.IDENTIFIER::readOrStandIn);
 
     private static final Value<DutyLimit> SUCCESSIONS =
             new Value<>(DutyLimit.successions(List.of()), DutyRulesReader::readSuccessions);
 
     private final Shape shape = new Shape();
-    private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
+    private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);
     private final Field<Integer> minRest = shape.optional("minRest", COUNT, 0);
     private final Field<Integer> maxMinutesPerDay = shape.optional("maxMinutesPerDay", COUNT);
     private final Map<DutyRule, Field<DutyLimit>> rules = new EnumMap<>(DutyRule.class);
@@ -87,7 +87,7 @@ final class DutyRulesReader {
 
     private static @Nullable DutyLimit readSuccessions(JsonInput in) throws IOException {
         var firstOf = new LinkedHashMap<Succession, Integer>();
-        boolean isArray = in.array(Texts.NESTED_ITEMS, index -> {
+        boolean isArray = in.array(TextValues.NESTED_ITEMS, index -> {
             var succession = readSuccession(in);
             Integer first = succession == null ? null : firstOf.putIfAbsent(succession, index);
             if (succession != null && first != null) {
@@ -106,6 +106,6 @@ final class DutyRulesReader {
             in.fault(FaultCode.OUT_OF_RANGE, Numbers.range(Integer.toString(kinds.size()), "2", "2"));
             return null;
         }
-        return kinds.contains(Texts.IDENTIFIER.standIn()) ? null : new Succession(kinds.getFirst(), kinds.getLast());
+        return kinds.contains(TextValues.IDENTIFIER.standIn()) ? null : new Succession(kinds.getFirst(), kinds.getLast());
     }
 }

@@ -34,7 +34,7 @@ public final class HandReader {
     public ContinuationRequest continuation(InputStream in) throws IOException {
         return read(in, json -> {
             var shape = new Shape();
-            var name = shape.optional("name", Texts.NAME);
+            var name = shape.optional("name", TextValues.NAME);
             var options = shape.optional("options", new Value<>(SolveOptions.DEFAULT, new SolveOptionsReader()::read));
             var values = json.object(shape);
             return new ContinuationRequest(values.find(name), values.find(options));
@@ -70,9 +70,9 @@ public final class HandReader {
 
     private static final class ChangeReader {
         private final Shape shape = new Shape();
-        private final Field<Op> op = shape.required("op", Texts.oneOf(Op.class));
-        private final Field<String> demand = shape.required("demand", Texts.IDENTIFIER);
-        private final Field<String> cadre = shape.required("cadre", Texts.IDENTIFIER);
+        private final Field<Op> op = shape.required("op", TextValues.oneOf(Op.class));
+        private final Field<String> demand = shape.required("demand", TextValues.IDENTIFIER);
+        private final Field<String> cadre = shape.required("cadre", TextValues.IDENTIFIER);
 
         HandChange read(JsonInput in) throws IOException {
             var values = in.object(shape);

@@ -198,14 +198,14 @@ final class JsonInput {
     }
 
     /** A list of texts, none of them twice. What is broken in it is left out. */
-    static Value<Set<String>> setOf(int limit, Value<String> item, Echo echo) {
+    static Value<Set<String>> setOf(int limit, Value<String> item, QuotedValue quotedValue) {
         return new Value<>(Set.of(), in -> {
             var firstOf = new LinkedHashMap<String, Integer>();
             return in.array(limit, index -> {
                         var text = item.reading().read(in);
                         Integer first = text == null ? null : firstOf.putIfAbsent(text, index);
                         if (text != null && first != null) {
-                            in.duplicate(echo.of(text), index, first);
+                            in.duplicate(quotedValue.of(text), index, first);
                         }
                     })
                     ? firstOf.keySet()

@@ -35,14 +35,14 @@ final class Numbers {
     }
 
     /** A number, {@code min} to {@code max}. */
-    static Value<Double> decimal(double min, double max, Echo echo) {
+    static Value<Double> decimal(double min, double max, QuotedValue quotedValue) {
         return new Value<>(min, in -> {
             if (!isNumber(in)) {
                 return null;
             }
             double value = in.number().getDoubleValue();
             if (!(value >= min && value <= max)) {
-                in.fault(FaultCode.OUT_OF_RANGE, range(echo.of(in.text()), plain(min), plain(max)));
+                in.fault(FaultCode.OUT_OF_RANGE, range(quotedValue.of(in.text()), plain(min), plain(max)));
                 return null;
             }
             return value;

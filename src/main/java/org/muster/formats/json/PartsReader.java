@@ -42,7 +42,7 @@ final class PartsReader {
         int faultsBefore = in.faults().count();
         var body = new ProblemBodyReader(limits);
         var shape = new Shape();
-        var id = shape.required("id", Texts.IDENTIFIER);
+        var id = shape.required("id", TextValues.IDENTIFIER);
         shape.required("problem", new Value<>(false, problem -> {
             body.read(problem);
             return true;

@@ -51,8 +51,8 @@ final class PerKindReader {
     }
 
     private void readCount(String kind, Map<String, Integer> counts) throws IOException {
-        if (counts.size() >= Texts.NESTED_ITEMS) {
-            throw in.tooMany(Texts.NESTED_ITEMS);
+        if (counts.size() >= TextValues.NESTED_ITEMS) {
+            throw in.tooMany(TextValues.NESTED_ITEMS);
         }
         if (!Identifier.isAllowed(kind)) {
             in.fault(FaultCode.BAD_IDENTIFIER, Map.of("value", Identifier.shown(kind)));

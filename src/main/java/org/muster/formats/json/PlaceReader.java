@@ -32,8 +32,8 @@ final class PlaceReader {
 
     private static final class LocationReader {
         private static final Shape SHAPE = new Shape();
-        private static final Field<Double> LAT = SHAPE.required("lat", Numbers.decimal(-90, 90, Echo.WITHHELD));
-        private static final Field<Double> LON = SHAPE.required("lon", Numbers.decimal(-180, 180, Echo.WITHHELD));
+        private static final Field<Double> LAT = SHAPE.required("lat", Numbers.decimal(-90, 90, QuotedValue.WITHHELD));
+        private static final Field<Double> LON = SHAPE.required("lon", Numbers.decimal(-180, 180, QuotedValue.WITHHELD));
 
         static @Nullable Location read(JsonInput in) throws IOException {
             var values = in.object(SHAPE);
@@ -43,9 +43,9 @@ final class PlaceReader {
 
     private static final class Communities {
         private final Shape shape = new Shape();
-        private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
-        private final Field<String> name = shape.optional("name", Texts.NAME);
-        private final Field<String> subdistrict = shape.required("subdistrict", Texts.IDENTIFIER);
+        private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);
+        private final Field<String> name = shape.optional("name", TextValues.NAME);
+        private final Field<String> subdistrict = shape.required("subdistrict", TextValues.IDENTIFIER);
         private final Field<Location> location = shape.required("location", LOCATION);
 
         Community read(JsonInput in) throws IOException {
@@ -57,13 +57,13 @@ final class PlaceReader {
 
     private static final class Sites {
         private final Shape shape = new Shape();
-        private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
-        private final Field<String> name = shape.optional("name", Texts.NAME);
-        private final Field<Site.Kind> kind = shape.optional("kind", Texts.oneOf(Site.Kind.class), Site.Kind.SCREENING);
-        private final Field<String> community = shape.required("community", Texts.IDENTIFIER);
+        private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);
+        private final Field<String> name = shape.optional("name", TextValues.NAME);
+        private final Field<Site.Kind> kind = shape.optional("kind", TextValues.oneOf(Site.Kind.class), Site.Kind.SCREENING);
+        private final Field<String> community = shape.required("community", TextValues.IDENTIFIER);
         private final Field<Location> location = shape.required("location", LOCATION);
         private final Field<Site.Admits> admits =
-                shape.optional("admits", Texts.oneOf(Site.Admits.class), Site.Admits.ANYONE);
+                shape.optional("admits", TextValues.oneOf(Site.Admits.class), Site.Admits.ANYONE);
 
         Site site(Values values) {
             return new Site(

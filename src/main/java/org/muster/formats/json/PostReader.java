@@ -23,11 +23,11 @@ final class PostReader {
 
     private static final class Posts {
         private final Shape shape = new Shape();
-        private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
-        private final Field<String> name = shape.optional("name", Texts.NAME);
-        private final Field<Set<String>> skillsAnyOf = shape.optional("skillsAnyOf", Texts.IDENTIFIERS);
-        private final Field<Set<String>> skillsAllOf = shape.optional("skillsAllOf", Texts.IDENTIFIERS);
-        private final Field<Set<String>> tags = shape.optional("tags", Texts.IDENTIFIERS);
+        private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);
+        private final Field<String> name = shape.optional("name", TextValues.NAME);
+        private final Field<Set<String>> skillsAnyOf = shape.optional("skillsAnyOf", TextValues.IDENTIFIERS);
+        private final Field<Set<String>> skillsAllOf = shape.optional("skillsAllOf", TextValues.IDENTIFIERS);
+        private final Field<Set<String>> tags = shape.optional("tags", TextValues.IDENTIFIERS);
         private final Field<Integer> minAge = shape.optional("minAge", Numbers.integer(0, OLDEST));
         private final Field<Integer> maxAge = shape.optional("maxAge", Numbers.integer(0, OLDEST));
 
@@ -47,8 +47,8 @@ final class PostReader {
 
     private static final class Skills {
         private final Shape shape = new Shape();
-        private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
-        private final Field<String> name = shape.optional("name", Texts.NAME);
+        private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);
+        private final Field<String> name = shape.optional("name", TextValues.NAME);
         private final Field<Boolean> scarce = shape.optional("scarce", Numbers.BOOLEAN, false);
 
         Skill read(JsonInput in) throws IOException {

@@ -93,8 +93,8 @@ final class ProblemBodyReader {
 
     private static final class Horizons {
         private final Shape shape = new Shape();
-        private final Field<LocalDate> from = shape.required("from", Times.date(Echo.SHOWN));
-        private final Field<LocalDate> to = shape.required("to", Times.date(Echo.SHOWN));
+        private final Field<LocalDate> from = shape.required("from", Times.date(QuotedValue.SHOWN));
+        private final Field<LocalDate> to = shape.required("to", Times.date(QuotedValue.SHOWN));
 
         void read(JsonInput in, ProblemDraft draft) throws IOException {
             var values = in.object(shape);
@@ -108,8 +108,8 @@ final class ProblemBodyReader {
 
     private static final class Assignments {
         private final Shape shape = new Shape();
-        private final Field<String> demand = shape.required("demand", Texts.IDENTIFIER);
-        private final Field<String> cadre = shape.required("cadre", Texts.IDENTIFIER);
+        private final Field<String> demand = shape.required("demand", TextValues.IDENTIFIER);
+        private final Field<String> cadre = shape.required("cadre", TextValues.IDENTIFIER);
         private final Field<Boolean> pinned = shape.optional("pinned", Numbers.BOOLEAN, false);
         private final Field<Boolean> published = shape.optional("published", Numbers.BOOLEAN, false);
         private final Field<Integer> disruptionWeight = shape.optional(

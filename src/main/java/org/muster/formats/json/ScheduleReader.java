@@ -81,8 +81,8 @@ final class ScheduleReader {
 
     private static final class Assignments {
         private final Shape shape = new Shape();
-        private final Field<String> demand = shape.required("demand", Texts.IDENTIFIER);
-        private final Field<String> cadre = shape.required("cadre", Texts.IDENTIFIER);
+        private final Field<String> demand = shape.required("demand", TextValues.IDENTIFIER);
+        private final Field<String> cadre = shape.required("cadre", TextValues.IDENTIFIER);
         private final Field<Boolean> pinned = shape.optional("pinned", Numbers.BOOLEAN, false);
 
         Assignment read(JsonInput in) throws IOException {
@@ -93,7 +93,7 @@ final class ScheduleReader {
 
     private static final class Unfilled {
         private final Shape shape = new Shape();
-        private final Field<String> demand = shape.required("demand", Texts.IDENTIFIER);
+        private final Field<String> demand = shape.required("demand", TextValues.IDENTIFIER);
 
         Unfilled() {
             shape.required("missing", Numbers.integer(0, Limits.HEADS));

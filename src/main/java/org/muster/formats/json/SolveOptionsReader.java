@@ -11,13 +11,13 @@ final class SolveOptionsReader {
 
     private final Shape shape = new Shape();
     private final Field<Duration> timeLimit = shape.optional("timeLimit", Times.TIME_LIMIT);
-    private final Field<Double> gapTarget = shape.optional("gapTarget", Numbers.decimal(0, 1, Echo.SHOWN));
+    private final Field<Double> gapTarget = shape.optional("gapTarget", Numbers.decimal(0, 1, QuotedValue.SHOWN));
     private final Field<Long> seed = shape.optional("seed", Numbers.longInteger(Long.MIN_VALUE, Long.MAX_VALUE), 0L);
     private final Field<Long> stepLimit = shape.optional("stepLimit", Numbers.longInteger(1, Long.MAX_VALUE));
-    private final Field<Profile> profile = shape.optional("profile", Texts.oneOf(Profile.class), Profile.STANDARD);
+    private final Field<Profile> profile = shape.optional("profile", TextValues.oneOf(Profile.class), Profile.STANDARD);
 
-    private final Field<String> from = shape.optional("from", Texts.IDENTIFIER);
-    private final Field<String> account = shape.optional("account", Texts.IDENTIFIER);
+    private final Field<String> from = shape.optional("from", TextValues.IDENTIFIER);
+    private final Field<String> account = shape.optional("account", TextValues.IDENTIFIER);
     private final Field<Integer> priority = shape.optional(
             "priority", Numbers.integer(QueuePlace.LEAST, QueuePlace.MOST), QueuePlace.DEFAULT.priority());
 

@@ -31,7 +31,7 @@ final class StoredCadreReader {
         phone = shape.optional("phone", PHONE_NUMBER);
         absences =
                 shape.optional("absences", JsonInput.listOf(limits.availabilityPerCadre(), new AbsenceReader()::read));
-        confinements = shape.optional("confinements", JsonInput.listOf(Texts.NESTED_ITEMS, new Confinements()::read));
+        confinements = shape.optional("confinements", JsonInput.listOf(TextValues.NESTED_ITEMS, new Confinements()::read));
     }
 
     StoredCadre read(JsonInput in) throws IOException {
@@ -42,7 +42,7 @@ final class StoredCadreReader {
 
     /** A number is nobody else's business, so that none is echoed. */
     private static @Nullable String readPhone(JsonInput in) throws IOException {
-        var text = Texts.string(in);
+        var text = TextValues.string(in);
         if (text == null) {
             return null;
         }
@@ -55,13 +55,13 @@ final class StoredCadreReader {
 
     private static final class Confinements {
         private final Shape shape = new Shape();
-        private final Field<String> site = shape.required("site", Texts.PERSONAL_IDENTIFIER);
-        private final Field<LocalDateTime> from = shape.required("from", Times.dateTime(Echo.WITHHELD));
-        private final Field<LocalDateTime> until = shape.optional("until", Times.dateTime(Echo.WITHHELD));
+        private final Field<String> site = shape.required("site", TextValues.PERSONAL_IDENTIFIER);
+        private final Field<LocalDateTime> from = shape.required("from", Times.dateTime(QuotedValue.WITHHELD));
+        private final Field<LocalDateTime> until = shape.optional("until", Times.dateTime(QuotedValue.WITHHELD));
 
         Confinement read(JsonInput in) throws IOException {
             var values = in.object(shape);
-            boolean isInterval = !values.has(until) || Times.isInterval(in, values, from, until, Echo.WITHHELD);
+            boolean isInterval = !values.has(until) || Times.isInterval(in, values, from, until, QuotedValue.WITHHELD);
             return new Confinement(
                     values.get(site), values.get(from), isInterval && values.has(from) ? values.find(until) : null);
         }

@@ -3,7 +3,7 @@ package org.muster.formats.json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.parts.Merging;
-import org.muster.parts.Whole;
+import org.muster.parts.MergedProblem;
 import org.muster.problem.Problem;
 import org.muster.problem.SolveOptions;
 
@@ -26,7 +26,7 @@ public record Submission(
         byte[] gzippedProblem) {
 
     /** Which demands were asked for together; empty where no parts were sent. */
-    public List<Whole.Section> sections() {
+    public List<MergedProblem.Section> sections() {
         return parts == null ? List.of() : parts.whole().sections();
     }
 

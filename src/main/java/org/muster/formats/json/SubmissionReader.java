@@ -41,7 +41,7 @@ public final class SubmissionReader {
         private final ProblemBodyReader problems;
         private final PartsReader parts;
         private final Shape shape = new Shape();
-        private final Field<String> name = shape.optional("name", Texts.NAME);
+        private final Field<String> name = shape.optional("name", TextValues.NAME);
         private final Field<Boolean> problem = shape.optional("problem", new Value<>(false, this::readProblem));
         private final Field<Boolean> several = shape.optional("parts", new Value<>(false, this::readParts));
         private final Field<SolveOptions> options =

@@ -27,7 +27,7 @@ final class Times {
 
     /** The zone of a problem. */
     static final Value<ZoneId> TIME_ZONE =
-            new Value<>(Problem.DEFAULT_TIME_ZONE, in -> parse(in, ZONE_FORMAT, Echo.SHOWN, zone -> ZoneId.of(zone)));
+            new Value<>(Problem.DEFAULT_TIME_ZONE, in -> parse(in, ZONE_FORMAT, QuotedValue.SHOWN, zone -> ZoneId.of(zone)));
 
     /** How long a search may take. */
     static final Value<Duration> TIME_LIMIT = new Value<>(SolveOptions.SHORTEST, Times::readTimeLimit);
@@ -47,24 +47,24 @@ final class Times {
     }
 
     /** A date of the 20th to 22nd century. */
-    static Value<LocalDate> date(Echo echo) {
+    static Value<LocalDate> date(QuotedValue quotedValue) {
         return new Value<>(EARLIEST, in -> {
-            var date = parse(in, DATE_FORMAT, echo, LocalDate::parse);
-            return date == null || isOutOfRange(in, date, echo) ? null : date;
+            var date = parse(in, DATE_FORMAT, quotedValue, LocalDate::parse);
+            return date == null || isOutOfRange(in, date, quotedValue) ? null : date;
         });
     }
 
     /** A local date and time on a whole minute. */
-    static Value<LocalDateTime> dateTime(Echo echo) {
+    static Value<LocalDateTime> dateTime(QuotedValue quotedValue) {
         return new Value<>(EARLIEST.atStartOfDay(), in -> {
-            var time = parse(in, TIME_FORMAT, echo, LocalDateTime::parse);
-            return time == null || isOutOfRange(in, time.toLocalDate(), echo) ? null : time;
+            var time = parse(in, TIME_FORMAT, quotedValue, LocalDateTime::parse);
+            return time == null || isOutOfRange(in, time.toLocalDate(), quotedValue) ? null : time;
         });
     }
 
     /** Whether there are two times, the second after the first; where it is not, that is reported. */
     static boolean isInterval(
-            JsonInput in, Values values, Field<LocalDateTime> start, Field<LocalDateTime> end, Echo echo) {
+            JsonInput in, Values values, Field<LocalDateTime> start, Field<LocalDateTime> end, QuotedValue quotedValue) {
         if (!values.has(start) || !values.has(end)) {
             return false;
         }
@@ -74,8 +74,8 @@ final class Times {
                     end.name(),
                     FaultCode.REVERSED_INTERVAL,
                     Map.of(
-                            "start", echo.of(values.get(start).toString()),
-                            "end", echo.of(values.get(end).toString())));
+                            "start", quotedValue.of(values.get(start).toString()),
+                            "end", quotedValue.of(values.get(end).toString())));
         }
         return isInterval;
     }
@@ -96,18 +96,18 @@ final class Times {
         return false;
     }
 
-    private static boolean isOutOfRange(JsonInput in, LocalDate date, Echo echo) {
+    private static boolean isOutOfRange(JsonInput in, LocalDate date, QuotedValue quotedValue) {
         boolean isOut = date.isBefore(EARLIEST) || date.isAfter(LATEST);
         if (isOut) {
             in.fault(
                     FaultCode.OUT_OF_RANGE,
-                    Numbers.range(echo.of(date.toString()), EARLIEST.toString(), LATEST.toString()));
+                    Numbers.range(quotedValue.of(date.toString()), EARLIEST.toString(), LATEST.toString()));
         }
         return isOut;
     }
 
     private static @Nullable Duration readTimeLimit(JsonInput in) throws IOException {
-        var limit = parse(in, DURATION_FORMAT, Echo.SHOWN, Duration::parse);
+        var limit = parse(in, DURATION_FORMAT, QuotedValue.SHOWN, Duration::parse);
         if (limit == null) {
             return null;
         }
@@ -120,8 +120,8 @@ final class Times {
         return limit;
     }
 
-    private static <T> @Nullable T parse(JsonInput in, Format format, Echo echo, Parser<T> parser) throws IOException {
-        String text = Texts.string(in);
+    private static <T> @Nullable T parse(JsonInput in, Format format, QuotedValue quotedValue, Parser<T> parser) throws IOException {
+        String text = TextValues.string(in);
         if (text == null) {
             return null;
         }
@@ -129,15 +129,15 @@ final class Times {
             try {
                 return parser.parse(text);
             } catch (DateTimeException e) {
-                malformed(in, text, format, echo);
+                malformed(in, text, format, quotedValue);
                 return null;
             }
         }
-        malformed(in, text, format, echo);
+        malformed(in, text, format, quotedValue);
         return null;
     }
 
-    private static void malformed(JsonInput in, String text, Format format, Echo echo) {
-        in.fault(FaultCode.MALFORMED, Map.of("value", echo.of(text), "expected", format.name()));
+    private static void malformed(JsonInput in, String text, Format format, QuotedValue quotedValue) {
+        in.fault(FaultCode.MALFORMED, Map.of("value", quotedValue.of(text), "expected", format.name()));
     }
 }

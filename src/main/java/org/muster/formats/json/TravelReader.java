@@ -51,8 +51,8 @@ final class TravelReader {
 
         Distance(Shape shape) {
             speedKmh =
-                    shape.optional("speedKmh", Numbers.decimal(0.1, 1_000, Echo.SHOWN), ByDistance.DEFAULT.speedKmh());
-            detour = shape.optional("detour", Numbers.decimal(1, 10, Echo.SHOWN), ByDistance.DEFAULT.detour());
+                    shape.optional("speedKmh", Numbers.decimal(0.1, 1_000, QuotedValue.SHOWN), ByDistance.DEFAULT.speedKmh());
+            detour = shape.optional("detour", Numbers.decimal(1, 10, QuotedValue.SHOWN), ByDistance.DEFAULT.detour());
         }
 
         ByDistance travel(Values values) {

@@ -12,12 +12,12 @@ import org.muster.problem.WorkUnit;
 final class UnitReader {
 
     private final Shape shape = new Shape();
-    private final Field<String> id = shape.required("id", Texts.IDENTIFIER);
-    private final Field<String> name = shape.optional("name", Texts.NAME);
+    private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);
+    private final Field<String> name = shape.optional("name", TextValues.NAME);
     private final Field<Integer> staff = shape.required("staff", Numbers.integer(0, Limits.STAFF));
     private final Field<Integer> maxAway = shape.optional("maxAway", Numbers.integer(0, Limits.STAFF));
     private final Field<BigDecimal> maxAwayShare = shape.optional("maxAwayShare", Numbers.SHARE);
-    private final Field<Set<String>> subdistricts = shape.optional("subdistricts", Texts.IDENTIFIERS);
+    private final Field<Set<String>> subdistricts = shape.optional("subdistricts", TextValues.IDENTIFIERS);
 
     WorkUnit read(JsonInput in) throws IOException {
         var values = in.object(shape);

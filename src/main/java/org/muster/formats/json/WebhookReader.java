@@ -62,14 +62,14 @@ public final class WebhookReader {
         private final Shape shape = new Shape();
         private final Field<String> url = shape.required("url", text(URL_LENGTH));
         private final Field<Set<String>> events;
-        private final Field<String> description = shape.optional("description", Texts.NAME);
+        private final Field<String> description = shape.optional("description", TextValues.NAME);
         private final Field<Boolean> enabled = shape.optional("enabled", Numbers.BOOLEAN, true);
         private final Field<String> secret = shape.optional("secret", text(SECRET_LENGTH));
 
         Body(List<String> offered) {
             this.offered = offered;
             var event = new Value<>("", this::readEvent);
-            events = shape.optional("events", JsonInput.setOf(Texts.NESTED_ITEMS, event, Echo.SHOWN));
+            events = shape.optional("events", JsonInput.setOf(TextValues.NESTED_ITEMS, event, QuotedValue.SHOWN));
         }
 
         WebhookRequest read(JsonInput in) throws IOException {
@@ -87,7 +87,7 @@ public final class WebhookReader {
         }
 
         private @Nullable String readEvent(JsonInput in) throws IOException {
-            var text = Texts.string(in);
+            var text = TextValues.string(in);
             if (text != null && !offered.contains(text)) {
                 in.fault(
                         FaultCode.NOT_ALLOWED,
@@ -100,7 +100,7 @@ public final class WebhookReader {
         /** A text that is not shown again. */
         private static Value<String> text(int length) {
             return new Value<>("", in -> {
-                var text = Texts.string(in);
+                var text = TextValues.string(in);
                 if (text != null && (text.isEmpty() || text.length() > length)) {
                     in.fault(
                             FaultCode.OUT_OF_RANGE,

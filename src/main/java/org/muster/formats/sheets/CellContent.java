@@ -30,7 +30,7 @@ sealed interface CellContent {
         static final Text BLANK = new Text("");
 
         public Text {
-            text = Blanks.stripped(text);
+            text = TextNormalizer.stripped(text);
         }
 
         Text(String text) {

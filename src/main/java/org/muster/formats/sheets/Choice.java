@@ -19,12 +19,12 @@ final class Choice {
     private Choice(String id, List<String> constants) {
         this.constants = constants;
         for (var constant : constants) {
-            constantOf.put(Blanks.wordKey(constant), constant);
+            constantOf.put(TextNormalizer.wordKey(constant), constant);
             for (var wording : Wording.ALL) {
                 var words = wording.words(id, constant);
                 for (var word : words) {
                     constantOf.put(word, constant);
-                    constantOf.put(Blanks.wordKey(word), constant);
+                    constantOf.put(TextNormalizer.wordKey(word), constant);
                 }
                 written.computeIfAbsent(wording, _ -> new HashMap<>()).put(constant, words.getFirst());
             }
@@ -41,8 +41,8 @@ final class Choice {
     }
 
     /** The form of a cell that has one of the words. */
-    Form form() {
-        return new Form(
+    CellCodec form() {
+        return new CellCodec(
                 "choice",
                 List.of(this),
                 cell -> TextForms.text(constantOr(cell.text())),
@@ -50,8 +50,8 @@ final class Choice {
     }
 
     /** The form of a cell that says whether something is so. */
-    static Form truth() {
-        return new Form(
+    static CellCodec truth() {
+        return new CellCodec(
                 "choice",
                 List.of(TRUTH),
                 TRUTH::readTruth,
@@ -60,14 +60,14 @@ final class Choice {
 
     private JsonNode readTruth(CellContent cell) {
         String constant = find(cell.text());
-        return constant == null ? TextForms.text(cell.text()) : Form.NODES.booleanNode(constant.equals("true"));
+        return constant == null ? TextForms.text(cell.text()) : CellCodec.NODES.booleanNode(constant.equals("true"));
     }
 
     /** The word of the API that a word means; null where it means none. */
     @Nullable
     String find(String word) {
         String constant = constantOf.get(word);
-        return constant != null ? constant : constantOf.get(Blanks.wordKey(word));
+        return constant != null ? constant : constantOf.get(TextNormalizer.wordKey(word));
     }
 
     private String constantOr(String word) {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param path the names of the fields from the item down to the value
  * @param isRequired whether every item has a value there
  */
-record Column(List<String> path, boolean isRequired, Form form) {
+record Column(List<String> path, boolean isRequired, CellCodec form) {
 
-    static Column required(String path, Form form) {
+    static Column required(String path, CellCodec form) {
         return new Column(List.of(path.split("/")), true, form);
     }
 
-    static Column optional(String path, Form form) {
+    static Column optional(String path, CellCodec form) {
         return new Column(List.of(path.split("/")), false, form);
     }
 

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 final class DutyForms {
 
     /** A number: {@code 5}, or preferred with a weight of 20 {@code 5 @ 20}. */
-    static final Form COUNT = Form.of("dutyCount", DutyForms::readCount, DutyForms::count);
+    static final CellCodec COUNT = CellCodec.of("dutyCount", DutyForms::readCount, DutyForms::count);
 
     /** A number for each window kind: {@code early=2; night=1}, or preferred {@code early=2; night=1; @ 20}. */
-    static final Form PER_KIND = Form.ofText("dutyPerKind", DutyForms::readPerKind, DutyForms::perKind);
+    static final CellCodec PER_KIND = CellCodec.ofText("dutyPerKind", DutyForms::readPerKind, DutyForms::perKind);
 
     /** Window kinds that do not follow each other: {@code night > early}, or preferred {@code night > early; @ 20}. */
-    static final Form SUCCESSIONS = Form.ofText("dutySuccessions", DutyForms::readSuccessions, DutyForms::successions);
+    static final CellCodec SUCCESSIONS = CellCodec.ofText("dutySuccessions", DutyForms::readSuccessions, DutyForms::successions);
 
     private static final int LONGEST_KIND = 500;
     private static final String LIMIT = "limit", WEIGHT = "weight";
@@ -33,7 +33,7 @@ final class DutyForms {
         String text = cell.text();
         int at = lastAt(text);
         return at > 0
-                ? preferred(NumberForms.wholeOf(Blanks.stripped(text.substring(0, at))), text.substring(at + 1))
+                ? preferred(NumberForms.wholeOf(TextNormalizer.stripped(text.substring(0, at))), text.substring(at + 1))
                 : NumberForms.WHOLE.reading().read(cell);
     }
 
@@ -47,16 +47,16 @@ final class DutyForms {
     private static JsonNode readPerKind(String text) {
         int at = lastAt(text);
         boolean isPreferred = at > 0
-                && DIGITS.matcher(Blanks.halfWidth(text.substring(at + 1))).matches();
+                && DIGITS.matcher(TextNormalizer.halfWidth(text.substring(at + 1))).matches();
         return isPreferred ? preferred(perKindOf(text.substring(0, at)), text.substring(at + 1)) : perKindOf(text);
     }
 
     private static JsonNode perKindOf(String text) {
-        var counts = Form.NODES.objectNode();
-        for (var part : Listing.parts(Blanks.plain(text))) {
+        var counts = CellCodec.NODES.objectNode();
+        for (var part : Listing.parts(TextNormalizer.plain(text))) {
             var match = KIND_AND_COUNT.matcher(part);
-            String kind = match.matches() ? Blanks.stripped(match.group(1)) : part;
-            String count = match.matches() ? Blanks.stripped(match.group(2)) : "";
+            String kind = match.matches() ? TextNormalizer.stripped(match.group(1)) : part;
+            String count = match.matches() ? TextNormalizer.stripped(match.group(2)) : "";
             if (counts.has(kind) || kind.length() > LONGEST_KIND) {
                 return TextForms.text(text);
             }
@@ -76,7 +76,7 @@ final class DutyForms {
     }
 
     private static JsonNode readSuccessions(String text) {
-        var parts = Listing.parts(Blanks.plain(text));
+        var parts = Listing.parts(TextNormalizer.plain(text));
         boolean isPreferred = !parts.isEmpty()
                 && lastAt(parts.getLast()) == 0
                 && !ARROW.matcher(parts.getLast()).find();
@@ -88,11 +88,11 @@ final class DutyForms {
     }
 
     private static JsonNode successionsOf(List<String> parts) {
-        var pairs = Form.NODES.arrayNode();
+        var pairs = CellCodec.NODES.arrayNode();
         for (var part : parts) {
             var pair = pairs.addArray();
             Arrays.stream(ARROW.split(part, -1))
-                    .map(Blanks::stripped)
+                    .map(TextNormalizer::stripped)
                     .map(TextForms::text)
                     .forEach(pair::add);
         }
@@ -125,9 +125,9 @@ final class DutyForms {
     }
 
     private static ObjectNode preferred(JsonNode limit, String weight) {
-        return Form.NODES
+        return CellCodec.NODES
                 .objectNode()
                 .<ObjectNode>set(LIMIT, limit)
-                .set(WEIGHT, NumberForms.wholeOf(Blanks.stripped(weight)));
+                .set(WEIGHT, NumberForms.wholeOf(TextNormalizer.stripped(weight)));
     }
 }

@@ -19,10 +19,10 @@ import org.muster.problem.Site;
 /** The columns of each list, in the order in which they are written, and the names by which they are known. */
 final class ListColumns {
 
-    private static final Form IDENTIFIER = TextForms.IDENTIFIER;
-    private static final Form NAME = TextForms.NAME;
-    private static final Form WHOLE = NumberForms.WHOLE;
-    private static final Form IDENTIFIERS = ListForms.IDENTIFIERS;
+    private static final CellCodec IDENTIFIER = TextForms.IDENTIFIER;
+    private static final CellCodec NAME = TextForms.NAME;
+    private static final CellCodec WHOLE = NumberForms.WHOLE;
+    private static final CellCodec IDENTIFIERS = ListForms.IDENTIFIERS;
 
     private static final Column ID = required("id", IDENTIFIER);
     private static final Column CALLED = optional("name", NAME);
@@ -138,7 +138,7 @@ final class ListColumns {
         };
     }
 
-    private static Form formOf(DutyRule rule) {
+    private static CellCodec formOf(DutyRule rule) {
         return switch (rule) {
             case MIN_DUTIES,
                     MAX_DUTIES,
@@ -184,7 +184,7 @@ final class ListColumns {
 
     /** What two names have in common that mean the same: letters and digits, but not in brackets. */
     private static String nameKey(String name) {
-        String plain = Blanks.wordKey(name);
+        String plain = TextNormalizer.wordKey(name);
         return NEITHER_LETTER_NOR_DIGIT
                 .matcher(IN_BRACKETS.matcher(plain).replaceAll(""))
                 .replaceAll("");

@@ -15,33 +15,33 @@ final class ListForms {
     private static final Choice AVAILABILITY_KIND = Choice.of("availability", Availability.Kind.class);
 
     /** Identifiers, kinds or tags: {@code heat; night}. */
-    static final Form IDENTIFIERS = Form.ofText(
-            "identifiers", text -> read(Blanks.plain(text), TextForms::text), value -> write(value, JsonNode::asText));
+    static final CellCodec IDENTIFIERS = CellCodec.ofText(
+            "identifiers", text -> read(TextNormalizer.plain(text), TextForms::text), value -> write(value, JsonNode::asText));
 
     /** Skills, perhaps with their first and last day: {@code driver; nurse(2020-01-01~2023-12-31)}. */
-    static final Form HELD_SKILLS = Form.ofText(
+    static final CellCodec HELD_SKILLS = CellCodec.ofText(
             "heldSkills",
-            text -> read(Blanks.plain(text), ListForms::readSkill),
+            text -> read(TextNormalizer.plain(text), ListForms::readSkill),
             value -> write(value, ListForms::skill));
 
     /** Sites one is confined to, with the time: {@code 北门(2022-05-01 00:00~)}. */
-    static final Form CONFINEMENTS = Form.ofText(
+    static final CellCodec CONFINEMENTS = CellCodec.ofText(
             "confinements",
-            text -> read(Blanks.plain(text), ListForms::readConfinement),
+            text -> read(TextNormalizer.plain(text), ListForms::readConfinement),
             value -> write(value, ListForms::confinement));
 
     /** Times in which one is away: {@code LEAVE 2022-05-03 08:00~2022-05-05 12:00}. */
-    static final Form ABSENCES = new Form(
+    static final CellCodec ABSENCES = new CellCodec(
             "absences",
             List.of(ABSENCE_KIND),
             cell -> read(cell.text(), ListForms::readAbsence),
             (value, wording) -> new CellContent.Text(write(value, absence -> absence(absence, wording))));
 
     /** Times and what one says about them: {@code DESIRED 2022-05-03 07:00~15:00 [early; late] x5}. */
-    static final Form AVAILABILITY = new Form(
+    static final CellCodec AVAILABILITY = new CellCodec(
             "availability",
             List.of(AVAILABILITY_KIND),
-            cell -> read(Blanks.plain(cell.text()), ListForms::readAvailability),
+            cell -> read(TextNormalizer.plain(cell.text()), ListForms::readAvailability),
             (value, wording) -> new CellContent.Text(write(value, interval -> availability(interval, wording))));
 
     private static final Pattern COLON = Pattern.compile("^[:：]");
@@ -51,7 +51,7 @@ final class ListForms {
     private ListForms() {}
 
     private static JsonNode read(String text, Function<String, JsonNode> item) {
-        var array = Form.NODES.arrayNode();
+        var array = CellCodec.NODES.arrayNode();
         Listing.parts(text).forEach(part -> array.add(item.apply(part)));
         return array;
     }
@@ -63,14 +63,14 @@ final class ListForms {
     }
 
     private static JsonNode readSkill(String text) {
-        var held = Form.NODES.objectNode();
-        var timed = Timed.find(text);
-        if (timed == null) {
+        var held = CellCodec.NODES.objectNode();
+        var validityPeriod = ValidityPeriod.find(text);
+        if (validityPeriod == null) {
             return held.set("skill", TextForms.text(text));
         }
-        held.set("skill", TextForms.text(timed.what()));
-        putDate("from", timed.from(), held);
-        putDate("until", timed.until(), held);
+        held.set("skill", TextForms.text(validityPeriod.what()));
+        putDate("from", validityPeriod.from(), held);
+        putDate("until", validityPeriod.until(), held);
         return held;
     }
 
@@ -83,20 +83,20 @@ final class ListForms {
     private static String skill(JsonNode held) {
         String skill = held.path("skill").asText();
         boolean isAlways = !held.has("from") && !held.has("until");
-        return isAlways && Timed.find(skill) == null
+        return isAlways && ValidityPeriod.find(skill) == null
                 ? skill
                 : skill + "(" + held.path("from").asText() + "~"
                         + held.path("until").asText() + ")";
     }
 
     private static JsonNode readConfinement(String text) {
-        var confinement = Form.NODES.objectNode();
-        var timed = Timed.find(text);
-        if (timed == null) {
+        var confinement = CellCodec.NODES.objectNode();
+        var validityPeriod = ValidityPeriod.find(text);
+        if (validityPeriod == null) {
             return confinement.set("site", TextForms.text(text));
         }
-        confinement.set("site", TextForms.text(timed.what()));
-        TimeForms.putInterval(timed.from() + "~" + timed.until(), "from", "until", confinement);
+        confinement.set("site", TextForms.text(validityPeriod.what()));
+        TimeForms.putInterval(validityPeriod.from() + "~" + validityPeriod.until(), "from", "until", confinement);
         return confinement;
     }
 
@@ -106,7 +106,7 @@ final class ListForms {
     }
 
     private static JsonNode readAbsence(String text) {
-        var absence = Form.NODES.objectNode();
+        var absence = CellCodec.NODES.objectNode();
         TimeForms.putInterval(putKind(text, ABSENCE_KIND, absence), "from", "until", absence);
         return absence;
     }
@@ -117,12 +117,12 @@ final class ListForms {
     }
 
     private static JsonNode readAvailability(String text) {
-        var interval = Form.NODES.objectNode();
+        var interval = CellCodec.NODES.objectNode();
         String rest = text.replace('【', '[').replace('】', ']');
         var weight = WEIGHT.matcher(rest);
         boolean isWeighted = weight.find();
         if (isWeighted) {
-            rest = Blanks.stripped(rest.substring(0, weight.start()));
+            rest = TextNormalizer.stripped(rest.substring(0, weight.start()));
         }
         int open = rest.indexOf('[');
         boolean isForSomeKinds = open >= 0 && rest.endsWith("]");
@@ -165,6 +165,6 @@ final class ListForms {
             return text;
         }
         into.put("kind", kind);
-        return COLON.matcher(Blanks.stripped(text.substring(word.length()))).replaceFirst("");
+        return COLON.matcher(TextNormalizer.stripped(text.substring(word.length()))).replaceFirst("");
     }
 }

@@ -27,7 +27,7 @@ final class Listing {
 
     private static List<String> withoutBlank(List<String> parts) {
         return parts.stream()
-                .map(Blanks::stripped)
+                .map(TextNormalizer::stripped)
                 .filter(part -> !part.isEmpty())
                 .toList();
     }

@@ -13,13 +13,13 @@ final class NumberForms {
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3}){1,9}(\\.\\d{1,40})?");
 
     /** A whole number. */
-    static final Form WHOLE = Form.of("whole", NumberForms::readWhole, NumberForms::write);
+    static final CellCodec WHOLE = CellCodec.of("whole", NumberForms::readWhole, NumberForms::write);
 
     /** A number. */
-    static final Form DECIMAL = Form.of("decimal", NumberForms::readDecimal, NumberForms::write);
+    static final CellCodec DECIMAL = CellCodec.of("decimal", NumberForms::readDecimal, NumberForms::write);
 
     /** A share from 0 to 1, also in percent. */
-    static final Form SHARE = Form.of("share", NumberForms::readShare, NumberForms::write);
+    static final CellCodec SHARE = CellCodec.of("share", NumberForms::readShare, NumberForms::write);
 
     private NumberForms() {}
 
@@ -35,22 +35,22 @@ final class NumberForms {
 
     private static JsonNode readDecimal(CellContent cell) {
         var number = cell instanceof Amount amount ? amount.number() : find(cell.text());
-        return number == null ? TextForms.text(cell.text()) : Form.NODES.numberNode(number);
+        return number == null ? TextForms.text(cell.text()) : CellCodec.NODES.numberNode(number);
     }
 
     private static JsonNode readShare(CellContent cell) {
-        String text = Blanks.halfWidth(cell.text());
+        String text = TextNormalizer.halfWidth(cell.text());
         if (!text.endsWith("%")) {
             return readDecimal(cell);
         }
         var percent = find(text.substring(0, text.length() - 1));
-        return percent == null ? TextForms.text(cell.text()) : Form.NODES.numberNode(percent.movePointLeft(2));
+        return percent == null ? TextForms.text(cell.text()) : CellCodec.NODES.numberNode(percent.movePointLeft(2));
     }
 
     /** A number that is whole without its zeros after the point; another one as it is. */
     private static JsonNode whole(BigDecimal number) {
         boolean isWhole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
-        return isWhole ? Form.NODES.numberNode(number.toBigInteger()) : Form.NODES.numberNode(number);
+        return isWhole ? CellCodec.NODES.numberNode(number.toBigInteger()) : CellCodec.NODES.numberNode(number);
     }
 
     private static CellContent write(JsonNode value) {
@@ -58,7 +58,7 @@ final class NumberForms {
     }
 
     private static @Nullable BigDecimal find(String text) {
-        String plain = Blanks.halfWidth(text);
+        String plain = TextNormalizer.halfWidth(text);
         if (NUMBER.matcher(plain).matches()) {
             return new BigDecimal(plain);
         }

@@ -71,7 +71,7 @@ final class RowReading {
             reading.fault(TotalRow.fault(line, known));
             return;
         }
-        var item = Form.NODES.objectNode();
+        var item = CellCodec.NODES.objectNode();
         for (var named : known.named()) {
             put(line, named, item);
         }

@@ -111,9 +111,9 @@ final class SheetChoice {
     }
 
     private static boolean isNameOf(DistrictList list, SheetBeginning beginning) {
-        String name = Blanks.wordKey(beginning.sheet().name());
+        String name = TextNormalizer.wordKey(beginning.sheet().name());
         return Wording.ALL.stream()
-                .anyMatch(wording -> Blanks.wordKey(wording.name(list)).equals(name));
+                .anyMatch(wording -> TextNormalizer.wordKey(wording.name(list)).equals(name));
     }
 
     private void leaveOut(SheetBeginning beginning) throws IOException {

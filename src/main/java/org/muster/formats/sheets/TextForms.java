@@ -10,19 +10,19 @@ final class TextForms {
     private static final int LENGTH = 9_999;
 
     /** An identifier; where a workbook took it for a number, that number without a point. */
-    static final Form IDENTIFIER = Form.ofText("identifier", text -> text(Blanks.plain(text)), JsonNode::asText);
+    static final CellCodec IDENTIFIER = CellCodec.ofText("identifier", text -> text(TextNormalizer.plain(text)), JsonNode::asText);
 
-    static final Form NAME = Form.ofText("name", TextForms::text, JsonNode::asText);
+    static final CellCodec NAME = CellCodec.ofText("name", TextForms::text, JsonNode::asText);
 
     /** A phone number; where a workbook took it for a number, all its digits. */
-    static final Form PHONE = Form.of(
+    static final CellCodec PHONE = CellCodec.of(
             "phone",
-            cell -> text(cell instanceof Amount ? cell.text() : Blanks.halfWidth(cell.text())),
+            cell -> text(cell instanceof Amount ? cell.text() : TextNormalizer.halfWidth(cell.text())),
             value -> new CellContent.Text(value.asText()));
 
     private TextForms() {}
 
     static JsonNode text(String text) {
-        return Form.text(text.length() <= LENGTH ? text : text.substring(0, LENGTH));
+        return CellCodec.text(text.length() <= LENGTH ? text : text.substring(0, LENGTH));
     }
 }

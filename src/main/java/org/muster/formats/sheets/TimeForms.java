@@ -13,32 +13,32 @@ final class TimeForms {
     /** What stands between the two ends of a time, any of which may be open. */
     static final Pattern UNTIL = Pattern.compile("[~～〜至到—–]|\\s-{1,2}\\s");
 
-    static final Form DATE = Form.of("date", TimeForms::readDate, value -> new CellContent.Text(value.asText()));
+    static final CellCodec DATE = CellCodec.of("date", TimeForms::readDate, value -> new CellContent.Text(value.asText()));
 
-    static final Form DATE_TIME =
-            Form.of("dateTime", TimeForms::readDateTime, value -> new CellContent.Text(shown(value.asText())));
+    static final CellCodec DATE_TIME =
+            CellCodec.of("dateTime", TimeForms::readDateTime, value -> new CellContent.Text(shown(value.asText())));
 
     private TimeForms() {}
 
     /** The date that a text says in ISO 8601, otherwise the text. */
     static String dateOf(String text) {
-        var when = When.of(text);
-        return when != null && when.isDate() ? when.date().toString() : text;
+        var looseDateTime = LooseDateTime.of(text);
+        return looseDateTime != null && looseDateTime.isDate() ? looseDateTime.date().toString() : text;
     }
 
     private static JsonNode readDate(CellContent cell) {
-        var when = When.of(cell);
-        if (when == null) {
+        var looseDateTime = LooseDateTime.of(cell);
+        if (looseDateTime == null) {
             return TextForms.text(cell.text());
         }
-        return Form.text(when.isDate() ? when.date().toString() : when.start().toString());
+        return CellCodec.text(looseDateTime.isDate() ? looseDateTime.date().toString() : looseDateTime.start().toString());
     }
 
     private static JsonNode readDateTime(CellContent cell) {
-        var when = When.of(cell);
-        return when == null || when.clock() == null
+        var looseDateTime = LooseDateTime.of(cell);
+        return looseDateTime == null || looseDateTime.clock() == null
                 ? TextForms.text(cell.text())
-                : Form.text(when.start().toString());
+                : CellCodec.text(looseDateTime.start().toString());
     }
 
     /**
@@ -48,28 +48,28 @@ final class TimeForms {
      */
     static void putInterval(String text, String start, String end, ObjectNode into) {
         var ends = UNTIL.split(text, 2);
-        var from = When.of(ends[0]);
+        var from = LooseDateTime.of(ends[0]);
         if (!ends[0].isBlank()) {
             into.set(
                     start,
                     from == null
-                            ? TextForms.text(Blanks.stripped(ends[0]))
-                            : Form.text(from.start().toString()));
+                            ? TextForms.text(TextNormalizer.stripped(ends[0]))
+                            : CellCodec.text(from.start().toString()));
         }
         if (ends.length == 2 && !ends[1].isBlank()) {
-            into.set(end, TextForms.text(endOf(Blanks.stripped(ends[1]), from)));
+            into.set(end, TextForms.text(endOf(TextNormalizer.stripped(ends[1]), from)));
         } else if (ends.length == 1 && from != null && from.clock() == null) {
             into.put(end, from.end().toString());
         }
     }
 
-    private static String endOf(String text, @Nullable When from) {
-        var clock = When.clockOf(text);
+    private static String endOf(String text, @Nullable LooseDateTime from) {
+        var clock = LooseDateTime.clockOf(text);
         if (clock != null && from != null) {
             var sameDay = clock.on(from.date());
             return (sameDay.isBefore(from.start()) ? sameDay.plusDays(1) : sameDay).toString();
         }
-        var until = When.of(text);
+        var until = LooseDateTime.of(text);
         return until == null ? text : until.end().toString();
     }
 

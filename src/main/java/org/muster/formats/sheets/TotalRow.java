@@ -15,7 +15,7 @@ final class TotalRow {
 
     /** Whether what stands in place of the identifier, or first where there is none, says that it is a sum. */
     static boolean is(Line line, SheetColumns known) {
-        String label = Blanks.wordKey(line.cell(labelOf(line, known)).text());
+        String label = TextNormalizer.wordKey(line.cell(labelOf(line, known)).text());
         return WORDS.contains(label.endsWith(":") ? label.substring(0, label.length() - 1) : label);
     }
 

@@ -23,7 +23,7 @@ final class UnreadTexts {
                     if (!cell.isBlank()) {
                         cut = sheets.size() == MOST - 1 ? sheet.name() : cut;
                         sheets.putIfAbsent(
-                                Blanks.plain(IdentifierCells.checked(cell).text()), sheet.name());
+                                TextNormalizer.plain(IdentifierCells.checked(cell).text()), sheet.name());
                     }
                 }
             }

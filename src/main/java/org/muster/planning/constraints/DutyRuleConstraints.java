@@ -13,7 +13,7 @@ import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import java.util.function.Predicate;
 import org.muster.planning.CadreFact;
 import org.muster.planning.Duties;
-import org.muster.planning.DutyRuleExcess;
+import org.muster.planning.DutyRuleCounter;
 import org.muster.planning.Seat;
 
 /** Rules about a cadre's duties over the whole horizon. They hold for those who stay at home too. */
@@ -24,14 +24,14 @@ final class DutyRuleConstraints {
     /** Nobody exceeds a duty rule that must be kept. Each unit of excess counts one. */
     static Constraint dutyRules(ConstraintFactory factory) {
         return everybody(factory, cadre -> !cadre.requiredLimits().isEmpty())
-                .penalize(weightOf(DUTY_RULES), DutyRuleExcess::required)
+                .penalize(weightOf(DUTY_RULES), DutyRuleCounter::required)
                 .asConstraint(constraintId(DUTY_RULES));
     }
 
     /** Nobody exceeds a duty rule that is a goal. Each unit of excess counts the weight of its rule. */
     static Constraint preferredDutyRules(ConstraintFactory factory) {
         return everybody(factory, cadre -> !cadre.preferredLimits().isEmpty())
-                .penalize(weightOf(PREFERRED_DUTY_RULES), DutyRuleExcess::preferred)
+                .penalize(weightOf(PREFERRED_DUTY_RULES), DutyRuleCounter::preferred)
                 .asConstraint(constraintId(PREFERRED_DUTY_RULES));
     }
 

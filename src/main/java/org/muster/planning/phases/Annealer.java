@@ -66,7 +66,7 @@ final class Annealer {
         for (long step = 0; step < steps; step++) {
             tryStep();
         }
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
     }
 
     private void tryStep() {
@@ -184,7 +184,7 @@ final class Annealer {
         if (!acceptance.acceptsSinceBegin(keeper)) {
             keeper.undoTo(mark);
         }
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
     }
 
     /** Whether somebody may serve wherever somebody else does. */

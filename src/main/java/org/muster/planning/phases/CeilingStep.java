@@ -67,7 +67,7 @@ final class CeilingStep {
         if (!isPossible || !acceptance.acceptsSinceBegin(keeper)) {
             keeper.undoTo(mark);
         }
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
     }
 
     /** Gives all duties of a colleague on a day to others, but for the newcomer. */

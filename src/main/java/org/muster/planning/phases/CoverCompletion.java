@@ -69,7 +69,7 @@ public final class CoverCompletion {
                 }
             }
         }
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
         return keeper.medium() > before;
     }
 

@@ -71,7 +71,7 @@ final class EjectionChain {
         if (!isClosed || !acceptance.acceptsSinceBegin(keeper)) {
             keeper.undoTo(mark);
         }
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
     }
 
     /** Fills an open seat and those that are left for it; tells whether it could. */

@@ -95,7 +95,7 @@ final class Exchange {
         if (keeper.hard() < hardBefore) {
             keeper.undoTo(mark);
         }
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
         return weighed;
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import org.muster.evaluation.Roll;
+import org.muster.evaluation.ScheduleSnapshot;
 import org.muster.evaluation.ScoreKeeper;
 import org.muster.planning.LikelyCadres;
 
@@ -64,8 +64,8 @@ final class Searcher {
     }
 
     /** Takes over what another searcher changed. */
-    void follow(Searcher other, Roll roll) {
-        keeper.become(roll, other.scope.demands());
+    void follow(Searcher other, ScheduleSnapshot scheduleSnapshot) {
+        keeper.become(scheduleSnapshot, other.scope.demands());
     }
 
     /**

@@ -219,10 +219,10 @@ class ErrorResponses {
                 of(
                         ApiException.later(ErrorCode.CONFLICT, "conflict.delivery-under-way", A_MOMENT, underWay.id()),
                         language);
-            case WebhookException.Crowded crowded ->
+            case WebhookException.TooManyPending pending ->
                 of(
                         ApiException.later(
-                                ErrorCode.QUEUE_FULL, "queue-full.deliveries", CROWD_PATIENCE, crowded.waiting()),
+                                ErrorCode.QUEUE_FULL, "queue-full.deliveries", CROWD_PATIENCE, pending.waiting()),
                         language);
             case WebhookException.Stale stale ->
                 Response.fromResponse(of(ApiException.of(ErrorCode.STALE, "stale.webhook"), language))

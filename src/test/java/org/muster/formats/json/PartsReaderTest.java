@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.muster.parts.Whole;
+import org.muster.parts.MergedProblem;
 import org.muster.problem.Fault;
 import org.muster.problem.FaultCode;
 import org.muster.problem.InvalidInputException;
@@ -34,7 +34,7 @@ class PartsReaderTest {
         assertThat(submission.problem()).isEqualTo(parts.whole().problem());
         assertThat(submission.problem().units()).hasSize(2);
         assertThat(parts.whole().sections())
-                .containsExactly(new Whole.Section("east", List.of()), new Whole.Section("west", List.of()));
+                .containsExactly(new MergedProblem.Section("east", List.of()), new MergedProblem.Section("west", List.of()));
         assertThat(submission.pointerOf("/units/1")).isEqualTo("/parts/1/problem/units/1");
         try (var json = new GZIPInputStream(new ByteArrayInputStream(submission.gzippedProblem()))) {
             assertThat(new ProblemReader(Limits.DEFAULT).read(json)).isEqualTo(submission.problem());
