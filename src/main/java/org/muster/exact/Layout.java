@@ -8,7 +8,7 @@ import org.muster.problem.Rule;
 /**
  * What has to be known of the cadres so far to go on, packed into the bits of a number: heads of demands, experienced
  * heads of teams, teams in which the present unit is, and how many of it are away on each day. What no cadre to come
- * can change any more is forgotten.
+ * can change any more is erased.
  */
 final class Layout {
     private static final int MOST_BITS = 63;
@@ -29,7 +29,7 @@ final class Layout {
     private int awayWidth;
     private int bits;
     private long ofUnit;
-    private final long[] forgotten;
+    private final long[] erased;
 
     /**
      * Lays out the states of an order of cadres, those of a unit in a row.
@@ -60,7 +60,7 @@ final class Layout {
         if (bits > MOST_BITS) {
             throw new Budget.Exhausted();
         }
-        forgotten = forgetting(lastPlace);
+        erased = forgetting(lastPlace);
     }
 
     private void layHeads(DutySets[] sets, boolean weighsGoals, int[] lastPlace) {
@@ -159,7 +159,7 @@ final class Layout {
 
     /** A state without what the cadres after a place cannot change. */
     long erase(long state, int place) {
-        return state & ~forgotten[place];
+        return state & ~erased[place];
     }
 
     int heads(long state, int demand) {

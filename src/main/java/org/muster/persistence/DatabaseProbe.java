@@ -130,7 +130,7 @@ public class DatabaseProbe {
 
     private void probe(Connection connection) throws SQLException {
         int usual = connection.getNetworkTimeout();
-        // The server is asked to give up first, so that no probe waits on there when it is forgotten here.
+        // The server is asked to give up first, so that no probe waits on there when it is erased here.
         connection.setNetworkTimeout(
                 Runnable::run, Math.toIntExact(config.patience().multipliedBy(2).toMillis()));
         try (var statement = connection.createStatement()) {

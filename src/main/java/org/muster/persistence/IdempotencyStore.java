@@ -94,7 +94,7 @@ public class IdempotencyStore {
 
     /** Forgets the answers that mention an item: the next request with their key is taken for a new one. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void forgetMentioning(String id) {
+    public void deleteMentioning(String id) {
         session()
                 .createNativeMutationQuery("delete from idempotency where position(:quoted in body) > 0")
                 .setParameter("quoted", "\"" + id + "\"")

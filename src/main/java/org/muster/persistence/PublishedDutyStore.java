@@ -179,7 +179,7 @@ public class PublishedDutyStore {
         return dates;
     }
 
-    /** Gives the published duties of a cadre to a pseudonym. What was withdrawn is forgotten. */
+    /** Gives the published duties of a cadre to a pseudonym. What was withdrawn is erased. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int erase(String district, String cadre, String pseudonym) {
         session()

@@ -25,7 +25,7 @@ public class DutyLinks {
         return cipher().tokenOf(new LinkCipher.Target(target.plan(), target.cadre()));
     }
 
-    /** What a link shows; empty where we never made it. The plan may be gone, and the cadre forgotten. */
+    /** What a link shows; empty where we never made it. The plan may be gone, and the cadre erased. */
     public Optional<Target> read(String token) {
         return cipher().read(token).map(target -> new Target(target.plan(), target.cadre()));
     }

@@ -42,7 +42,7 @@ public class Erasures {
     /** A plan of Haidian takes a second: an hour forgets somebody in some thousand of them. */
     private static final int LONGEST_SECONDS = 3_600;
 
-    private static final String PSEUDONYM = "forgotten-";
+    private static final String PSEUDONYM = "erased-";
 
     private final DistrictStore districts;
     private final Districts reader;
@@ -82,7 +82,7 @@ public class Erasures {
     }
 
     /**
-     * What was forgotten.
+     * What was erased.
      *
      * @param pseudonym what stands in the place of the cadre
      * @param duties published duties that carry it now
@@ -100,30 +100,30 @@ public class Erasures {
         // The time of a transaction that the caller has begun cannot be changed here.
         return QuarkusTransaction.joiningExisting()
                 .timeout(LONGEST_SECONDS)
-                .call(() -> forgetEverywhere(district, cadre, actor));
+                .call(() -> eraseEverywhere(district, cadre, actor));
     }
 
-    private Erasure forgetEverywhere(String district, String cadre, String actor) {
+    private Erasure eraseEverywhere(String district, String cadre, String actor) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var pseudonym = newPseudonym();
         boolean isListed = items.find(district, DistrictList.CADRES, cadre).isPresent();
         if (isListed) {
             items.delete(district, DistrictList.CADRES, List.of(cadre), change.changes());
         }
-        int forgotten = duties.erase(district, cadre, pseudonym);
+        int erased = duties.erase(district, cadre, pseudonym);
         int inPlans = 0;
         for (var plan : plans.ofDistrict(district)) {
             if (erase(plan, cadre, pseudonym)) {
                 inPlans++;
             }
         }
-        if (!isListed && forgotten + inPlans == 0) {
+        if (!isListed && erased + inPlans == 0) {
             throw new UnknownItem(DistrictList.CADRES, cadre);
         }
-        answers.forgetMentioning(cadre);
+        answers.deleteMentioning(cadre);
         // The trail already names the identifier, which means nothing any longer; it does not name the pseudonym.
         audit.note(district, change.changes(), actor, Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
-        return new Erasure(pseudonym, forgotten, inPlans);
+        return new Erasure(pseudonym, erased, inPlans);
     }
 
     /**
@@ -143,22 +143,22 @@ public class Erasures {
         }
         var now = clock.instant();
         var before = LocalDate.ofInstant(now, settings.timeZone()).minusDays(period);
-        int forgotten = forgetDuties(change, before);
+        int erased = eraseDuties(change, before);
         for (var plan : plans.ofDistrict(district)) {
             var ended = plan.ended();
             if (ended != null && ended.isBefore(now.minus(Duration.ofDays(period)))) {
-                forgotten += forgetAll(plan);
+                erased += eraseAll(plan);
             }
         }
-        forgotten += dismiss(change, before);
-        if (forgotten > 0) {
+        erased += dismiss(change, before);
+        if (erased > 0) {
             audit.note(district, change.changes(), "muster", Action.FORGOTTEN, List.of());
         }
-        return forgotten;
+        return erased;
     }
 
     /** The rounds that cannot be told from the duties any longer are added to those that the list says. */
-    private int forgetDuties(StoredDistrict change, LocalDate before) {
+    private int eraseDuties(StoredDistrict change, LocalDate before) {
         // Whoever was taken off a duty may have served in no other.
         duties.deleteWithdrawnBefore(change.id(), before);
         var rounds = duties.roundsBefore(change.id(), before);
@@ -195,7 +195,7 @@ public class Erasures {
         return gone.size();
     }
 
-    private int forgetAll(Plan plan) {
+    private int eraseAll(Plan plan) {
         var problem = problemOf(plan);
         var pseudonyms = new HashMap<String, String>();
         for (var cadre : problem.cadres()) {

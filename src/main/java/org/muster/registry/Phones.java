@@ -20,7 +20,7 @@ import org.muster.persistence.StoredItem;
 
 /**
  * Looks up whom to call, masks numbers, and notes who was told one. No problem and no plan holds a phone: they are where
- * they can be corrected and forgotten.
+ * they can be corrected and erased.
  */
 @ApplicationScoped
 public class Phones {

@@ -138,7 +138,7 @@ public abstract sealed class RegistryException extends RuntimeException {
         }
     }
 
-    /** A plan of the district is being solved, and would bring back what is to be forgotten. */
+    /** A plan of the district is being solved, and would bring back what is to be erased. */
     public static final class PlanUnderWay extends RegistryException {
         private final UUID plan;
 

@@ -6,7 +6,7 @@ import org.jboss.logging.Logger;
 import org.muster.persistence.DistrictStore;
 import org.muster.solving.DailyMaintenance;
 
-/** Forgets, once a day, what each district wants forgotten by then. */
+/** Forgets, once a day, what each district wants erased by then. */
 @ApplicationScoped
 class Retention {
 
@@ -29,9 +29,9 @@ class Retention {
     /** What goes wrong in one district is no reason for others to remember. */
     private void tidy(String district) {
         try {
-            int forgotten = erasures.deleteExpired(district);
-            if (forgotten > 0) {
-                LOG.infof("The district %s has forgotten %d people, as its retention asks for.", district, forgotten);
+            int erased = erasures.deleteExpired(district);
+            if (erased > 0) {
+                LOG.infof("The district %s has erased %d people, as its retention asks for.", district, erased);
             }
         } catch (RuntimeException e) {
             LOG.errorf(e, "The district %s could not forget what is old; it is tried again tomorrow.", district);

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Lists", description = "What a district keeps: people, places, rounds and their demands"),
             @Tag(name = "Files", description = "The same lists as spreadsheets"),
             @Tag(name = "Rounds", description = "Rounds made from earlier ones, planned and published"),
-            @Tag(name = "People", description = "Absences, what is forgotten of somebody, and the audit trail"),
+            @Tag(name = "People", description = "Absences, what is erased of somebody, and the audit trail"),
             @Tag(name = "Duty cards", description = "What people see of their own duties by a link"),
             @Tag(name = "Webhooks", description = "Addresses that are told of the ends of plans"),
             @Tag(name = "Demo problems", description = "Problems to try the service with"),

@@ -64,7 +64,7 @@ public final class DeploymentResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = DeploymentView.class)),
-                @Content(mediaType = FileResource.CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public DeploymentView deployment(
             @PathParam("id") String id,
@@ -77,7 +77,7 @@ public final class DeploymentResource {
 
     /** One of two tables: of units, or of cadres. */
     @GET
-    @Produces(FileResource.CSV)
+    @Produces(MediaTypes.CSV)
     @Operation(hidden = true)
     public Response deploymentAsCsv(@PathParam("id") String id, @QueryParam("table") @Nullable String table)
             throws IOException, InterruptedException {
@@ -86,7 +86,7 @@ public final class DeploymentResource {
                 plan(id),
                 deployment ->
                         wanted.equals(CADRES) ? DeploymentCsv.cadres(deployment) : DeploymentCsv.units(deployment));
-        return Response.ok(csv, FileResource.CSV + ";charset=UTF-8")
+        return Response.ok(csv, MediaTypes.CSV + ";charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"deployment-%s-%s.csv\"".formatted(wanted, id))

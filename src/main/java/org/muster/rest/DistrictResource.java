@@ -42,7 +42,6 @@ import org.muster.registry.Districts;
 @RunOnVirtualThread
 public final class DistrictResource {
 
-    static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Districts districts;
     private final DistrictStore store;
@@ -155,7 +154,7 @@ public final class DistrictResource {
     /** Changes some of what holds for a district. */
     @PATCH
     @Path("/{district}")
-    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Consumes({MediaTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Changes some of what holds for a district by JSON Merge Patch; needs If-Match")
     @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))

@@ -95,7 +95,7 @@ class ExplainedPlans {
         }
     }
 
-    /** Whoever was forgotten is forgotten here too, and the schedule names cadres that the problem at hand does not. */
+    /** Whoever was erased is erased here too, and the schedule names cadres that the problem at hand does not. */
     synchronized void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) RewrittenPlan rewritten) {
         kept.remove(rewritten.plan());
     }

@@ -47,8 +47,6 @@ import org.muster.rest.errors.Shown;
 @RunOnVirtualThread
 public final class FileResource {
 
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final SheetImports imports;
     private final SheetExports exports;
@@ -66,7 +64,7 @@ public final class FileResource {
 
     /** Imports a spreadsheet. */
     @POST
-    @Consumes({CSV, XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({MediaTypes.CSV, MediaTypes.XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Brings a list up to date from a CSV or XLSX file, all or nothing",
@@ -113,7 +111,7 @@ public final class FileResource {
 
     /** Exports a list. */
     @GET
-    @Produces({CSV, XLSX})
+    @Produces({MediaTypes.CSV, MediaTypes.XLSX})
     @Operation(
             summary =
                     "The whole list as format=csv (the default) or xlsx, in the language of Accept-Language. 409 where a value is longer than a cell of XLSX can be: CSV has room")
@@ -137,7 +135,7 @@ public final class FileResource {
     /** An empty list. */
     @GET
     @Path("/template")
-    @Produces({CSV, XLSX})
+    @Produces({MediaTypes.CSV, MediaTypes.XLSX})
     @Operation(summary = "An empty file to be filled in; an XLSX one explains each column on its second sheet")
     public Response template(
             @PathParam("district") String district,
@@ -155,8 +153,8 @@ public final class FileResource {
 
     private static Response file(byte[] content, SheetFormat format, String name) {
         var type = switch (format) {
-            case CSV -> CSV + ";charset=UTF-8";
-            case XLSX -> XLSX;
+            case CSV -> MediaTypes.CSV + ";charset=UTF-8";
+            case XLSX -> MediaTypes.XLSX;
         };
         return Response.ok(content, type)
                 .header(

@@ -69,7 +69,7 @@ class Infeasibilities {
         }
     }
 
-    /** Whoever was forgotten is named otherwise now. */
+    /** Whoever was erased is named otherwise now. */
     synchronized void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) RewrittenPlan rewritten) {
         kept.remove(rewritten.plan());
     }

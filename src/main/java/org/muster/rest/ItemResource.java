@@ -309,7 +309,7 @@ public final class ItemResource {
     /** Changes some fields of an item. */
     @PATCH
     @Path("/{list}/{id: .+}")
-    @Consumes({DistrictResource.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Consumes({MediaTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Changes some fields of an item by JSON Merge Patch; needs If-Match",

@@ -35,7 +35,7 @@ import org.muster.registry.Erasures;
 import org.muster.registry.Phones;
 import org.muster.registry.RegistryException.UnknownDistrict;
 
-/** What is reported about people, what is forgotten of them, and who did what. */
+/** What is reported about people, what is erased of them, and who did what. */
 @Path("/districts/{district}")
 @Tag(name = "People")
 @RunOnVirtualThread
@@ -124,7 +124,7 @@ public final class PeopleResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ErasureRequest")))
     @APIResponse(
             responseCode = "200",
-            description = "What was forgotten",
+            description = "What was erased",
             content = @Content(schema = @Schema(implementation = Erasures.Erasure.class)))
     public Response forget(
             @PathParam("district") String district,

@@ -288,8 +288,8 @@ public final class PlanResource {
             description = "The schedule",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ScheduleView.class)),
-                @Content(mediaType = FileResource.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = FileResource.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "304", description = "It is as If-None-Match says")
     public Response schedule(@PathParam("id") String id, @Context Request request, @Context HttpHeaders headers) {
@@ -307,7 +307,7 @@ public final class PlanResource {
     /** The best schedule so far as a table. */
     @GET
     @Path("/{id}/schedule")
-    @Produces(FileResource.CSV)
+    @Produces(MediaTypes.CSV)
     @Operation(hidden = true)
     public Response scheduleAsCsv(@PathParam("id") String id, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
@@ -315,7 +315,7 @@ public final class PlanResource {
         var best = best(id);
         var gzipped = store.findProblem(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
         var csv = bodies.withMemory(() -> ScheduleCsv.write(problems.read(gzipped), best.schedule()));
-        return Response.ok(csv, FileResource.CSV + ";charset=UTF-8")
+        return Response.ok(csv, MediaTypes.CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.csv\"".formatted(id))
                 .build();
     }
@@ -323,7 +323,7 @@ public final class PlanResource {
     /** The best schedule so far as a workbook for people. */
     @GET
     @Path("/{id}/schedule")
-    @Produces(FileResource.XLSX)
+    @Produces(MediaTypes.XLSX)
     @Operation(hidden = true)
     public Response scheduleAsWorkbook(@PathParam("id") String id, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
@@ -344,7 +344,7 @@ public final class PlanResource {
                     problems.read(gzipped), best.schedule(), heading, phones.of(plan), language, workbook);
             return workbook;
         });
-        return Response.ok(workbook.toByteArray(), FileResource.XLSX)
+        return Response.ok(workbook.toByteArray(), MediaTypes.XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.xlsx\"".formatted(id))
                 .header(HttpHeaders.CONTENT_LANGUAGE, Language.tag(language))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -43,7 +43,7 @@ public final class ProvenSearch implements AutoCloseable {
         /** Called with every tighter bound, by the thread that proves: it waits until this returns. */
         default void tightened(Bound bound) {}
 
-        /** Called when a schedule is better than any can be: the bound is forgotten. */
+        /** Called when a schedule is better than any can be: the bound is erased. */
         default void refuted() {}
     }
 

@@ -151,7 +151,7 @@ class DeliveryQueue {
         }
     }
 
-    /** What came of it is noted first: should this process die before it is done with the task, nothing is forgotten. */
+    /** What came of it is noted first: should this process die before it is done with the task, nothing is erased. */
     private CompletionHandler<Void> settled(DueDelivery due, Answer answer) {
         var nextTry = QuarkusTransaction.requiringNew().call(() -> deliveries.settle(due, answer));
         return (complete, operations) ->

@@ -373,7 +373,7 @@ class ChangeResourceTest {
         district.post("erasures", "{\"cadre\": \"%s\"}".formatted(cadre)).statusCode(200);
 
         var pseudonym = plan.cadreOn("school-r1-guide");
-        assertThat(pseudonym).startsWith("forgotten-");
+        assertThat(pseudonym).startsWith("erased-");
         plan.changed(request(change("UNPIN", "school-r1-guide", pseudonym)), seen)
                 .statusCode(412)
                 .body("current.changes", nullValue());

@@ -53,12 +53,12 @@ class ErasureTest {
         keepForOneDay(district);
         age(plan);
 
-        int forgotten = erasures.deleteExpired(district.id());
+        int erased = erasures.deleteExpired(district.id());
 
-        assertThat(forgotten).isEqualTo(3 + 4);
+        assertThat(erased).isEqualTo(3 + 4);
         district.get("duties?from=2022-05-03&to=2022-05-03")
                 .body("cadre", hasSize(3))
-                .body("cadre", everyItem(startsWith("forgotten-")));
+                .body("cadre", everyItem(startsWith("erased-")));
         district.get("cadres/yang").body("roundsServed", equalTo(1));
         assertThat(when().get("/api/v1/plans/" + plan + "/problem").asString()).doesNotContain("yang", "李娜");
         assertThat(erasures.deleteExpired(district.id()))

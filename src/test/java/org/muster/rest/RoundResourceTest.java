@@ -321,7 +321,7 @@ class RoundResourceTest {
                     .statusCode(200)
                     .body("duties", equalTo(1))
                     .body("plans", equalTo(1))
-                    .body("pseudonym", startsWith("forgotten-"))
+                    .body("pseudonym", startsWith("erased-"))
                     .extract()
                     .path("pseudonym");
 
