@@ -72,7 +72,13 @@ public final class ItemResource {
     private final RequestBodies bodies;
     private final IdempotentRequests idempotentRequests;
 
-    ItemResource(Lists lists, Districts districts, Phones phones, ItemStore store, RequestBodies bodies, IdempotentRequests idempotentRequests) {
+    ItemResource(
+            Lists lists,
+            Districts districts,
+            Phones phones,
+            ItemStore store,
+            RequestBodies bodies,
+            IdempotentRequests idempotentRequests) {
         this.lists = lists;
         this.districts = districts;
         this.phones = phones;
@@ -251,7 +257,8 @@ public final class ItemResource {
         var change = bodies.read(
                 headers,
                 body,
-                json -> lists.update(district, list, json, Lists.MissingItems.REMOVE, expected, isTrial, Actor.of(headers)));
+                json -> lists.update(
+                        district, list, json, Lists.MissingItems.REMOVE, expected, isTrial, Actor.of(headers)));
         return Response.ok(ItemViews.ListChangeView.of(change, isTrial, List.of()))
                 .tag(new EntityTag(Long.toString(change.revision())))
                 .build();
@@ -292,7 +299,10 @@ public final class ItemResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replaces an item, or adds it; needs If-Match, * for an item that is new or whatever stands")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ListItem")))
-    @APIResponse(responseCode = "200", description = "It stands", content = @Content(schema = @Schema(ref = "ListItem")))
+    @APIResponse(
+            responseCode = "200",
+            description = "It stands",
+            content = @Content(schema = @Schema(ref = "ListItem")))
     public Response replace(
             @PathParam("district") String district,
             @PathParam("list") String listName,

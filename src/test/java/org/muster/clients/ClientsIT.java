@@ -27,9 +27,11 @@ import org.muster.faults.Stage;
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class ClientsIT {
 
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    private static final String
+            JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             JAVAC = Path.of(System.getProperty("java.home"), "bin", "javac").toString();
-    private static final Path TSC = Path.of("src", "main", "webui", "node_modules", ".bin", "tsc").toAbsolutePath();
+    private static final Path TSC =
+            Path.of("src", "main", "webui", "node_modules", ".bin", "tsc").toAbsolutePath();
     /** What every example tells: the plan ended with a schedule of all required heads. */
     private static final String SOLVED = "(?s).*SOLVED.*[1-9][0-9]{2,} duties.*";
 

@@ -35,7 +35,9 @@ final class ClientsPage {
             throw new IllegalStateException("No command of the generator: (%s).".formatted(command));
         }
         return Arrays.stream(command.substring(GENERATOR.length()).split(" +"))
-                .map(word -> word.startsWith("clients/") ? folder.resolve(word.substring(8)).toString() : word)
+                .map(word -> word.startsWith("clients/")
+                        ? folder.resolve(word.substring(8)).toString()
+                        : word)
                 .toList();
     }
 
