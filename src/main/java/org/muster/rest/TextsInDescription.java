@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -16,8 +17,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public final class TextsInDescription implements OASFilter {
 
+    private static final String SCHEMAS = "#/components/schemas/";
     /** Only classes that application.properties describes have schemas with the name of a package. */
-    private static final String OF_THE_LANGUAGE = "#/components/schemas/java.";
+    private static final String OF_THE_LANGUAGE = SCHEMAS + "java.";
 
     private final List<Schema> references = new ArrayList<>();
 
@@ -36,14 +38,19 @@ public final class TextsInDescription implements OASFilter {
             return;
         }
         var schemas = new HashMap<>(description.getComponents().getSchemas());
-        references.forEach(reference -> describe(reference, schemas));
+        references.forEach(reference -> describe(reference, textOf(reference, schemas)));
         schemas.keySet().stream()
                 .filter(name -> name.startsWith("java."))
                 .forEach(description.getComponents()::removeSchema);
     }
 
-    private static void describe(Schema reference, Map<String, Schema> schemas) {
-        var text = schemas.get(reference.getRef().substring("#/components/schemas/".length()));
+    private static Schema textOf(Schema reference, Map<String, Schema> schemas) {
+        return Objects.requireNonNull(
+                schemas.get(reference.getRef().substring(SCHEMAS.length())),
+                () -> "Nothing is at (%s).".formatted(reference.getRef()));
+    }
+
+    private static void describe(Schema reference, Schema text) {
         reference.setRef(null);
         reference.setType(text.getType());
         reference.setFormat(text.getFormat());
