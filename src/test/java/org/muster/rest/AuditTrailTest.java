@@ -100,7 +100,7 @@ class AuditTrailTest {
             var plan = district.solved("\"r1\"");
 
             as("clerk")
-                    .accept(FileResource.XLSX)
+                    .accept(MediaTypes.XLSX)
                     .get("/api/v1/plans/" + plan + "/schedule")
                     .then()
                     .statusCode(200);
