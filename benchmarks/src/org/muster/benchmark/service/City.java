@@ -14,7 +14,7 @@ import org.muster.faults.Launch;
 import org.muster.faults.ServiceProcess;
 import org.muster.faults.Stage;
 import org.muster.parts.PartRequest;
-import org.muster.rest.Submissions;
+import org.muster.rest.http.Submissions;
 
 /** A city as one request, whose parts are solved side by side, beside its districts one after another. */
 final class City {

@@ -14,7 +14,7 @@ import org.muster.benchmark.ResultFolder;
 import org.muster.faults.Launch;
 import org.muster.faults.ServiceProcess;
 import org.muster.faults.Stage;
-import org.muster.rest.Submissions;
+import org.muster.rest.http.Submissions;
 
 /** Many equal plans for one worker, for two, for three: how many an hour, and how good they get. */
 final class Throughput {

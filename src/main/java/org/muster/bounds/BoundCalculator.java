@@ -11,8 +11,8 @@ import org.muster.flow.CoverFlow;
 import org.muster.flow.PartialSchedule;
 import org.muster.flow.DutyCosts;
 import org.muster.flow.TimeValues;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /**
  * Finds what no schedule can beat, a little tighter with every step.

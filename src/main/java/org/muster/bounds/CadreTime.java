@@ -3,7 +3,7 @@ package org.muster.bounds;
 import java.util.Arrays;
 import org.muster.flow.PartialSchedule;
 import org.muster.flow.DutyCosts;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * When a cadre serves who sells his time for the best prices: how many duties, how many days in a row, and never two

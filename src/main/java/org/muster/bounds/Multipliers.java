@@ -6,8 +6,8 @@ import java.util.Map;
 import org.muster.flow.PartialSchedule;
 import org.muster.flow.DutyCosts;
 import org.muster.flow.TimeValues;
-import org.muster.problem.DutyRules;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * What teams pay for people's time, and units for each of their people who is away: multipliers in parts of a point.

@@ -3,7 +3,7 @@ package org.muster.bounds;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.muster.flow.DutyCosts;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /** All cadres at today's prices, by window, laid out so that a site can go through them fast. */
 final class PricedCadres {

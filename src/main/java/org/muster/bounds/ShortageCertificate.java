@@ -12,8 +12,8 @@ import org.muster.flow.ConflictGroups;
 import org.muster.flow.CoverFlow;
 import org.muster.flow.PartialSchedule;
 import org.muster.flow.DutyCosts;
-import org.muster.problem.DutyRules;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Why heads stay empty in every schedule: these demands together require more heads than all the cadres who may serve

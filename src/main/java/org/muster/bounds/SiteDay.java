@@ -8,7 +8,7 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.muster.flow.DutyCosts;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /** The teams of a site on a day, and the people who are looked at one by one for them. */
 final class SiteDay {

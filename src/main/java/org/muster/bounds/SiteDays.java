@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 import org.muster.flow.PartialSchedule;
 import org.muster.flow.DutyCosts;
 import org.muster.flow.HeadCosts;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /** Finds the teams of a problem, and which of their demands ask for the same people. */
 final class SiteDays {

@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.muster.flow.PartialSchedule;
 import org.muster.flow.DutyCosts;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /**
  * Raises a lower limit of what every schedule costs: teams buy the time that cadres sell, and prices follow what is

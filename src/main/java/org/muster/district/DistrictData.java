@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
-import org.muster.problem.DutyRules;
+import org.muster.problem.rules.DutyRules;
 import org.muster.problem.Post;
 import org.muster.problem.Round;
 import org.muster.problem.Skill;

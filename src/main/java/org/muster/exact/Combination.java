@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.muster.evaluation.ScoreParts;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.ScoreParts;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Assignment;
 
 /**

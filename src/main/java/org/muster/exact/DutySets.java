@@ -1,8 +1,8 @@
 package org.muster.exact;
 
 import java.util.Arrays;
-import org.muster.evaluation.ScoreParts;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.ScoreParts;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.StandingAssignment;
 
 /**

@@ -1,9 +1,9 @@
 package org.muster.exact;
 
 import java.util.Arrays;
-import org.muster.evaluation.ScoreParts;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.evaluation.incremental.ScoreParts;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /**
  * What has to be known of the cadres so far to go on, packed into the bits of a number: heads of demands, experienced

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Fills a head for which nobody is free: somebody leaves another duty for it, whose place somebody else takes, and so

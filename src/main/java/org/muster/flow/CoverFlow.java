@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.muster.problem.Demand;
-import org.muster.problem.DutyRule;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.Site;
 
 /**

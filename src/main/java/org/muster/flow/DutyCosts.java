@@ -10,11 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.DutyRule;
-import org.muster.problem.DutyRules;
-import org.muster.problem.DutyTimes;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.index.DutyTimes;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /**
  * What each cadre's duties cost beside those that stand already, as far as one duty can be priced by itself: the

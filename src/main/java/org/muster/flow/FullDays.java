@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /**
  * Duties of cadres for whom a flow has two on a day: it does not see that both must be at one site. They are placed

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.muster.problem.DutyTimes;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.DutyTimes;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /**
  * Mends what a flow does not see: it fills heads that are still open, by somebody who is free or by {@link AugmentingChains}, and

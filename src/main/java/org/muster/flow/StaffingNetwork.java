@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Heads of demands as units that flow through cadres to the sink:

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /**

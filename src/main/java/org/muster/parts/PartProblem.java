@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
-import org.muster.problem.DutyRules;
+import org.muster.problem.rules.DutyRules;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Post;
 import org.muster.problem.Problem;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.muster.parts.Groups.Group;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.StandingAssignment;
 import org.muster.schedule.Schedule;
 

@@ -12,7 +12,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.muster.flow.FlowPlanner;
 import org.muster.parts.Groups.Group;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.StandingAssignment;
 import org.muster.schedule.Schedule;
 

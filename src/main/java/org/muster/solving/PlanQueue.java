@@ -21,15 +21,18 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.muster.persistence.AfterCompletion;
-import org.muster.persistence.ClockSetBack;
-import org.muster.persistence.DatabaseFailure;
-import org.muster.persistence.NewPlan;
-import org.muster.persistence.Plan;
-import org.muster.persistence.PlanStore;
-import org.muster.persistence.QueueStore;
-import org.muster.persistence.Ticket;
-import org.muster.persistence.TicketStore;
+import org.muster.persistence.database.AfterCompletion;
+import org.muster.persistence.database.ClockSetBack;
+import org.muster.persistence.database.DatabaseFailure;
+import org.muster.persistence.plans.NewPlan;
+import org.muster.persistence.plans.Plan;
+import org.muster.persistence.plans.PlanStore;
+import org.muster.persistence.queue.QueueStore;
+import org.muster.persistence.queue.Ticket;
+import org.muster.persistence.queue.TicketStore;
+import org.muster.solving.maintenance.DailyMaintenance;
+import org.muster.solving.process.Machine;
+import org.muster.solving.process.Role;
 import org.muster.tasks.TaskTable;
 
 /**

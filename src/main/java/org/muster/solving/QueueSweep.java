@@ -11,7 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.muster.persistence.TicketStore;
+import org.muster.persistence.queue.TicketStore;
+import org.muster.solving.process.Role;
 
 /**
  * Finds what nobody else looks for: plans that stand as being solved although nobody solves them, and plans that wait

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.muster.persistence.Attempt;
-import org.muster.persistence.DatabaseFailure;
+import org.muster.persistence.attempts.Attempt;
+import org.muster.persistence.database.DatabaseFailure;
 
 /** Writes what somebody has worked for: a database that is away is waited for. */
 final class RetryingWriter {

@@ -7,20 +7,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.muster.parts.Splitter;
 import org.muster.parts.MergedProblem;
-import org.muster.persistence.Attempt;
-import org.muster.persistence.AttemptStore;
-import org.muster.persistence.BestSchedule;
-import org.muster.persistence.Plan;
-import org.muster.persistence.PlanStore;
-import org.muster.persistence.QueueStore;
-import org.muster.persistence.Ticket;
-import org.muster.persistence.Turn;
+import org.muster.parts.Splitter;
+import org.muster.persistence.attempts.Attempt;
+import org.muster.persistence.attempts.AttemptStore;
+import org.muster.persistence.plans.BestSchedule;
+import org.muster.persistence.plans.Plan;
+import org.muster.persistence.plans.PlanStore;
+import org.muster.persistence.queue.QueueStore;
+import org.muster.persistence.queue.Ticket;
+import org.muster.persistence.queue.Turn;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 import org.muster.solving.WorkerHealth.Step;
+import org.muster.solving.process.LogFields;
+import org.muster.solving.process.Machine;
 
 /** Makes one attempt at the plan that is next, whatever comes of it. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.muster.persistence.Ticket;
+import org.muster.persistence.queue.Ticket;
 
 /** Hands out the tasks that solve whatever plan is next. */
 @ApplicationScoped

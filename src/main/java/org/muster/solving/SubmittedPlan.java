@@ -3,7 +3,7 @@ package org.muster.solving;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.parts.MergedProblem;
-import org.muster.persistence.PlanOrigin;
+import org.muster.persistence.plans.PlanOrigin;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Schedule;
 

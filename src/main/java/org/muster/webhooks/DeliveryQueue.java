@@ -24,9 +24,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.muster.persistence.AfterCompletion;
-import org.muster.persistence.DeliveryStore;
-import org.muster.persistence.DueDelivery;
+import org.muster.persistence.database.AfterCompletion;
+import org.muster.persistence.webhooks.DeliveryStore;
+import org.muster.persistence.webhooks.DueDelivery;
 import org.muster.tasks.TaskTable;
 
 /**

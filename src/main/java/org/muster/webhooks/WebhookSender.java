@@ -29,9 +29,9 @@ import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.muster.persistence.Delivery;
-import org.muster.persistence.Delivery.Obstacle;
-import org.muster.persistence.DueDelivery;
+import org.muster.persistence.webhooks.Delivery;
+import org.muster.persistence.webhooks.Delivery.Obstacle;
+import org.muster.persistence.webhooks.DueDelivery;
 
 /**
  * Sends signed requests to receivers. Each has a connection of its own, to an address that was looked at before;

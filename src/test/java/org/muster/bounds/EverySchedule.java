@@ -2,11 +2,11 @@ package org.muster.bounds;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.muster.evaluation.Referee;
-import org.muster.evaluation.ScoreKeeper;
+import org.muster.evaluation.referee.Referee;
+import org.muster.evaluation.incremental.ScoreKeeper;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 import org.muster.schedule.Score;
 
 /** Tries all schedules of a tiny problem. The referee confirms whatever is best so far. */

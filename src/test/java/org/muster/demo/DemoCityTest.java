@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.parts.Merging;
 import org.muster.parts.Splitter;
 import org.muster.problem.Cadre;
-import org.muster.problem.Limits;
+import org.muster.problem.faults.Limits;
 import org.muster.problem.ProblemValidator;
 
 class DemoCityTest {

@@ -17,7 +17,7 @@ import org.muster.demo.DemoDistrict.Figures;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
-import org.muster.problem.Limits;
+import org.muster.problem.faults.Limits;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemValidator;
 import org.muster.problem.WorkUnit;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.muster.bounds.EverySchedule;
-import org.muster.evaluation.Referee;
+import org.muster.evaluation.referee.Referee;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.RandomProblems.Size;
 

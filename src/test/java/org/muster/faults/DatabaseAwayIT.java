@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muster.persistence.embedded.ExternalPostgres;
-import org.muster.rest.Submissions;
+import org.muster.rest.http.Submissions;
 
 /** The database may go away and come back. */
 @Tag("long")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.demo.DemoDistricts;
-import org.muster.rest.Submissions;
+import org.muster.rest.http.Submissions;
 
 /**
  * A full disk harms nothing that is stored. The database lies on a small file system of its own, which only the service

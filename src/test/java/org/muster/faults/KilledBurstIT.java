@@ -22,9 +22,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.muster.persistence.QueueStore;
+import org.muster.persistence.queue.QueueStore;
 import org.muster.persistence.embedded.ExternalPostgres;
-import org.muster.rest.Submissions;
+import org.muster.rest.http.Submissions;
 
 /**
  * A burst of plans, and processes that are killed, or stand still for longer than their leases, at random moments:

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.demo.DemoDistricts;
 import org.muster.persistence.embedded.ExternalPostgres;
-import org.muster.rest.Submissions;
+import org.muster.rest.http.Submissions;
 
 /** What was accepted is solved, once, whoever dies meanwhile. */
 @Tag("long")

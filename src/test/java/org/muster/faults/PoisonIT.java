@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.muster.persistence.QueueStore;
-import org.muster.rest.Submissions;
+import org.muster.persistence.queue.QueueStore;
+import org.muster.rest.http.Submissions;
 
 /** Poison is contained: what kills its worker is given up after a few attempts. */
 @Tag("long")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.muster.rest.Submissions;
+import org.muster.rest.http.Submissions;
 import org.muster.schedule.Score;
 
 /** The packaged service as real processes, which are killed and stopped while they solve. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.muster.rest.Submissions;
+import org.muster.rest.http.Submissions;
 
 /** A retry is harmless, to whichever process it goes. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.muster.rest.Submissions;
+import org.muster.rest.http.Submissions;
 
 /** The packaged service as a real process on loopback. */
 public final class ServiceProcess implements Closeable {

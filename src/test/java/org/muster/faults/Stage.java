@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.muster.persistence.ConfiguredServer;
+import org.muster.persistence.database.ConfiguredServer;
 import org.muster.persistence.embedded.ExternalPostgres;
 
 /** Where a fault test plays. Whatever was started on it is ended after the test, the last one first. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.muster.faults.Launch;
 import org.muster.faults.ServiceProcess;
 import org.muster.faults.Stage;
-import org.muster.rest.Submissions;
+import org.muster.rest.http.Submissions;
 
 /** A page of somebody else, open in the browser of a planner, can do nothing with the service beside it. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.muster.faults.ServiceProcess;
-import org.muster.rest.Submissions;
+import org.muster.rest.http.Submissions;
 
 /** A map whose background comes from where the operator says, and from nowhere else. */
 class TilesIT extends BrowserTest {

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.Dice;
-import org.muster.problem.Limits;
+import org.muster.problem.faults.Limits;
 import org.muster.problem.Problem;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.Travel;

@@ -5,7 +5,7 @@ import static org.muster.formats.csv.CsvTable.safe;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.IOException;
 import java.util.Map;
-import org.muster.problem.ById;
+import org.muster.problem.index.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.Post;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.muster.formats.text.DisplayName;
 import org.muster.formats.text.TextBundle;
 import org.muster.formats.text.WindowTexts;
-import org.muster.problem.ById;
+import org.muster.problem.index.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;

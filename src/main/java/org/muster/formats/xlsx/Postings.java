@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.muster.problem.ById;
+import org.muster.problem.index.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.Post;

@@ -3,7 +3,7 @@ package org.muster.formats.xlsx;
 import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
-import org.muster.evaluation.Deployment.UnfilledPost;
+import org.muster.evaluation.deployment.Deployment.UnfilledPost;
 import org.muster.formats.text.DisplayName;
 import org.muster.problem.Site;
 

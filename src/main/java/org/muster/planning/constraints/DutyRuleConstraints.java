@@ -1,20 +1,20 @@
 package org.muster.planning.constraints;
 
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
-import static org.muster.planning.RuleWeights.constraintId;
-import static org.muster.planning.RuleWeights.weightOf;
+import static org.muster.planning.model.RuleWeights.constraintId;
+import static org.muster.planning.model.RuleWeights.weightOf;
 import static org.muster.planning.constraints.Streams.dutiesOfCadres;
-import static org.muster.problem.Rule.DUTY_RULES;
-import static org.muster.problem.Rule.PREFERRED_DUTY_RULES;
+import static org.muster.problem.rules.Rule.DUTY_RULES;
+import static org.muster.problem.rules.Rule.PREFERRED_DUTY_RULES;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import java.util.function.Predicate;
-import org.muster.planning.CadreFact;
-import org.muster.planning.Duties;
-import org.muster.planning.DutyRuleCounter;
-import org.muster.planning.Seat;
+import org.muster.planning.model.CadreFact;
+import org.muster.planning.model.Duties;
+import org.muster.planning.model.DutyRuleCounter;
+import org.muster.planning.model.Seat;
 
 /** Rules about a cadre's duties over the whole horizon. They hold for those who stay at home too. */
 final class DutyRuleConstraints {

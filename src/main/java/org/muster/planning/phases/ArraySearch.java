@@ -9,12 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.muster.evaluation.Merit;
-import org.muster.evaluation.ScheduleSnapshot;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.planning.HardRepair;
-import org.muster.planning.LikelyCadres;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.Merit;
+import org.muster.evaluation.incremental.ScheduleSnapshot;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.planning.model.LikelyCadres;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /**

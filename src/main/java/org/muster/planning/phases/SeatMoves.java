@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.muster.planning.SeatsByCadre;
-import org.muster.planning.CadreFact;
-import org.muster.planning.Roster;
-import org.muster.planning.Seat;
-import org.muster.planning.SiteWindow;
+import org.muster.planning.model.SeatsByCadre;
+import org.muster.planning.model.CadreFact;
+import org.muster.planning.model.Roster;
+import org.muster.planning.model.Seat;
+import org.muster.planning.model.SiteWindow;
 
 /**
  * What the search tries: somebody else on a seat. Whoever is needed elsewhere then either trades places, is replaced

@@ -16,14 +16,13 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.Fault;
-import org.muster.problem.FaultTexts;
-import org.muster.problem.InputTooLargeException;
-import org.muster.problem.InvalidInputException;
-import org.muster.problem.UnreadableInputException;
+import org.muster.problem.faults.Fault;
+import org.muster.problem.faults.FaultTexts;
+import org.muster.problem.faults.InputTooLargeException;
+import org.muster.problem.faults.InvalidInputException;
+import org.muster.problem.faults.UnreadableInputException;
 import org.muster.registry.Objection;
 import org.muster.registry.RegistryException;
-import org.muster.rest.ViolationView;
 import org.muster.webhooks.WebhookException;
 
 /** Makes the answers to requests that are refused. */

@@ -9,6 +9,11 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.muster.district.DistrictList;
+import org.muster.formats.sheets.cells.CellCodec;
+import org.muster.formats.sheets.cells.Choice;
+import org.muster.formats.sheets.cells.Column;
+import org.muster.formats.sheets.cells.ListColumns;
+import org.muster.formats.sheets.cells.Wording;
 import org.muster.problem.Dice;
 
 /** Items of every list with everything that can be in them, the oddest identifiers among them. */

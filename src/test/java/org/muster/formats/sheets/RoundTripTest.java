@@ -27,6 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.district.DistrictList;
+import org.muster.formats.sheets.cells.CellCodec;
+import org.muster.formats.sheets.cells.CellTooLongException;
+import org.muster.formats.sheets.cells.SheetFormat;
+import org.muster.formats.sheets.writing.SheetWriter;
 
 class RoundTripTest {
 

@@ -3,7 +3,7 @@ package org.muster.planning.constraints;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.muster.problem.DutyRules;
+import org.muster.problem.rules.DutyRules;
 import org.muster.problem.ProblemFixture;
 
 class RestConstraintsTest {

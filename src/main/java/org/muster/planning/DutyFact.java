@@ -1,4 +1,0 @@
-package org.muster.planning;
-
-/** A cadre on a demand. */
-public record DutyFact(DemandFact demand, CadreFact cadre) {}
