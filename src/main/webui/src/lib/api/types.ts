@@ -44,6 +44,8 @@ export type Shortage = Told<Schemas['ShortageView']>
 export type DemandExplanation = OrNull<Told<Schemas['DemandExplanationView']>, 'shortage'>
 export type CadreExplanation = Told<Schemas['CadreExplanationView']>
 export type Deployment = Told<Schemas['DeploymentView']>
+export type PageSettings = Schemas['PageView']
+export type Withdrawal = Told<Schemas['Withdrawal']>
 export type ListChange = Told<Schemas['ListChangeView']>
 
 /** Items of a problem, as they were sent: fields that may be left out are optional. */

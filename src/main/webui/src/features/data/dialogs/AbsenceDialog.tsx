@@ -3,9 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, newIdempotencyKey, told } from '@/lib/api/client'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
-import { FieldInput } from './FieldInput'
-import { itemTitle } from './ItemGrid'
-import { ABSENCES, type Column, type Item } from './lists'
+import { FieldInput } from '../fields/FieldInput'
+import { ABSENCES, itemTitle, type Column, type Item } from '../lists'
 
 const FROM: Column = { field: 'from', kind: 'dateTime', width: 0 }
 const UNTIL: Column = { field: 'until', kind: 'dateTime', width: 0 }

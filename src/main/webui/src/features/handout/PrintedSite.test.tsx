@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { Suspense } from 'react'
 import { expect, it } from 'vitest'
 import { chooseLanguage } from '@/lib/i18n'
-import { PrintedSite } from './PrintedSheet'
+import { PrintedSite } from './PrintedSite'
 import type { SiteSheet } from './sheets'
 
 const SCRIPT = '<img src=x onerror="alert(1)">'

@@ -2,7 +2,7 @@ import {
   FormError, parseDutyLimit, parseLocation, parsePerKind, parseShare, parseSuccessions, parseWhole,
   writeDutyLimit, writeLocation, writePerKind, writeShare, writeSuccessions, type Location, type Preferred,
 } from './forms'
-import type { Column, Kind } from './lists'
+import type { Column, Kind } from '../lists'
 
 /** How a kind of value is written as one line of text. */
 type TextForm = { write: (value: never) => string; parse: (text: string) => unknown; fault: string }

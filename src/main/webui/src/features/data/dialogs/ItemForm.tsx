@@ -3,12 +3,11 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/lib/api/errors'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
-import { draftOf, faultOf, FormError, isEntries, valueOf } from './drafts'
+import { draftOf, faultOf, FormError, isEntries, valueOf } from '../fields/drafts'
 import { draftsOf, EntriesEditor, entriesOf, entryFaults } from './EntriesDialog'
-import { FieldInput } from './FieldInput'
-import { itemTitle } from './ItemGrid'
-import type { Names } from './items'
-import { COLUMNS, fieldOf, wordsOf, type Column, type Item, type ListName } from './lists'
+import { FieldInput } from '../fields/FieldInput'
+import type { Names } from '../items'
+import { COLUMNS, fieldOf, itemTitle, wordsOf, type Column, type Item, type ListName } from '../lists'
 
 type Drafts = Record<string, unknown>
 

@@ -2,10 +2,10 @@ import { App } from 'antd'
 import { useEffect, useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/lib/api/errors'
-import { draftOf, faultOf, FormError, isText, valueOf } from './drafts'
-import { FieldInput } from './FieldInput'
-import type { Names } from './items'
-import { fieldOf, wordsOf, type Column, type Item, type ListName } from './lists'
+import { draftOf, faultOf, FormError, isText, valueOf } from '../fields/drafts'
+import { FieldInput } from '../fields/FieldInput'
+import type { Names } from '../items'
+import { fieldOf, wordsOf, type Column, type Item, type ListName } from '../lists'
 
 type Props = {
   list: ListName
@@ -25,7 +25,7 @@ export function CellEditor({ list, column, item, names, label, onSave, onLeave }
   const [isSaving, setSaving] = useState(false)
   const { message } = App.useApp()
   const isOver = useRef(false)
-  /** The reader edits another cell already: nothing may be taken from her, and nothing be shown here. */
+  /** The reader edits another cell already: the focus stays there, and this editor shows nothing more. */
   const isGone = useRef(false)
   useEffect(() => {
     isGone.current = false
@@ -103,6 +103,8 @@ export function CellEditor({ list, column, item, names, label, onSave, onLeave }
     }
   }
   return (
+    // Listens to what its editor does; the editor is what takes the focus.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="cell-editor" onKeyDown={onKeyDown} onBlur={onBlur}>
       <FieldInput
         column={column}

@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ApiError } from '@/lib/api/errors'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
-import { itemTitle } from './ItemGrid'
-import { isListName, wordsOf, type Item } from './lists'
+import { isListName, itemTitle, wordsOf, type Item } from '../lists'
 
 const SHOWN = 30
 

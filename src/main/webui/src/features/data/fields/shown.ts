@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
 import { clock, day } from '@/lib/format'
 import { draftOf, isText } from './drafts'
-import type { Names } from './items'
-import type { Column, ListName } from './lists'
+import type { Names } from '../items'
+import type { Column, ListName } from '../lists'
 
 type Held = { skill: string; from?: string; until?: string }
 type Available = { start: string; end: string; kind: string; windowKinds?: string[]; weight?: number }

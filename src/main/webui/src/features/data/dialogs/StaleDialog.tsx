@@ -2,15 +2,14 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
-import { itemTitle } from './ItemGrid'
-import type { Names } from './items'
-import { COLUMNS, mergePatch, patched, wordsOf, type Item, type ListName } from './lists'
-import { shown } from './shown'
+import type { Names } from '../items'
+import { COLUMNS, itemTitle, mergePatch, patched, wordsOf, type Item, type ListName } from '../lists'
+import { shown } from '../fields/shown'
 
 /** An item that two have changed: what was read, what stands now, and what was to be saved. */
 export type Stale = { before: Item; current: Item; etag: string; after: Item }
 
-/** Both versions beside each other; the reader chooses. Only fields that she changed are taken from hers. */
+/** Both versions beside each other; the reader chooses. Only fields that the reader changed are taken from theirs. */
 export function StaleDialog({ list, stale, names, onKeep, onTake }: {
   list: ListName
   stale: Stale

@@ -7,19 +7,22 @@ export type Mode = 'update' | 'replace'
 /** A fault at its place in a file. */
 export type CellFault = { sheet: string; row: string; column: string; header: string; detail: string }
 
-/** What the file does to the list, or with `dryRun` would do. */
+/** What a file does to a list, and the ETag of the list that it was compared with. */
+export type Imported = { change: ListChange; etag: string | null }
+
+/** Imports a file; with `dryRun` only tells what it would do. With an ETag, refuses where the list is another one by now. */
 export async function importFile(
-  path: string, file: File, mode: Mode, dryRun: boolean, revision?: number,
-): Promise<ListChange> {
+  path: string, file: File, mode: Mode, dryRun: boolean, etag: string | null = null,
+): Promise<Imported> {
   const response = await ask(`${path}?mode=${mode}&dryRun=${dryRun}`, {
     method: 'POST',
     body: file,
     headers: {
       'Content-Type': 'application/octet-stream',
-      ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
+      ...(etag === null ? {} : { 'If-Match': etag }),
     },
   })
-  return (await response.json()) as ListChange
+  return { change: (await response.json()) as ListChange, etag: response.headers.get('ETag') }
 }
 
 /** The faults of a file in the order of its rows. The place stands apart, so it is taken off the text. */

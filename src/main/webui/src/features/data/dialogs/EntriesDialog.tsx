@@ -3,11 +3,10 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/lib/api/errors'
-import { draftOf, faultOf, FormError, valueOf } from './drafts'
-import { FieldInput } from './FieldInput'
-import { itemTitle } from './ItemGrid'
-import type { Names } from './items'
-import { ABSENCES, AVAILABILITIES, wordsOf, type Column, type Item, type Kind, type ListName } from './lists'
+import { draftOf, faultOf, FormError, valueOf } from '../fields/drafts'
+import { FieldInput } from '../fields/FieldInput'
+import type { Names } from '../items'
+import { ABSENCES, AVAILABILITIES, itemTitle, wordsOf, type Column, type Item, type Kind, type ListName } from '../lists'
 
 type Entry = Record<string, unknown>
 

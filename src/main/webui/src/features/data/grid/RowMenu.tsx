@@ -1,5 +1,6 @@
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
+import { useFocusReturn } from '@/lib/ui/useFocusReturn'
 
 /** Something that can be done with a row. */
 export type RowAction = { key: string; label: string; isDangerous?: boolean; run: () => void }
@@ -15,9 +16,10 @@ export function RowMenu({ button, label, actions, onClose }: {
   useEffect(() => menu.current?.querySelector('button')?.focus(), [])
   const { left, bottom, top } = button.getBoundingClientRect()
   const height = actions.length * 32 + 10
+  const giveBack = useFocusReturn(button)
   const back = () => {
     onClose()
-    button.focus() // where the focus is when a dialog opens, there it comes back to
+    giveBack() // at once: a dialog that is opened now gives it back to the button, too
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(menu.current?.querySelectorAll('button') ?? [])]
@@ -44,6 +46,7 @@ export function RowMenu({ button, label, actions, onClose }: {
     <div
       ref={menu}
       role="menu"
+      tabIndex={-1}
       aria-label={label}
       className="row-menu"
       style={{ left, top: bottom + height > window.innerHeight ? top - height : bottom }}

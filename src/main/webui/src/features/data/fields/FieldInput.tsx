@@ -2,8 +2,8 @@ import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { isText } from './drafts'
-import type { Names } from './items'
-import type { Column } from './lists'
+import type { Names } from '../items'
+import type { Column } from '../lists'
 
 type Props = {
   column: Column
