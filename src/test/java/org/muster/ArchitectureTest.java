@@ -128,16 +128,21 @@ class ArchitectureTest {
                     rest.gates             | errors plans reference
                     """)
     void roomsImportOnly(String room, @Nullable String allowed) {
-        var top = room.split("\\.")[0];
+        var top = room.split("\\.", -1)[0];
         var own = "org.muster." + room;
-        var ours = Stream.concat(Stream.of(own), allowed == null ? Stream.empty() : Arrays.stream(allowed.split(" "))
-                        .map(each -> "org.muster." + top + (each.equals(".") ? "" : "." + each)))
+        var ours = Stream.concat(
+                        Stream.of(own),
+                        allowed == null
+                                ? Stream.empty()
+                                : Arrays.stream(allowed.split(" "))
+                                        .map(each -> "org.muster." + top + (each.equals(".") ? "" : "." + each)))
                 .toArray(String[]::new);
         classes()
                 .that()
                 .resideInAPackage(own)
                 .should()
-                .onlyDependOnClassesThat(not(resideInAPackage("org.muster." + top + "..")).or(resideInAnyPackage(ours)))
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage("org.muster." + top + "..")).or(resideInAnyPackage(ours)))
                 .allowEmptyShould(true)
                 .check(PRODUCT);
     }
@@ -149,12 +154,12 @@ class ArchitectureTest {
                 .getAnnotation(CsvSource.class)
                 .textBlock()
                 .lines()
-                .map(line -> "org.muster." + line.split("\\|")[0].strip())
+                .map(line -> "org.muster." + line.split("\\|", -1)[0].strip())
                 .toList();
-        var tops = table.stream().map(each -> each.split("\\.")[2]).distinct().toList();
+        var tops = table.stream().map(each -> each.split("\\.", -1)[2]).distinct().toList();
         assertThat(PRODUCT.stream()
                         .map(JavaClass::getPackageName)
-                        .filter(each -> each.startsWith("org.muster.") && tops.contains(each.split("\\.")[2]))
+                        .filter(each -> each.startsWith("org.muster.") && tops.contains(each.split("\\.", -1)[2]))
                         .distinct()
                         .filter(each -> !holdsOnlyItsDescription(each)))
                 .isSubsetOf(table);

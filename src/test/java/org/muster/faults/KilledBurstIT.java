@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.muster.persistence.queue.QueueStore;
 import org.muster.persistence.embedded.ExternalPostgres;
+import org.muster.persistence.queue.QueueStore;
 import org.muster.rest.http.Submissions;
 
 /**

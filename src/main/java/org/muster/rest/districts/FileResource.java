@@ -53,14 +53,18 @@ import org.muster.solving.process.ProblemMemory;
 @RunOnVirtualThread
 public final class FileResource {
 
-
     private final SheetImports imports;
     private final SheetExports exports;
     private final Districts districts;
     private final ProblemMemory memory;
     private final IdempotentRequests idempotentRequests;
 
-    FileResource(SheetImports imports, SheetExports exports, Districts districts, ProblemMemory memory, IdempotentRequests idempotentRequests) {
+    FileResource(
+            SheetImports imports,
+            SheetExports exports,
+            Districts districts,
+            ProblemMemory memory,
+            IdempotentRequests idempotentRequests) {
         this.imports = imports;
         this.exports = exports;
         this.districts = districts;
@@ -130,8 +134,8 @@ public final class FileResource {
         var list = ItemResource.list(listName);
         var sheetFormat = format(format);
         try {
-            var file = memory.with(
-                    () -> exports.run(district, list, sheetFormat, languageOf(headers), Actor.of(headers)));
+            var file =
+                    memory.with(() -> exports.run(district, list, sheetFormat, languageOf(headers), Actor.of(headers)));
             return file(file, sheetFormat, list.path());
         } catch (CellTooLongException e) {
             throw ApiException.of(ErrorCode.CONFLICT, "conflict.cell-too-long", e.column(), Shown.of(e.id()));

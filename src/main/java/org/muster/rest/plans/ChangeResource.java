@@ -46,7 +46,12 @@ public final class ChangeResource {
     private final HandReader reader;
     private final Limits limits;
 
-    ChangeResource(RequestedPlans plans, HandChanges hand, RequestBodies bodies, IdempotentRequests idempotentRequests, Limits limits) {
+    ChangeResource(
+            RequestedPlans plans,
+            HandChanges hand,
+            RequestBodies bodies,
+            IdempotentRequests idempotentRequests,
+            Limits limits) {
         this.plans = plans;
         this.hand = hand;
         this.bodies = bodies;

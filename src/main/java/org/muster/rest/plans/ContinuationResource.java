@@ -39,7 +39,8 @@ public final class ContinuationResource {
     private final IdempotentRequests idempotentRequests;
     private final HandReader reader;
 
-    ContinuationResource(RequestedPlans plans, Continuations continuations, IdempotentRequests idempotentRequests, Limits limits) {
+    ContinuationResource(
+            RequestedPlans plans, Continuations continuations, IdempotentRequests idempotentRequests, Limits limits) {
         this.plans = plans;
         this.continuations = continuations;
         this.idempotentRequests = idempotentRequests;
