@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.muster.benchmark.Machine;
 import org.muster.benchmark.ResultFolder;
 import org.muster.demo.DemoCity;
-import org.muster.faults.Launch;
-import org.muster.faults.ServiceProcess;
-import org.muster.faults.Stage;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
+import org.muster.harness.Submissions;
 import org.muster.parts.PartRequest;
-import org.muster.rest.Submissions;
 
 /** A city as one request, whose parts are solved side by side, beside its districts one after another. */
 final class City {

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.benchmark.Machine;
 import org.muster.benchmark.ResultFolder;
-import org.muster.faults.Launch;
-import org.muster.faults.ServiceProcess;
-import org.muster.faults.Stage;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
 
 /**
  * How long the planner's page keeps its reader waiting: from an address to what was asked for with nothing in the cache,

@@ -11,10 +11,10 @@ import java.util.List;
 import org.muster.benchmark.Instance;
 import org.muster.benchmark.Machine;
 import org.muster.benchmark.ResultFolder;
-import org.muster.faults.Launch;
-import org.muster.faults.ServiceProcess;
-import org.muster.faults.Stage;
-import org.muster.rest.Submissions;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
+import org.muster.harness.Submissions;
 
 /** Many equal plans for one worker, for two, for three: how many an hour, and how good they get. */
 final class Throughput {

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.muster.faults.Launch;
-import org.muster.faults.ServiceProcess;
-import org.muster.faults.Stage;
-import org.muster.rest.Submissions;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
+import org.muster.harness.Submissions;
 
 /** A page of somebody else, open in the browser of a planner, can do nothing with the service beside it. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)

@@ -13,6 +13,7 @@ import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 
 @QuarkusTest
 class CalendarResourceTest {

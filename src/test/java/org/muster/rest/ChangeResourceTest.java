@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 import org.muster.problem.ProblemFixture;
 
 @QuarkusTest

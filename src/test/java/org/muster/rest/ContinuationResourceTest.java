@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 import org.muster.problem.ProblemFixture;
 
 @QuarkusTest

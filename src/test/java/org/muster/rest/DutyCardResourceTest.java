@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 import org.muster.problem.ProblemFixture;
 
 @QuarkusTest

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 
 @QuarkusTest
 class EventResourceTest {

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 import org.muster.problem.Problem;
 
 @QuarkusTest

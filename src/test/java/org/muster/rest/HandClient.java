@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.muster.harness.Submissions;
 import org.muster.problem.Problem;
 
 /** A plan whose schedule is changed by hand, spoken to as callers do. */

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
 

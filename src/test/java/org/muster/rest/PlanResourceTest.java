@@ -32,6 +32,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.muster.demo.HangzhouProblem;
+import org.muster.harness.Submissions;
 
 @QuarkusTest
 class PlanResourceTest {

@@ -30,6 +30,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 
 @QuarkusTest
 @TestProfile(WebhookResourceTest.LocalReceivers.class)

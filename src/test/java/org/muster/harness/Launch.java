@@ -1,4 +1,4 @@
-package org.muster.faults;
+package org.muster.harness;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public record Launch(String heap, List<String> settings, Map<String, String> env
     }
 
     /** On the database that an earlier release left. */
-    static Launch on(ReleasedSchema database) {
+    public static Launch on(ReleasedSchema database) {
         return on(database.settings());
     }
 
@@ -55,7 +55,7 @@ public record Launch(String heap, List<String> settings, Map<String, String> env
     }
 
     /** Of the embedded database; empty where it is on another one. */
-    Optional<String> directory() {
+    public Optional<String> directory() {
         return settings.stream()
                 .filter(setting -> setting.startsWith(DIRECTORY))
                 .map(setting -> setting.substring(DIRECTORY.length()))
@@ -73,13 +73,13 @@ public record Launch(String heap, List<String> settings, Map<String, String> env
         return new Launch(size, settings, environment, within);
     }
 
-    Launch environment(String name, String value) {
+    public Launch environment(String name, String value) {
         var all = new LinkedHashMap<>(environment);
         all.put(name, value);
         return new Launch(heap, settings, all, within);
     }
 
-    Launch within(List<String> command) {
+    public Launch within(List<String> command) {
         return new Launch(heap, settings, environment, command);
     }
 }
