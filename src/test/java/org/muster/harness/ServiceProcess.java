@@ -214,7 +214,8 @@ public final class ServiceProcess implements Closeable {
         return post(path, "application/json", BodyPublishers.ofString(json), headers);
     }
 
-    public HttpResponse<String> post(String path, String mediaType, BodyPublisher body, String... headers) throws IOException {
+    public HttpResponse<String> post(String path, String mediaType, BodyPublisher body, String... headers)
+            throws IOException {
         var request = HttpRequest.newBuilder(address(path))
                 .header("Content-Type", mediaType)
                 .POST(body);
