@@ -307,10 +307,7 @@ class ChangeResourceTest {
 
     @Test
     void aPlanThatIsBeingSolvedCanOnlyBeTried() {
-        String id = given().contentType(ContentType.JSON)
-                .body(Submissions.endless("long", 120).getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/plans")
-                .path("id");
+        String id = PlanClient.submitted(Submissions.endless("long", 120));
         var plan = new HandClient(id);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> when().get(plan.path("schedule")).statusCode() == 200);

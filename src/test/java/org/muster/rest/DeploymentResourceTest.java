@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.harness.Submissions;
@@ -34,14 +33,7 @@ class DeploymentResourceTest {
 
     @BeforeEach
     void solve() {
-        plan = given().contentType(ContentType.JSON)
-                .body(Submissions.of("deployed", problem(), 1).getBytes(StandardCharsets.UTF_8))
-                .when()
-                .post("/api/v1/plans?wait=PT60S")
-                .then()
-                .body("status", equalTo("SOLVED"))
-                .extract()
-                .path("id");
+        plan = PlanClient.solved(Submissions.of("deployed", problem(), 1));
     }
 
     private String deployment() {

@@ -38,9 +38,7 @@ class EventResourceTest {
 
     /** A plan that no proof ends before somebody watches it. */
     private static String submit(int seconds) {
-        return DistrictClient.body(Submissions.endless("watched", seconds))
-                .post("/api/v1/plans")
-                .path("id");
+        return PlanClient.submitted(Submissions.endless("watched", seconds));
     }
 
     private static List<String> names(List<String> events) {

@@ -1,6 +1,5 @@
 package org.muster.rest;
 
-import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -10,8 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.muster.harness.Submissions;
 import org.muster.problem.Problem;
@@ -20,14 +17,7 @@ import org.muster.problem.Problem;
 class ExplanationResourceTest {
 
     private static String solved(Problem problem) {
-        return given().contentType(ContentType.JSON)
-                .body(Submissions.of("explained", problem, 1).getBytes(StandardCharsets.UTF_8))
-                .when()
-                .post("/api/v1/plans?wait=PT60S")
-                .then()
-                .body("status", equalTo("SOLVED"))
-                .extract()
-                .path("id");
+        return PlanClient.solved(Submissions.of("explained", problem, 1));
     }
 
     private static String explanations(String plan) {
