@@ -52,7 +52,7 @@ final class City {
         double load = Machine.load();
         try (var stage = new Stage()) {
             var database = Files.createTempDirectory(folder.scratch().toAbsolutePath(), "database-");
-            var launch = Launch.on(stage.postgres(database)).heap(order.heap());
+            var launch = Launch.on(stage.postgres(database)).fast().heap(order.heap());
             var api = stage.start(launch.api());
             for (int worker = 0; worker < workers; worker++) {
                 stage.start(launch.worker());

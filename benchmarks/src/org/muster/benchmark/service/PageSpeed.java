@@ -89,7 +89,7 @@ final class PageSpeed {
                                 .setExecutablePath(CHROMIUM)
                                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")))) {
             var database = Files.createTempDirectory(folder.scratch().toAbsolutePath(), "database-");
-            var service = stage.start(Launch.on(database).heap(order.heap()));
+            var service = stage.start(Launch.on(database).fast().heap(order.heap()));
             String plan = solve(service);
             for (int visit = 0; visit < order.plans(); visit++) {
                 visit(browser, "http://127.0.0.1:" + service.port(), plan);

@@ -48,7 +48,7 @@ final class Throughput {
         double load = Machine.load();
         try (var stage = new Stage()) {
             var database = Files.createTempDirectory(folder.scratch().toAbsolutePath(), "database-");
-            var launch = Launch.on(stage.postgres(database)).heap(order.heap()).with("muster.solver.save-interval=PT3S");
+            var launch = Launch.on(stage.postgres(database)).fast().heap(order.heap()).with("muster.solver.save-interval=PT3S");
             var api = stage.start(launch.api());
             var workers = new ArrayList<ServiceProcess>();
             for (int worker = 0; worker < count; worker++) {

@@ -34,7 +34,7 @@ public final class ServiceProcess implements Closeable {
     public static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final Duration ANSWER = Duration.ofMinutes(1);
-    private static final int FIRST_PORT = 20_000, PORTS_OF_FORK = 4_000;
+    private static final int FIRST_PORT = 20_000, PORTS_OF_FORK = 2_000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> ENDED = Set.of("SOLVED", "STOPPED", "FAILED");
 
@@ -54,12 +54,10 @@ public final class ServiceProcess implements Closeable {
     public static ServiceProcess launch(Launch launch) throws IOException {
         int port = freePort();
         var command = new ArrayList<>(launch.within());
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + launch.heap(),
-                "-XX:+UseParallelGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dquarkus.http.port=" + port));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(launch.machine().words());
+        command.addAll(
+                List.of("-Xmx" + launch.heap(), "--enable-native-access=ALL-UNNAMED", "-Dquarkus.http.port=" + port));
         launch.settings().forEach(setting -> command.add("-D" + setting));
         command.addAll(List.of("-jar", System.getProperty("muster.runner")));
         var logs = Files.createDirectories(Path.of("target", "faults"));
