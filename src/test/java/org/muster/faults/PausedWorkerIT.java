@@ -28,7 +28,7 @@ class PausedWorkerIT {
         var changes = StatusChanges.notedIn(postgres);
         var one = stage.start(Launch.on(postgres).worker());
         var other = stage.start(Launch.on(postgres).worker());
-        var id = api.submit(60);
+        var id = api.submit(30);
         api.awaitSchedule(id);
         var paused = one.log().contains(id) ? one : other;
 

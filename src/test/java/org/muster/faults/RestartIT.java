@@ -47,7 +47,7 @@ class RestartIT {
     @Test
     void aKilledSolveIsTakenUpAgainAndNotWorse() throws Exception {
         var service = start();
-        String id = service.submit(20);
+        String id = service.submit(12);
         var saved = scoreOf(service.awaitSchedule(id));
 
         service.kill();
@@ -58,7 +58,7 @@ class RestartIT {
     @Test
     void aSolveThatAShutdownCutsOffIsHandedOver() throws Exception {
         var service = start();
-        String id = service.submit(20);
+        String id = service.submit(12);
         var saved = scoreOf(service.awaitSchedule(id));
 
         assertThat(service.terminate()).isTrue();
@@ -72,7 +72,7 @@ class RestartIT {
         var api = start("muster.role=api");
         var worker = start("muster.role=worker");
         assertThat(worker.get("/api/v1/plans").statusCode()).isEqualTo(404);
-        String id = api.submit(25);
+        String id = api.submit(15);
         var saved = scoreOf(api.awaitSchedule(id));
 
         worker.kill();

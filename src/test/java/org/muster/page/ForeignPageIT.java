@@ -9,20 +9,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.muster.harness.Launch;
 import org.muster.harness.ServiceProcess;
-import org.muster.harness.Stage;
+import org.muster.harness.SharedService;
 import org.muster.harness.Submissions;
 
 /** A page of somebody else, open in the browser of a planner, can do nothing with the service beside it. */
@@ -83,19 +81,15 @@ class ForeignPageIT {
             }
             """;
 
-    @TempDir
-    private Path folder;
-
     @RegisterExtension
-    private final Stage stage = new Stage();
+    private final BeforeEachCallback start = this::start;
 
     private @Nullable Chromium chromium;
     private @Nullable HttpServer foreign;
     private ServiceProcess service;
     private String plan;
 
-    @BeforeEach
-    void start() throws IOException {
+    private void start(ExtensionContext context) throws IOException {
         chromium = Chromium.launch("--host-resolver-rules=MAP " + REBOUND + " 127.0.0.1");
         foreign = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         foreign.createContext("/", exchange -> {
@@ -106,7 +100,7 @@ class ForeignPageIT {
             exchange.close();
         });
         foreign.start();
-        service = stage.start(Launch.on(folder.resolve("postgres")));
+        service = SharedService.empty(context);
         plan = service.submit(Submissions.endless("of a planner", 600));
     }
 
