@@ -5,21 +5,31 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusTest;
 import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.suite.api.SelectPackages;
 
 class ArchitectureTest {
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.muster");
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
             .importPackages("org.muster");
 
     /** The table of ARCHITECTURE.md: a package, and those of ours that it may import. */
@@ -102,5 +112,31 @@ class ArchitectureTest {
                 .andShould()
                 .resideInAPackage("org.muster.persistence")
                 .check(PRODUCT);
+    }
+
+    /** Elsewhere each class would start a service of its own. */
+    @Test
+    void testsOfARunningServiceAreAmongServiceTests() {
+        var packages = Arrays.stream(servicePackages()).map(each -> each + "..").toArray(String[]::new);
+        classes()
+                .that()
+                .areAnnotatedWith(QuarkusTest.class)
+                .should()
+                .resideInAnyPackage(packages)
+                .check(TESTS);
+    }
+
+    /** What the build leaves to ServiceTests is what ServiceTests runs. */
+    @Test
+    void noTestIsLeftOut() throws IOException {
+        var excluded = Pattern.compile("<exclude>(org/muster/[a-z/]+)/\\*\\*/\\*Test\\.java</exclude>")
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(each -> each.group(1).replace('/', '.'));
+        assertThat(excluded).containsExactlyInAnyOrder(servicePackages());
+    }
+
+    private static String[] servicePackages() {
+        return ServiceTests.class.getAnnotation(SelectPackages.class).value();
     }
 }
