@@ -24,18 +24,15 @@ public record Launch(
     /** How Java runs a process. */
     public enum Machine {
         /** Starts in half of the processor time: in seconds the optimizing compiler does not earn what it costs. */
-        QUICK_TO_START("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+        QUICK_TO_START,
         /** As an operator runs it, for whatever is measured. */
-        FAST("-XX:+UseParallelGC");
-
-        private final List<String> words;
-
-        Machine(String... words) {
-            this.words = List.of(words);
-        }
+        FAST;
 
         List<String> words() {
-            return words;
+            return switch (this) {
+                case QUICK_TO_START -> List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+                case FAST -> List.of("-XX:+UseParallelGC");
+            };
         }
     }
 
