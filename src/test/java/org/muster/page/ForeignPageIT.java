@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -82,15 +83,22 @@ class ForeignPageIT {
             """;
 
     @RegisterExtension
-    private final BeforeEachCallback start = this::start;
+    private final BeforeEachCallback takesService = this::takeService;
 
     private @Nullable Chromium chromium;
     private @Nullable HttpServer foreign;
+    private @Nullable ServiceProcess shared;
     private ServiceProcess service;
     private String plan;
 
-    private void start(ExtensionContext context) throws IOException {
+    private void takeService(ExtensionContext context) throws IOException {
         chromium = Chromium.launch("--host-resolver-rules=MAP " + REBOUND + " 127.0.0.1");
+        shared = SharedService.empty(context);
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        service = requireNonNull(shared);
         foreign = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         foreign.createContext("/", exchange -> {
             var page = "<!doctype html><title>Holiday pictures</title><body>".getBytes(StandardCharsets.UTF_8);
@@ -100,7 +108,6 @@ class ForeignPageIT {
             exchange.close();
         });
         foreign.start();
-        service = SharedService.empty(context);
         plan = service.submit(Submissions.endless("of a planner", 600));
     }
 
