@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.bounds.BoundCalculator;
 import org.muster.flow.FlowPlanner;
 import org.muster.flow.TimeValues;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /** The main class of a child process that proves a bound, once for all contenders. */
 public final class BoundRun {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
-import org.muster.evaluation.Referee;
+import org.muster.evaluation.referee.Referee;
 import org.muster.problem.Problem;
 import org.muster.schedule.Score;
 

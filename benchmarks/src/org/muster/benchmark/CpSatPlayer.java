@@ -2,10 +2,10 @@ package org.muster.benchmark;
 
 import java.time.Duration;
 import org.muster.benchmark.cpsat.StaffingModel;
-import org.muster.evaluation.ScoreKeeper;
+import org.muster.evaluation.incremental.ScoreKeeper;
 import org.muster.flow.FlowPlanner;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /**

@@ -1,7 +1,7 @@
 package org.muster.benchmark;
 
 import java.util.concurrent.TimeUnit;
-import org.muster.evaluation.Change;
+import org.muster.evaluation.incremental.Change;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -3,7 +3,7 @@ package org.muster.benchmark;
 import java.time.Duration;
 import org.muster.problem.Problem;
 import org.muster.schedule.Schedule;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /** The floor: a greedy schedule, without any search. It takes the time it takes. */
 final class GreedyPlayer implements Player {

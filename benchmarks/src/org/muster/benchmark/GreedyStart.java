@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.muster.evaluation.Change;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.Change;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.muster.planning.Progress;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Schedule;
-import org.muster.solving.ProvenSearch;
+import org.muster.solving.bounding.ProvenSearch;
 
 /** The product, as the service uses it: with the bound beside the search, which takes its share of the cores. */
 final class MusterPlayer implements Player {

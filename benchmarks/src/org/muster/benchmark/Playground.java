@@ -2,8 +2,8 @@ package org.muster.benchmark;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.problem.index.ProblemIndex;
 
 /** A staffed district, and random changes to try on it: somebody of the short list takes over a seat. */
 final class Playground {

@@ -3,7 +3,7 @@ package org.muster.benchmark;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /** For each demand those who may serve there and cost least by themselves: whom a peer looks at first. */
 final class Shortlist {

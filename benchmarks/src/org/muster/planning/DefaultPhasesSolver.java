@@ -1,6 +1,5 @@
 package org.muster.planning;
 
-import java.util.Optional;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
@@ -10,11 +9,16 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.muster.planning.constraints.RosterConstraints;
+import org.muster.planning.model.LikelyCadres;
+import org.muster.planning.model.Roster;
+import org.muster.planning.model.RosterFacts;
+import org.muster.planning.model.Seat;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
 

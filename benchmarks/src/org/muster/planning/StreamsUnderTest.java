@@ -9,8 +9,12 @@ import ai.timefold.solver.core.impl.solver.DefaultSolverFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.planning.constraints.RosterConstraints;
+import org.muster.planning.model.CadreFact;
+import org.muster.planning.model.Roster;
+import org.muster.planning.model.RosterFacts;
+import org.muster.planning.model.Seat;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /** The constraint streams on a schedule, to see how fast they weigh a move. */

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.benchmark.cpsat.StaffingModel;
-import org.muster.evaluation.Referee;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.referee.Referee;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.Site;
 import org.muster.problem.WorkUnit;
 

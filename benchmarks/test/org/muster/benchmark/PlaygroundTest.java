@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.muster.evaluation.Change;
-import org.muster.evaluation.ScoreKeeper;
+import org.muster.evaluation.incremental.Change;
+import org.muster.evaluation.incremental.ScoreKeeper;
 import org.muster.planning.StreamsUnderTest;
 
 class PlaygroundTest {

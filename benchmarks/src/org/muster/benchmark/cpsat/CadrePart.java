@@ -1,6 +1,6 @@
 package org.muster.benchmark.cpsat;
 
-import static org.muster.problem.ProblemIndex.NONE;
+import static org.muster.problem.index.ProblemIndex.NONE;
 
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.LinearExpr;
@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.benchmark.cpsat.Arcs.Arc;
 import org.muster.benchmark.cpsat.Shifts.Shift;
-import org.muster.problem.DutyLimit;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /** What one cadre's duties must keep among themselves, and what they cost. */
 final class CadrePart {

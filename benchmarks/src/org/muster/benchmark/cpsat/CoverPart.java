@@ -2,8 +2,8 @@ package org.muster.benchmark.cpsat;
 
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /** Heads: at most the maximum, the required ones up to a given shortage, and the goals about ideal and over cover. */
 final class CoverPart {

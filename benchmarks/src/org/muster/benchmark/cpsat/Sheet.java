@@ -9,7 +9,7 @@ import com.google.ortools.sat.LinearExprBuilder;
 import java.util.List;
 
 /** A model that is being written: variables with the value they have in the start schedule, and the points to pay. */
-final class Sheet {
+public final class Sheet {
     private final CpModel model = new CpModel();
     private final LinearExprBuilder points = LinearExpr.newBuilder();
     private final boolean hints;

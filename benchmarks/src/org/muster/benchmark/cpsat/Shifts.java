@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.muster.benchmark.cpsat.Arcs.Arc;
-import org.muster.problem.DutyRules;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.index.ProblemIndex;
 
 /** The arcs of one cadre by window, in the order in which windows are served. */
 final class Shifts {

@@ -8,16 +8,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.muster.flow.CoverFlow;
-import org.muster.flow.Draft;
 import org.muster.flow.DutyCosts;
+import org.muster.flow.PartialSchedule;
 import org.muster.flow.TimeValues;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /**
  * Finds what no schedule can beat, a little tighter with every step.
  *
- * <p>First the cover, then steps of {@link PriceAscent}. Each bound that
+ * <p>First the cover, then steps of {@link SubgradientAscent}. Each bound that
  * is published is proven over all pairs of demand and cadre. The same values and number of steps give the same bound.
  * Where costs are so large that their sums could not be told from those that are barred, it ends without a further one.
  */
@@ -31,7 +31,7 @@ public final class BoundCalculator {
     private final Consumer<Bound> published;
     private final BooleanSupplier cancelled;
     private final long started = System.nanoTime();
-    private final Draft standing;
+    private final PartialSchedule standing;
     private @Nullable Bound best;
 
     private BoundCalculator(
@@ -40,7 +40,7 @@ public final class BoundCalculator {
         this.values = values;
         this.published = published;
         this.cancelled = cancelled;
-        standing = Draft.ofPins(index);
+        standing = PartialSchedule.ofPins(index);
     }
 
     /**
@@ -72,11 +72,11 @@ public final class BoundCalculator {
         scope.set(0, index.windows());
         var costs = new DutyCosts(index, standing, scope, DutyCosts.Days.FREE);
         long scale = scale();
-        var prices = new TimePrices(index, costs);
+        var prices = new Multipliers(index, costs);
         prices.begin(values, standing, scale);
         long coverCost = Math.multiplyExact(values.cover(), scale);
         var sites = SiteDays.of(index, standing, costs, prices, scale, coverCost);
-        var ascent = new PriceAscent(index, standing, costs, prices, scale, sites, cancelled);
+        var ascent = new SubgradientAscent(index, standing, costs, prices, scale, sites, cancelled);
         long constant = Math.subtractExact(
                 Math.multiplyExact(costOfStanding(costs), scale),
                 Math.multiplyExact(cover.weightedMissing(), coverCost));

@@ -1,9 +1,9 @@
 package org.muster.bounds;
 
 import java.util.Arrays;
-import org.muster.flow.Draft;
 import org.muster.flow.DutyCosts;
-import org.muster.problem.ProblemIndex;
+import org.muster.flow.PartialSchedule;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * When a cadre serves who sells his time for the best prices: how many duties, how many days in a row, and never two
@@ -18,9 +18,9 @@ final class CadreTime {
     private static final int ALL_DAY = 3;
 
     private final ProblemIndex index;
-    private final Draft standing;
+    private final PartialSchedule standing;
     private final DutyCosts costs;
-    private final TimePrices prices;
+    private final Multipliers prices;
     private final long scale;
 
     private int cadre;
@@ -36,7 +36,7 @@ final class CadreTime {
     private int[] order = {};
 
     /** Prepares for the cadres of a problem. */
-    CadreTime(ProblemIndex index, Draft standing, DutyCosts costs, TimePrices prices, long scale) {
+    CadreTime(ProblemIndex index, PartialSchedule standing, DutyCosts costs, Multipliers prices, long scale) {
         this.index = index;
         this.standing = standing;
         this.costs = costs;

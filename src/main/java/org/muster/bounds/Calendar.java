@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.muster.flow.ConflictGroups;
-import org.muster.problem.DutyLimit;
-import org.muster.problem.DutyRule;
-import org.muster.problem.DutyRules;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Rule;
 
 /** The days of cadres with the same duty rules: which windows exclude each other, and what working on costs. */
 final class Calendar {

@@ -10,10 +10,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.muster.flow.ConflictGroups;
 import org.muster.flow.CoverFlow;
-import org.muster.flow.Draft;
 import org.muster.flow.DutyCosts;
-import org.muster.problem.DutyRules;
-import org.muster.problem.ProblemIndex;
+import org.muster.flow.PartialSchedule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRules;
 
 /**
  * Why heads stay empty in every schedule: these demands together require more heads than all the cadres who may serve
@@ -54,13 +54,13 @@ public record ShortageCertificate(List<String> demands, List<String> cadres, int
      * @return empty where the shortage cannot be proven by counting, or there is none, or it was cancelled
      */
     public static Optional<ShortageCertificate> find(ProblemIndex index, int demand, BooleanSupplier cancelled) {
-        var cover = CoverFlow.of(index, Draft.ofPins(index), cancelled);
+        var cover = CoverFlow.of(index, PartialSchedule.ofPins(index), cancelled);
         return cover.isExact() ? new Count(index).certify(cover, demand) : Optional.empty();
     }
 
     /** One certificate for each demand that is short in the best cover and not part of an earlier certificate. */
     public static List<ShortageCertificate> findAll(ProblemIndex index, BooleanSupplier cancelled) {
-        var cover = CoverFlow.of(index, Draft.ofPins(index), cancelled);
+        var cover = CoverFlow.of(index, PartialSchedule.ofPins(index), cancelled);
         var found = new ArrayList<ShortageCertificate>();
         var explained = new BitSet();
         var count = new Count(index);

@@ -8,7 +8,7 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.muster.flow.DutyCosts;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /** The teams of a site on a day, and the people who are looked at one by one for them. */
 final class SiteDay {
@@ -19,11 +19,11 @@ final class SiteDay {
 
     private final ProblemIndex index;
     private final DutyCosts costs;
-    private final TimePrices prices;
+    private final Multipliers prices;
     private final long scale;
     private final int site;
     private final List<Team> teams;
-    private final List<Offers> offers;
+    private final List<Candidates> candidates;
     /** For each team, the places in {@link #cadres} of those who are offered to it. */
     private final int[][] offered;
 
@@ -36,14 +36,14 @@ final class SiteDay {
 
     private double[] splitDirection = {};
 
-    SiteDay(ProblemIndex index, DutyCosts costs, TimePrices prices, long scale, int site, List<Team> teams) {
+    SiteDay(ProblemIndex index, DutyCosts costs, Multipliers prices, long scale, int site, List<Team> teams) {
         this.index = index;
         this.costs = costs;
         this.prices = prices;
         this.scale = scale;
         this.site = site;
         this.teams = List.copyOf(teams);
-        offers = teams.stream().map(Offers::new).toList();
+        candidates = teams.stream().map(Candidates::new).toList();
         offered = new int[teams.size()][0];
         chosen = new int[teams.size()][0];
     }
@@ -70,7 +70,7 @@ final class SiteDay {
         long cost = 0;
         for (int team = 0; team < teams.size(); team++) {
             setPrices(team);
-            cost += staffing.least(offers.get(team));
+            cost += staffing.least(candidates.get(team));
             int each = team;
             chosen[team] = IntStream.range(0, staffing.chosenCount())
                     .map(place -> offered[each][staffing.chosen(place)])
@@ -84,7 +84,7 @@ final class SiteDay {
         long cost = 0;
         for (int team = 0; team < teams.size(); team++) {
             setPrices(team);
-            cost += staffing.leastWithAnybody(offers.get(team));
+            cost += staffing.leastWithAnybody(candidates.get(team));
         }
         return cost;
     }
@@ -92,7 +92,7 @@ final class SiteDay {
     private void setPrices(int team) {
         for (int offer = 0; offer < offered[team].length; offer++) {
             int place = offered[team][offer];
-            offers.get(team).setPrice(offer, Math.min(priceOfHalf(team, place), priceOfGroup(team, place)));
+            candidates.get(team).setPrice(offer, Math.min(priceOfHalf(team, place), priceOfGroup(team, place)));
         }
     }
 
@@ -142,7 +142,7 @@ final class SiteDay {
 
     void moveSplits(double length) {
         for (int place = 0; place < split.length; place++) {
-            split[place] = TimePrices.limited(split[place] + Math.round(length * splitDirection[place]));
+            split[place] = Multipliers.limited(split[place] + Math.round(length * splitDirection[place]));
         }
     }
 
@@ -152,34 +152,34 @@ final class SiteDay {
      * @param unitWeight what a unit can save a team at most
      * @param experienceWeight what an experienced head can save it at most
      */
-    void look(People people, long unitWeight, long experienceWeight) {
-        var siteRow = new long[people.count()];
+    void reprice(PricedCadres pricedCadres, long unitWeight, long experienceWeight) {
+        var siteRow = new long[pricedCadres.count()];
         costs.fillSite(site, 0, siteRow.length, siteRow);
         var rows = teams.stream()
                 .map(team -> team.lanes().stream()
-                        .map(lane -> costsOf(lane, siteRow))
+                        .map(headGroup -> costsOf(headGroup, siteRow))
                         .toArray(long[][]::new))
                 .toArray(long[][][]::new);
-        var whole = whoMayServeAllDay(people, rows);
+        var whole = whoMayServeAllDay(pricedCadres, rows);
         var wanted = Stream.generate(BitSet::new).limit(rows.length).toArray(BitSet[]::new);
         for (int team = 0; team < rows.length; team++) {
-            var paid = paid(people, team, whole);
-            for (int lane = 0; lane < rows[team].length; lane++) {
-                var priced = priced(rows[team][lane], paid);
-                choose(people, team, lane, priced, unitWeight, experienceWeight, wanted[team]);
+            var paid = paid(pricedCadres, team, whole);
+            for (int headGroup = 0; headGroup < rows[team].length; headGroup++) {
+                var priced = priced(rows[team][headGroup], paid);
+                choose(pricedCadres, team, headGroup, priced, unitWeight, experienceWeight, wanted[team]);
             }
         }
-        remember(people, whole, wanted);
+        remember(pricedCadres, whole, wanted);
         for (int team = 0; team < rows.length; team++) {
-            offer(team, people, wanted[team], rows[team]);
+            offer(team, pricedCadres, wanted[team], rows[team]);
         }
     }
 
-    private long[] costsOf(Lane lane, long[] siteRow) {
+    private long[] costsOf(HeadGroup headGroup, long[] siteRow) {
         var least = new long[siteRow.length];
         var row = new long[siteRow.length];
         Arrays.fill(least, TeamStaffing.BARRED);
-        for (int demand : lane.demands()) {
+        for (int demand : headGroup.demands()) {
             costs.fill(demand, 0, siteRow.length, siteRow, row);
             for (int cadre = 0; cadre < row.length; cadre++) {
                 if (row[cadre] < DutyCosts.BARRED) {
@@ -190,12 +190,12 @@ final class SiteDay {
         return least;
     }
 
-    private BitSet whoMayServeAllDay(People people, long[][][] rows) {
+    private BitSet whoMayServeAllDay(PricedCadres pricedCadres, long[][][] rows) {
         var first = new BitSet();
         var second = new BitSet();
         for (int team = 0; team < rows.length; team++) {
-            var half = people.ofHalf(window(team));
-            var isFirst = people.isFirst(window(team));
+            var half = pricedCadres.ofHalf(window(team));
+            var isFirst = pricedCadres.isFirst(window(team));
             for (var row : rows[team]) {
                 for (int cadre = 0; cadre < row.length; cadre++) {
                     if (row[cadre] < TeamStaffing.BARRED && half[cadre] < TeamStaffing.BARRED) {
@@ -209,10 +209,10 @@ final class SiteDay {
     }
 
     /** By cadre, what a team pays; days that were split before are split alike. */
-    private long[] paid(People people, int team, BitSet whole) {
+    private long[] paid(PricedCadres pricedCadres, int team, BitSet whole) {
         int window = window(team);
-        var paid = people.ofGroup(window).clone();
-        var half = people.ofHalf(window);
+        var paid = pricedCadres.ofGroup(window).clone();
+        var half = pricedCadres.ofHalf(window);
         for (int cadre = whole.nextSetBit(0); cadre >= 0; cadre = whole.nextSetBit(cadre + 1)) {
             paid[cadre] = Math.min(paid[cadre], half[cadre]);
         }
@@ -237,24 +237,30 @@ final class SiteDay {
      * than a unit saves, and no more experienced ones than could be of use.
      */
     private void choose(
-            People people, int team, int lane, long[] priced, long unitWeight, long experienceWeight, BitSet wanted) {
+            PricedCadres pricedCadres,
+            int team,
+            int headGroup,
+            long[] priced,
+            long unitWeight,
+            long experienceWeight,
+            BitSet wanted) {
         var whole = teams.get(team);
-        int seats = whole.lanes().get(lane).seats();
+        int seats = whole.lanes().get(headGroup).seats();
         int most = (int) Math.min(
                 MOST_OFFERS, MOST_CELLS / whole.states() / 2 / whole.lanes().size());
-        long last = lastOfBest(people, priced, seats, Who.ALL, TeamStaffing.BARRED);
+        long last = lastOfBest(pricedCadres, priced, seats, Who.ALL, TeamStaffing.BARRED);
         long newcomer = last >= TeamStaffing.BARRED ? last : last + unitWeight;
         long experiencedOne = newcomer;
         if (whole.mostExperienced() > 0 && newcomer < TeamStaffing.BARRED) {
             long further = newcomer + experienceWeight;
-            long lastExperienced = lastOfBest(people, priced, whole.mostExperienced(), Who.EXPERIENCED, further);
+            long lastExperienced = lastOfBest(pricedCadres, priced, whole.mostExperienced(), Who.EXPERIENCED, further);
             experiencedOne = Math.min(further, Math.max(newcomer, lastExperienced + unitWeight));
         }
-        newcomer = lastOfBest(people, priced, most, Who.NEWCOMERS, newcomer);
-        experiencedOne = lastOfBest(people, priced, most, Who.EXPERIENCED, experiencedOne);
-        offers.get(team).setLeastOfOthers(lane, newcomer, experiencedOne);
+        newcomer = lastOfBest(pricedCadres, priced, most, Who.NEWCOMERS, newcomer);
+        experiencedOne = lastOfBest(pricedCadres, priced, most, Who.EXPERIENCED, experiencedOne);
+        candidates.get(team).setLeastOfOthers(headGroup, newcomer, experiencedOne);
         for (int cadre = 0; cadre < priced.length; cadre++) {
-            if (priced[cadre] < (people.isExperienced(cadre) ? experiencedOne : newcomer)) {
+            if (priced[cadre] < (pricedCadres.isExperienced(cadre) ? experiencedOne : newcomer)) {
                 wanted.set(cadre);
             }
         }
@@ -267,11 +273,12 @@ final class SiteDay {
     }
 
     /** The last of so many with the least costs below a limit; the limit where there are not so many. */
-    private static long lastOfBest(People people, long[] priced, int count, Who who, long limit) {
+    private static long lastOfBest(PricedCadres pricedCadres, long[] priced, int count, Who who, long limit) {
         var best = new PriorityQueue<Long>(Comparator.reverseOrder());
         long last = limit;
         for (int cadre = 0; cadre < priced.length; cadre++) {
-            if (priced[cadre] < last && (who == Who.ALL || (who == Who.EXPERIENCED) == people.isExperienced(cadre))) {
+            if (priced[cadre] < last
+                    && (who == Who.ALL || (who == Who.EXPERIENCED) == pricedCadres.isExperienced(cadre))) {
                 best.add(priced[cadre]);
                 if (best.size() > count) {
                     best.remove();
@@ -285,9 +292,9 @@ final class SiteDay {
     }
 
     /** Notes everybody who is offered to a team; the splits of those who were there before stay. */
-    private void remember(People people, BitSet whole, BitSet[] wanted) {
-        var splits = new long[people.count()];
-        var directions = new double[people.count()];
+    private void remember(PricedCadres pricedCadres, BitSet whole, BitSet[] wanted) {
+        var splits = new long[pricedCadres.count()];
+        var directions = new double[pricedCadres.count()];
         var known = new BitSet();
         for (int place = 0; place < cadres.length; place++) {
             splits[cadres[place]] = split[place];
@@ -296,7 +303,7 @@ final class SiteDay {
         }
         var all = new BitSet();
         Arrays.stream(wanted).forEach(all::or);
-        cadres = Arrays.stream(people.byUnit()).filter(all::get).toArray();
+        cadres = Arrays.stream(pricedCadres.byUnit()).filter(all::get).toArray();
         daySlot = new int[cadres.length];
         split = new long[cadres.length];
         splitDirection = new double[cadres.length];
@@ -316,7 +323,7 @@ final class SiteDay {
                 cadre, calendar.dayOf(calendar.groups().of(window(0))).first());
     }
 
-    private void offer(int team, People people, BitSet wanted, long[][] rows) {
+    private void offer(int team, PricedCadres pricedCadres, BitSet wanted, long[][] rows) {
         offered[team] = IntStream.range(0, cadres.length)
                 .filter(place -> wanted.get(cadres[place]))
                 .toArray();
@@ -332,11 +339,11 @@ final class SiteDay {
         begin[units.length] = these.length;
         var experienced = new boolean[these.length];
         for (int offer = 0; offer < these.length; offer++) {
-            experienced[offer] = people.isExperienced(these[offer]);
+            experienced[offer] = pricedCadres.isExperienced(these[offer]);
         }
         var cost = Arrays.stream(rows)
                 .map(row -> Arrays.stream(these).mapToLong(cadre -> row[cadre]).toArray())
                 .toArray(long[][]::new);
-        offers.get(team).replace(units, begin, experienced, cost);
+        candidates.get(team).replace(units, begin, experienced, cost);
     }
 }

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
-import org.muster.flow.Draft;
 import org.muster.flow.DutyCosts;
 import org.muster.flow.HeadCosts;
-import org.muster.problem.ProblemIndex;
+import org.muster.flow.PartialSchedule;
+import org.muster.problem.index.ProblemIndex;
 
 /** Finds the teams of a problem, and which of their demands ask for the same people. */
 final class SiteDays {
     private final ProblemIndex index;
-    private final Draft standing;
+    private final PartialSchedule standing;
     private final DutyCosts costs;
     private final long scale;
     private final long coverCost;
     private final List<List<Integer>> cadresOn;
 
-    private SiteDays(ProblemIndex index, Draft standing, DutyCosts costs, long scale, long coverCost) {
+    private SiteDays(ProblemIndex index, PartialSchedule standing, DutyCosts costs, long scale, long coverCost) {
         this.index = index;
         this.standing = standing;
         this.costs = costs;
@@ -45,7 +45,12 @@ final class SiteDays {
      * @param coverCost what a weighted required head that is missing costs, in parts of a point
      */
     static List<SiteDay> of(
-            ProblemIndex index, Draft standing, DutyCosts costs, TimePrices prices, long scale, long coverCost) {
+            ProblemIndex index,
+            PartialSchedule standing,
+            DutyCosts costs,
+            Multipliers prices,
+            long scale,
+            long coverCost) {
         record Place(int site, int day) {}
         var maker = new SiteDays(index, standing, costs, scale, coverCost);
         var windows = new TreeMap<Place, TreeMap<Integer, List<Integer>>>(
@@ -70,7 +75,7 @@ final class SiteDays {
     }
 
     private Team team(int window, List<Integer> demands) {
-        var lanes = new ArrayList<Lane>();
+        var lanes = new ArrayList<HeadGroup>();
         var units = new TreeSet<Integer>();
         int heads = 0;
         int experienced = 0;
@@ -86,19 +91,19 @@ final class SiteDays {
                 window, lanes, units.stream().mapToInt(Integer::intValue).toArray(), heads, experienced);
     }
 
-    private void addLane(List<Lane> lanes, int demand) {
+    private void addLane(List<HeadGroup> lanes, int demand) {
         var heads = HeadCosts.of(index, demand, standing.heads(demand));
         if (heads.seats() == 0) {
             return;
         }
-        var lane = new Lane(new int[] {demand}, costsOfLeavingOut(heads));
+        var headGroup = new HeadGroup(new int[] {demand}, costsOfLeavingOut(heads));
         for (int place = 0; place < lanes.size(); place++) {
             if (takesTheSame(lanes.get(place).demands()[0], demand)) {
-                lanes.set(place, lanes.get(place).withHeadsOf(lane));
+                lanes.set(place, lanes.get(place).withHeadsOf(headGroup));
                 return;
             }
         }
-        lanes.add(lane);
+        lanes.add(headGroup);
     }
 
     private long[] costsOfLeavingOut(HeadCosts heads) {

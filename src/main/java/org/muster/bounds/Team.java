@@ -12,7 +12,7 @@ final class Team {
     private static final int HEADS_FOR_EACH_EXPERIENCED = 5;
 
     private final int window;
-    private final List<Lane> lanes;
+    private final List<HeadGroup> lanes;
     private final int[] standingUnits;
     private final int standingHeads;
     private final int standingExperienced;
@@ -24,14 +24,14 @@ final class Team {
      * @param lanes what can be filled; some are put together when they are too many to be looked at one by one
      * @param standingUnits the units of those who stand, ascending and each once
      */
-    Team(int window, List<Lane> lanes, int[] standingUnits, int standingHeads, int standingExperienced) {
+    Team(int window, List<HeadGroup> lanes, int[] standingUnits, int standingHeads, int standingExperienced) {
         this.window = window;
         this.standingUnits = standingUnits;
         this.standingHeads = standingHeads;
-        int most = standingHeads + lanes.stream().mapToInt(Lane::seats).sum();
+        int most = standingHeads + lanes.stream().mapToInt(HeadGroup::seats).sum();
         var few = new ArrayList<>(lanes);
         while (few.size() > 1 && states(few, needOf(most)) > MOST_STATES) {
-            few.sort(Comparator.comparingInt(Lane::seats));
+            few.sort(Comparator.comparingInt(HeadGroup::seats));
             few.add(few.removeFirst().with(few.removeFirst()));
         }
         this.lanes = List.copyOf(few);
@@ -44,10 +44,10 @@ final class Team {
         return heads < 2 ? 0 : Math.ceilDiv(heads, HEADS_FOR_EACH_EXPERIENCED);
     }
 
-    private static long states(List<Lane> lanes, int mostExperienced) {
+    private static long states(List<HeadGroup> lanes, int mostExperienced) {
         double states = mostExperienced + 1;
-        for (var lane : lanes) {
-            states *= lane.seats() + 1;
+        for (var headGroup : lanes) {
+            states *= headGroup.seats() + 1;
         }
         return (long) states;
     }
@@ -56,7 +56,7 @@ final class Team {
         return window;
     }
 
-    List<Lane> lanes() {
+    List<HeadGroup> lanes() {
         return lanes;
     }
 

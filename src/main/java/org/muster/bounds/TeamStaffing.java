@@ -22,8 +22,8 @@ final class TeamStaffing {
     private final long unitWeight;
     private final long experienceWeight;
 
-    private Offers offers = Offers.NOBODY;
-    private Team team = Offers.NOBODY.team();
+    private Candidates candidates = Candidates.NOBODY;
+    private Team team = Candidates.NOBODY.team();
     private int lanes;
     private int heads;
     private int full;
@@ -54,7 +54,7 @@ final class TeamStaffing {
      *
      * @throws ArithmeticException when costs and prices are so large that a sum could not be told from one that is barred
      */
-    long least(Offers newOffers) {
+    long least(Candidates newOffers) {
         int last = goThroughUnits(newOffers);
         int best = bestState(last);
         trace(best);
@@ -66,11 +66,11 @@ final class TeamStaffing {
      *
      * @throws ArithmeticException as {@link #least} does
      */
-    long leastWithAnybody(Offers newOffers) {
+    long leastWithAnybody(Candidates newOffers) {
         int last = goThroughUnits(newOffers);
         for (int lane = 0; lane < lanes; lane++) {
-            join(lane, last, last, offers.leastOfOthers(lane), false);
-            join(lane, last, last, offers.leastOfOtherExperienced(lane), true);
+            join(lane, last, last, candidates.leastOfOthers(lane), false);
+            join(lane, last, last, candidates.leastOfOtherExperienced(lane), true);
         }
         return costAt(last, bestState(last));
     }
@@ -85,9 +85,9 @@ final class TeamStaffing {
         return chosen[place];
     }
 
-    private void start(Offers newOffers) {
-        offers = newOffers;
-        team = offers.team();
+    private void start(Candidates newOffers) {
+        candidates = newOffers;
+        team = candidates.team();
         lanes = team.lanes().size();
         full = team.mostExperienced();
         if (stride.length < lanes) {
@@ -101,12 +101,12 @@ final class TeamStaffing {
             heads *= base[lane];
         }
         states = heads * (full + 1);
-        int rows = offers.count() + 2 * offers.units() + 1;
+        int rows = candidates.count() + 2 * candidates.units() + 1;
         if (table.length < rows * states) {
             table = new long[rows * states];
         }
-        if (rowOfUnit.length <= offers.units()) {
-            rowOfUnit = new int[offers.units() + 1];
+        if (rowOfUnit.length <= candidates.units()) {
+            rowOfUnit = new int[candidates.units() + 1];
         }
         Arrays.fill(table, 0, states, BARRED);
         table[heads * team.standingExperienced()] = 0;
@@ -116,12 +116,12 @@ final class TeamStaffing {
 
     /** What no sum of this team's costs exceeds: each unit, and every head taken by the dearest or left out. */
     private long mostOfSums() {
-        long most = Math.multiplyExact(unitWeight, (long) offers.units() + team.standingUnits().length);
+        long most = Math.multiplyExact(unitWeight, (long) candidates.units() + team.standingUnits().length);
         most = Math.addExact(most, Math.multiplyExact(experienceWeight, (long) full));
         for (int lane = 0; lane < lanes; lane++) {
-            long dearest =
-                    Math.max(magnitude(offers.leastOfOthers(lane)), magnitude(offers.leastOfOtherExperienced(lane)));
-            for (int offer = 0; offer < offers.count(); offer++) {
+            long dearest = Math.max(
+                    magnitude(candidates.leastOfOthers(lane)), magnitude(candidates.leastOfOtherExperienced(lane)));
+            for (int offer = 0; offer < candidates.count(); offer++) {
                 dearest = Math.max(dearest, magnitude(costOf(lane, offer)));
             }
             var heads = team.lanes().get(lane);
@@ -144,20 +144,20 @@ final class TeamStaffing {
     }
 
     /** Fills the table; returns where its last row begins. */
-    private int goThroughUnits(Offers newOffers) {
+    private int goThroughUnits(Candidates newOffers) {
         start(newOffers);
-        for (int unit = 0; unit < offers.units(); unit++) {
+        for (int unit = 0; unit < candidates.units(); unit++) {
             int before = rowOfUnit[unit];
             int row = before + states;
-            boolean stands = Arrays.binarySearch(team.standingUnits(), offers.unit(unit)) >= 0;
+            boolean stands = Arrays.binarySearch(team.standingUnits(), candidates.unit(unit)) >= 0;
             long joining = stands ? 0 : unitWeight;
             for (int state = 0; state < states; state++) {
                 table[row + state] = table[before + state] + joining;
             }
-            for (int offer = offers.begin(unit); offer < offers.begin(unit + 1); offer++, row += states) {
+            for (int offer = candidates.begin(unit); offer < candidates.begin(unit + 1); offer++, row += states) {
                 System.arraycopy(table, row, table, row + states, states);
                 for (int lane = 0; lane < lanes; lane++) {
-                    join(lane, row, row + states, costOf(lane, offer), offers.isExperienced(offer));
+                    join(lane, row, row + states, costOf(lane, offer), candidates.isExperienced(offer));
                 }
             }
             rowOfUnit[unit + 1] = row + states;
@@ -165,12 +165,12 @@ final class TeamStaffing {
                 table[row + states + state] = Math.min(table[before + state], table[row + state]);
             }
         }
-        return rowOfUnit[offers.units()];
+        return rowOfUnit[candidates.units()];
     }
 
     private long costOf(int lane, int offer) {
-        long cost = offers.cost(lane, offer);
-        return cost >= BARRED ? BARRED : cost + offers.price(offer);
+        long cost = candidates.cost(lane, offer);
+        return cost >= BARRED ? BARRED : cost + candidates.price(offer);
     }
 
     /** Lets somebody join; more than one where both rows are the same. */
@@ -227,12 +227,12 @@ final class TeamStaffing {
     private void trace(int best) {
         chosenCount = 0;
         int state = best;
-        for (int unit = offers.units() - 1; unit >= 0; unit--) {
+        for (int unit = candidates.units() - 1; unit >= 0; unit--) {
             if (table[rowOfUnit[unit + 1] + state] == table[rowOfUnit[unit] + state]) {
                 continue;
             }
             int row = rowOfUnit[unit + 1] - states;
-            for (int offer = offers.begin(unit + 1) - 1; offer >= offers.begin(unit); offer--, row -= states) {
+            for (int offer = candidates.begin(unit + 1) - 1; offer >= candidates.begin(unit); offer--, row -= states) {
                 if (table[row + state] != table[row - states + state]) {
                     choose(offer);
                     state = stateBefore(offer, row, state);
@@ -248,7 +248,7 @@ final class TeamStaffing {
                 continue;
             }
             int from = state - stride[lane];
-            boolean experienced = offers.isExperienced(offer);
+            boolean experienced = candidates.isExperienced(offer);
             boolean stays = !experienced || state >= heads * full;
             if (stays && table[row - states + from] + cost == table[row + state]) {
                 return from;

@@ -1,7 +1,7 @@
 package org.muster.console;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.persistence.Plan;
+import org.muster.persistence.plans.Plan;
 import org.muster.schedule.Score;
 
 /** Single lines about a plan. */

@@ -19,35 +19,35 @@ final class Demands {
     private record Wanted(DemoSite place, Need need) {}
 
     static List<Demand> of(String round, List<DemoSite> sites, int seats, long seed) {
-        var dice = new Dice(seed, "demands " + round);
+        var seededRandom = new SeededRandom(seed, "demands " + round);
         var wanted = sites.stream()
                 .flatMap(place -> place.size().needs().stream().map(need -> new Wanted(place, need)))
                 .toList();
         var weights = wanted.stream()
-                .mapToDouble(one -> weight(one.place().size(), one.need(), dice))
+                .mapToDouble(one -> weight(one.place().size(), one.need(), seededRandom))
                 .toArray();
         var heads = Apportionment.of(seats, 1, weights);
         var demands = new ArrayList<Demand>();
         for (int i = 0; i < heads.length; i++) {
-            demands.add(demand(round, wanted.get(i).place(), wanted.get(i).need(), heads[i], dice));
+            demands.add(demand(round, wanted.get(i).place(), wanted.get(i).need(), heads[i], seededRandom));
         }
         return demands;
     }
 
-    private static double weight(SiteSize size, Need need, Dice dice) {
+    private static double weight(SiteSize size, Need need, SeededRandom seededRandom) {
         return need.post().headsWeight()
                 * size.scale()
                 * (need.shift() == Shift.EARLY ? EARLY_WEIGHT : LATER_WEIGHT)
-                * Math.exp(SPREAD_OF_HEADS * dice.gaussian());
+                * Math.exp(SPREAD_OF_HEADS * seededRandom.gaussian());
     }
 
-    private static Demand demand(String round, DemoSite place, Need need, int max, Dice dice) {
+    private static Demand demand(String round, DemoSite place, Need need, int max, SeededRandom seededRandom) {
         var post = need.post();
         var site = place.site().id();
         boolean flexible = (post == DemoPost.GUIDE || post == DemoPost.REGISTRAR)
                 && max >= 3
-                && dice.chance(Shares.FLEXIBLE_DEMANDS);
-        boolean lastHeadIsWanted = !flexible || dice.chance(Shares.LAST_HEAD_WANTED);
+                && seededRandom.chance(DemographicShares.FLEXIBLE_DEMANDS);
+        boolean lastHeadIsWanted = !flexible || seededRandom.chance(DemographicShares.LAST_HEAD_WANTED);
         int priority = place.size() == SiteSize.LARGE ? post.priority() + 1 : post.priority();
         return new Demand(
                 "%s-%s-%s-%s"

@@ -14,7 +14,7 @@ import org.muster.problem.Demand;
  *
  * <p>Published: 2,231 city- and district-level cadres in Dongcheng on 3 May; close to 3,000 cadres of 78 work units in
  * Xicheng; 32,648 staff of Haidian's own units and 21,891 cadres deployed there; a building of 19 floors in Chaoyang.
- * Subdistricts and communities by name: see {@link BeijingNames}. Everything else is made up, see {@link Shares}.
+ * Subdistricts and communities by name: see {@link BeijingNames}. Everything else is made up, see {@link DemographicShares}.
  */
 public final class DemoDistricts {
     private static final String MADE_UP_ZH = "街道、社区名称真实；人员、单位人数和所有位置均为虚构。";

@@ -3,9 +3,9 @@ package org.muster.demo;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.muster.problem.DutyLimit;
-import org.muster.problem.DutyRule;
-import org.muster.problem.DutyRules;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
 
 /** The two sets of duty rules of a demo district: the standard one, and a gentler one for those who need care. */
 final class DutyRuleSets {

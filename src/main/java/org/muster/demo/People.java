@@ -19,7 +19,7 @@ import org.muster.problem.Community;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Site;
 
-/** Makes up the people of a district, with the shares of {@link Shares}. */
+/** Makes up the people of a district, with the shares of {@link DemographicShares}. */
 final class People {
     /** Employees are from 22 to 59 years old; men retire at 60. */
     private static final int YOUNGEST = 22, RETIREMENT_AGE = 60;
@@ -31,14 +31,14 @@ final class People {
 
     private final Places places;
     private final Days days;
-    private final Dice dice;
+    private final SeededRandom seededRandom;
     private final Map<String, List<Site>> sitesBySubdistrict = new HashMap<>();
     private final List<DemoSite> compounds;
 
     private People(Places places, List<DemoSite> sites, Days days, long seed) {
         this.places = places;
         this.days = days;
-        dice = new Dice(seed, "people");
+        seededRandom = new SeededRandom(seed, "people");
         compounds =
                 sites.stream().filter(site -> site.size() == SiteSize.SEALED).toList();
         for (var place : sites) {
@@ -62,7 +62,7 @@ final class People {
             }
         }
         var compoundOf = confine(employers.size());
-        int retiringToday = dice.between(0, employers.size() - 1);
+        int retiringToday = seededRandom.between(0, employers.size() - 1);
         var cadres = new ArrayList<Cadre>();
         for (int i = 0; i < employers.size(); i++) {
             cadres.add(person("cadre-%05d".formatted(i + 1), employers.get(i), compoundOf.get(i), i == retiringToday));
@@ -77,24 +77,27 @@ final class People {
             indices.add(i);
         }
         var confined = new HashMap<Integer, DemoSite>();
-        for (var index : dice.shuffled(indices).subList(0, compounds.size() * Shares.CONFINED_PER_COMPOUND)) {
-            confined.put(index, compounds.get(confined.size() / Shares.CONFINED_PER_COMPOUND));
+        for (var index :
+                seededRandom.shuffled(indices).subList(0, compounds.size() * DemographicShares.CONFINED_PER_COMPOUND)) {
+            confined.put(index, compounds.get(confined.size() / DemographicShares.CONFINED_PER_COMPOUND));
         }
         return confined;
     }
 
     private Cadre person(String id, DemoUnit employer, @Nullable DemoSite compound, boolean retiresToday) {
-        var home = compound != null ? compound.community() : dice.pick(places.communities());
-        var location = compound != null ? compound.site().location() : places.within(home, dice);
-        int rounds = dice.pickByShare(Shares.BY_ROUNDS_SERVED);
+        var home = compound != null ? compound.community() : seededRandom.pick(places.communities());
+        var location = compound != null ? compound.site().location() : places.within(home, seededRandom);
+        int rounds = seededRandom.pickByShare(DemographicShares.BY_ROUNDS_SERVED);
         var spared = spared();
-        boolean needsCare = dice.chance(spared.isEmpty() ? Shares.CARE_OTHERWISE : Shares.CARE_IF_SPARED);
-        boolean retires = retiresToday || dice.chance(Shares.RETIRING);
-        var lastDay = Days.FIRST.plusDays(retiresToday ? 0 : dice.between(0, Shares.RETIREMENT_DAYS));
+        boolean needsCare = seededRandom.chance(
+                spared.isEmpty() ? DemographicShares.CARE_OTHERWISE : DemographicShares.CARE_IF_SPARED);
+        boolean retires = retiresToday || seededRandom.chance(DemographicShares.RETIRING);
+        var lastDay =
+                Days.FIRST.plusDays(retiresToday ? 0 : seededRandom.between(0, DemographicShares.RETIREMENT_DAYS));
         var birthDate = retires ? lastDay.minusYears(RETIREMENT_AGE) : birthDate();
         return Cadre.of(id, employer.unit().id(), employer.level(), home.id(), location)
-                .name(PersonNames.any(dice))
-                .birthDate(!retires && dice.chance(Shares.BIRTH_DATE_UNKNOWN) ? null : birthDate)
+                .name(PersonNames.any(seededRandom))
+                .birthDate(!retires && seededRandom.chance(DemographicShares.BIRTH_DATE_UNKNOWN) ? null : birthDate)
                 .lastServiceDay(retires ? lastDay : null)
                 .skills(skills(employer.health(), birthDate, rounds >= Cadre.ROUNDS_OF_EXPERIENCE))
                 .availability(availability(birthDate))
@@ -102,25 +105,28 @@ final class People {
                 .avoidTags(spared)
                 .roundsServed(rounds)
                 .minutesServed(minutesServed(rounds))
-                .lastSite(rounds > 0 && dice.chance(Shares.LAST_SITE_KNOWN) ? lastSite(employer, home) : null)
+                .lastSite(
+                        rounds > 0 && seededRandom.chance(DemographicShares.LAST_SITE_KNOWN)
+                                ? lastSite(employer, home)
+                                : null)
                 .dutyRules(needsCare ? DutyRuleSets.CARE : DutyRuleSets.STANDARD)
                 .build();
     }
 
     private LocalDate birthDate() {
         var youngest = Days.FIRST.minusYears(YOUNGEST);
-        return youngest.minusDays(dice.between(0, (RETIREMENT_AGE - YOUNGEST - 1) * 365));
+        return youngest.minusDays(seededRandom.between(0, (RETIREMENT_AGE - YOUNGEST - 1) * 365));
     }
 
     private Set<String> spared() {
         var tags = new HashSet<String>();
-        if (dice.chance(Shares.AVOID_HEAT)) {
+        if (seededRandom.chance(DemographicShares.AVOID_HEAT)) {
             tags.add("heat");
         }
-        if (dice.chance(Shares.AVOID_LIFTING)) {
+        if (seededRandom.chance(DemographicShares.AVOID_LIFTING)) {
             tags.add("lifting");
         }
-        if (dice.chance(Shares.AVOID_NIGHT)) {
+        if (seededRandom.chance(DemographicShares.AVOID_NIGHT)) {
             tags.add("night");
         }
         return tags;
@@ -130,43 +136,46 @@ final class People {
         var skills = new ArrayList<HeldSkill>();
         var registered = birthDate.plusYears(AGE_AT_REGISTRATION);
         if (health) {
-            switch (dice.pickByShare(List.of(Shares.NURSES_IN_HEALTH_UNITS, Shares.DOCTORS_IN_HEALTH_UNITS))) {
+            switch (seededRandom.pickByShare(
+                    List.of(DemographicShares.NURSES_IN_HEALTH_UNITS, DemographicShares.DOCTORS_IN_HEALTH_UNITS))) {
                 case 0 -> skills.add(nurse(registered));
                 case 1 -> skills.add(new HeldSkill(DemoPost.DOCTOR, registered, null));
                 default -> {}
             }
-        } else if (dice.chance(Shares.EX_NURSES_ELSEWHERE)
+        } else if (seededRandom.chance(DemographicShares.EX_NURSES_ELSEWHERE)
                 && !birthDate.plusYears(LEAST_AGE_OF_EX_NURSES).isAfter(Days.FIRST)) {
-            var lastDay = registered.plusYears(dice.between(LEAST_NURSING_YEARS, MOST_NURSING_YEARS));
+            var lastDay = registered.plusYears(seededRandom.between(LEAST_NURSING_YEARS, MOST_NURSING_YEARS));
             skills.add(new HeldSkill(DemoPost.NURSE, registered, lastDay));
             skills.add(new HeldSkill(DemoPost.EX_NURSE, lastDay.plusDays(1), null));
         }
-        if (dice.chance(Shares.DRIVERS)) {
+        if (seededRandom.chance(DemographicShares.DRIVERS)) {
             skills.add(new HeldSkill(DemoPost.DRIVER, null, null));
         }
-        if (dice.chance(Shares.TRAINED_IN_DISINFECTION)) {
+        if (seededRandom.chance(DemographicShares.TRAINED_IN_DISINFECTION)) {
             skills.add(new HeldSkill(DemoPost.TRAINED_DISINFECTION, null, null));
         }
-        if (experienced && dice.chance(Shares.SUPERVISORS_OF_EXPERIENCED)) {
+        if (experienced && seededRandom.chance(DemographicShares.SUPERVISORS_OF_EXPERIENCED)) {
             skills.add(new HeldSkill(DemoPost.TRAINED_SUPERVISOR, null, null));
         }
         return skills;
     }
 
     private HeldSkill nurse(LocalDate registered) {
-        var lastDay = dice.chance(Shares.NURSES_LAPSING) ? Days.FIRST.plusDays(dice.between(0, days.count())) : null;
+        var lastDay = seededRandom.chance(DemographicShares.NURSES_LAPSING)
+                ? Days.FIRST.plusDays(seededRandom.between(0, days.count()))
+                : null;
         return new HeldSkill(DemoPost.NURSE, registered, lastDay);
     }
 
     private List<Availability> availability(LocalDate birthDate) {
         var times = new ArrayList<Availability>();
-        if (dice.chance(Shares.ON_LEAVE)) {
-            var begins = Days.FIRST.plusDays(dice.between(-4, days.count() - 1));
-            var ends = begins.plusDays(dice.between(1, 7));
+        if (seededRandom.chance(DemographicShares.ON_LEAVE)) {
+            var begins = Days.FIRST.plusDays(seededRandom.between(-4, days.count() - 1));
+            var ends = begins.plusDays(seededRandom.between(1, 7));
             times.add(new Availability(begins.atStartOfDay(), ends.atStartOfDay(), UNAVAILABLE, Set.of(), 1));
         }
-        boolean hasClass = dice.chance(Shares.EVENING_CLASS);
-        var classDay = DayOfWeek.of(dice.between(1, 5));
+        boolean hasClass = seededRandom.chance(DemographicShares.EVENING_CLASS);
+        var classDay = DayOfWeek.of(seededRandom.between(1, 5));
         for (var date : days.dates()) {
             if (hasClass && date.getDayOfWeek() == classDay) {
                 times.add(new Availability(date.atTime(18, 0), date.atTime(21, 0), UNAVAILABLE, Set.of(), 1));
@@ -176,8 +185,9 @@ final class People {
                         new Availability(date.atStartOfDay(), date.plusDays(1).atStartOfDay(), UNDESIRED, Set.of(), 2));
             }
         }
-        var wishes = List.of(Shares.DESIRE_EARLY, Shares.AVOID_EARLY, Shares.AVOID_LATE);
-        switch (dice.pickByShare(wishes)) {
+        var wishes =
+                List.of(DemographicShares.DESIRE_EARLY, DemographicShares.AVOID_EARLY, DemographicShares.AVOID_LATE);
+        switch (seededRandom.pickByShare(wishes)) {
             case 0 -> times.add(wish(DESIRED, Shift.EARLY));
             case 1 -> times.add(wish(UNDESIRED, Shift.EARLY));
             case 2 -> times.add(wish(UNDESIRED, Shift.LATE));
@@ -195,7 +205,7 @@ final class People {
     private int minutesServed(int rounds) {
         int minutes = 0;
         for (int i = 0; i < rounds; i++) {
-            int windows = dice.chance(Shares.SERVED_BOTH_WINDOWS) ? 2 : 1;
+            int windows = seededRandom.chance(DemographicShares.SERVED_BOTH_WINDOWS) ? 2 : 1;
             minutes += windows * Shift.EARLY.minutes();
         }
         return minutes;
@@ -209,6 +219,6 @@ final class People {
                         paired.isEmpty() ? subdistrict.equals(home.subdistrict()) : paired.contains(subdistrict))
                 .flatMap(subdistrict -> sitesBySubdistrict.getOrDefault(subdistrict, List.of()).stream())
                 .toList();
-        return near.isEmpty() ? null : dice.pick(near).id();
+        return near.isEmpty() ? null : seededRandom.pick(near).id();
     }
 }

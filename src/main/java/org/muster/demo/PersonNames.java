@@ -16,8 +16,8 @@ final class PersonNames {
 
     private PersonNames() {}
 
-    static String any(Dice dice) {
-        var first = dice.pick(GIVEN);
-        return dice.pick(SURNAMES) + (dice.chance(0.25) ? first : first + dice.pick(GIVEN));
+    static String any(SeededRandom seededRandom) {
+        var first = seededRandom.pick(GIVEN);
+        return seededRandom.pick(SURNAMES) + (seededRandom.chance(0.25) ? first : first + seededRandom.pick(GIVEN));
     }
 }

@@ -39,10 +39,10 @@ final class Places {
     }
 
     static Places of(DistrictProfile profile, long seed) {
-        var dice = new Dice(seed, "places");
+        var seededRandom = new SeededRandom(seed, "places");
         var names = BeijingNames.find(profile.id()).orElseGet(() -> numbered(profile.nameZh()));
         var box = profile.box();
-        var spread = spread(names.size(), box, dice);
+        var spread = spread(names.size(), box, seededRandom);
         var centres = new LinkedHashMap<String, Location>();
         var communities = new ArrayList<Community>();
         double spacing = Math.sqrt((box.north() - box.south()) * (box.east() - box.west()) / names.size());
@@ -54,7 +54,7 @@ final class Places {
                         "community-%03d".formatted(communities.size() + 1),
                         community,
                         subdistrict.name(),
-                        around(spread.get(i), spacing / 3, box, dice)));
+                        around(spread.get(i), spacing / 3, box, seededRandom)));
             }
         }
         return new Places(box, communities, centres);
@@ -76,13 +76,13 @@ final class Places {
      *
      * <p>Source: D. P. Mitchell, "Spectrally optimal sampling for distribution ray tracing", SIGGRAPH (1991).
      */
-    private static List<Location> spread(int count, Box box, Dice dice) {
+    private static List<Location> spread(int count, Box box, SeededRandom seededRandom) {
         var points = new ArrayList<Location>();
         while (points.size() < count) {
             var candidates = new ArrayList<Location>();
             for (int i = 0; i < CANDIDATES; i++) {
-                candidates.add(
-                        box.inside(dice.between(box.south(), box.north()), dice.between(box.west(), box.east())));
+                candidates.add(box.inside(
+                        seededRandom.between(box.south(), box.north()), seededRandom.between(box.west(), box.east())));
             }
             points.add(candidates.stream()
                     .max(Comparator.comparingDouble(candidate -> kilometresToNearest(points, candidate)))
@@ -95,8 +95,9 @@ final class Places {
         return points.stream().mapToDouble(candidate::kilometresTo).min().orElse(0);
     }
 
-    private static Location around(Location centre, double degrees, Box box, Dice dice) {
-        return box.inside(centre.lat() + degrees * dice.gaussian(), centre.lon() + degrees * dice.gaussian());
+    private static Location around(Location centre, double degrees, Box box, SeededRandom seededRandom) {
+        return box.inside(
+                centre.lat() + degrees * seededRandom.gaussian(), centre.lon() + degrees * seededRandom.gaussian());
     }
 
     List<Community> communities() {
@@ -108,8 +109,8 @@ final class Places {
     }
 
     /** A place in the community. */
-    Location within(Community community, Dice dice) {
-        return around(community.location(), KM_WITHIN_COMMUNITY * DEGREES_PER_KM, box, dice);
+    Location within(Community community, SeededRandom seededRandom) {
+        return around(community.location(), KM_WITHIN_COMMUNITY * DEGREES_PER_KM, box, seededRandom);
     }
 
     /** The subdistrict and those nearest to it, {@code count} in all. */

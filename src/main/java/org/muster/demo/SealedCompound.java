@@ -62,14 +62,14 @@ final class SealedCompound {
     private final Days days;
     private final Community community;
     private final Location location;
-    private final Dice dice;
+    private final SeededRandom seededRandom;
 
     private SealedCompound(DistrictProfile profile, Days days, long seed) {
         this.days = days;
         district = DistrictGenerator.problem(profile, days, seed);
-        dice = new Dice(seed, "compound");
-        community = dice.pick(district.communities());
-        location = Places.of(profile, seed).within(community, dice);
+        seededRandom = new SeededRandom(seed, "compound");
+        community = seededRandom.pick(district.communities());
+        location = Places.of(profile, seed).within(community, seededRandom);
     }
 
     /** The problem of the district with a sealed compound in one of its communities. */
@@ -187,7 +187,7 @@ final class SealedCompound {
             var skills = i < MEDICAL_RESIDENTS
                     ? List.of(new HeldSkill(i == 0 ? DemoPost.DOCTOR : DemoPost.NURSE, null, null))
                     : List.<HeldSkill>of();
-            var colleague = i < MEDICAL_RESIDENTS || i % 2 == 0 ? null : dice.pick(district.cadres());
+            var colleague = i < MEDICAL_RESIDENTS || i % 2 == 0 ? null : seededRandom.pick(district.cadres());
             people.add(person(people.size(), colleague, COMPOUND, skills, DutyRuleSets.STANDARD));
         }
         return people.stream();
@@ -201,11 +201,11 @@ final class SealedCompound {
                         colleague == null ? Cadre.Level.RESIDENT : colleague.level(),
                         community.id(),
                         location)
-                .name(PersonNames.any(dice))
-                .birthDate(Days.FIRST.minusDays(dice.between(20 * 365, 64 * 365)))
+                .name(PersonNames.any(seededRandom))
+                .birthDate(Days.FIRST.minusDays(seededRandom.between(20 * 365, 64 * 365)))
                 .skills(skills)
                 .confinedTo(site)
-                .roundsServed(dice.pickByShare(Shares.BY_ROUNDS_SERVED))
+                .roundsServed(seededRandom.pickByShare(DemographicShares.BY_ROUNDS_SERVED))
                 .dutyRules(dutyRules)
                 .build();
     }

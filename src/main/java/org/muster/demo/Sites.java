@@ -12,11 +12,11 @@ final class Sites {
     private Sites() {}
 
     static List<DemoSite> of(DistrictProfile profile, Places places, long seed) {
-        var dice = new Dice(seed, "sites");
-        var communities = dice.shuffled(places.communities());
+        var seededRandom = new SeededRandom(seed, "sites");
+        var communities = seededRandom.shuffled(places.communities());
         var sites = new ArrayList<DemoSite>();
         var namesakes = new HashMap<String, Integer>();
-        for (var size : dice.shuffled(sizes(profile.sites()))) {
+        for (var size : seededRandom.shuffled(sizes(profile.sites()))) {
             var community = communities.get(sites.size() % communities.size());
             var name = shortName(community) + size.suffix();
             int number = namesakes.merge(community.subdistrict() + name, 1, Integer::sum);
@@ -25,7 +25,7 @@ final class Sites {
                     number == 1 ? name : "%s（%d号）".formatted(name, number),
                     size.kind(),
                     community.id(),
-                    places.within(community, dice),
+                    places.within(community, seededRandom),
                     size.admits());
             sites.add(new DemoSite(site, size, community));
         }

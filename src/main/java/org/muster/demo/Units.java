@@ -15,12 +15,12 @@ final class Units {
 
     private final DistrictProfile profile;
     private final Places places;
-    private final Dice dice;
+    private final SeededRandom seededRandom;
 
     private Units(DistrictProfile profile, Places places, long seed) {
         this.profile = profile;
         this.places = places;
-        dice = new Dice(seed, "units");
+        seededRandom = new SeededRandom(seed, "units");
     }
 
     static List<DemoUnit> of(DistrictProfile profile, Places places, long seed) {
@@ -34,7 +34,7 @@ final class Units {
         var health = new ArrayList<Draft>();
         var others = new ArrayList<Draft>();
         draft(health, others);
-        int inHealth = (int) Math.round(profile.cadres() * Shares.IN_HEALTH_UNITS);
+        int inHealth = (int) Math.round(profile.cadres() * DemographicShares.IN_HEALTH_UNITS);
         var units = new ArrayList<DemoUnit>();
         employ(others, profile.cadres() - inHealth, units);
         employ(health, inHealth, units);
@@ -48,8 +48,8 @@ final class Units {
         for (int i = 0; i < offices.size(); i++) {
             others.add(new Draft(offices.get(i), Cadre.Level.SUBDISTRICT, false, Set.of(subdistricts.get(i))));
         }
-        int healthUnits = (int) Math.round(profile.units() * Shares.HEALTH_UNITS);
-        int cityUnits = (int) Math.round(profile.units() * Shares.CITY_UNITS);
+        int healthUnits = (int) Math.round(profile.units() * DemographicShares.HEALTH_UNITS);
+        int cityUnits = (int) Math.round(profile.units() * DemographicShares.CITY_UNITS);
         for (var name : names.health(subdistricts, healthUnits)) {
             health.add(new Draft(name, Cadre.Level.DISTRICT, true, pairingOfHealthUnit(name)));
         }
@@ -62,10 +62,10 @@ final class Units {
     }
 
     private Set<String> pairing() {
-        if (dice.chance(Shares.UNPAIRED_UNITS)) {
+        if (seededRandom.chance(DemographicShares.UNPAIRED_UNITS)) {
             return Set.of();
         }
-        return Set.copyOf(places.nearest(dice.pick(places.subdistricts()), dice.between(1, 3)));
+        return Set.copyOf(places.nearest(seededRandom.pick(places.subdistricts()), seededRandom.between(1, 3)));
     }
 
     /** Health centres and stations stay around the subdistrict whose name they have. */
@@ -73,12 +73,12 @@ final class Units {
         var own = places.subdistricts().stream()
                 .filter(subdistrict -> name.startsWith(UnitNames.placeOf(subdistrict)))
                 .findFirst();
-        return own.isPresent() ? Set.copyOf(places.nearest(own.get(), dice.between(1, 3))) : pairing();
+        return own.isPresent() ? Set.copyOf(places.nearest(own.get(), seededRandom.between(1, 3))) : pairing();
     }
 
     private void employ(List<Draft> drafts, int cadres, List<DemoUnit> units) {
         var weights = drafts.stream()
-                .mapToDouble(draft -> Math.exp(SPREAD_OF_SIZES * dice.gaussian()))
+                .mapToDouble(draft -> Math.exp(SPREAD_OF_SIZES * seededRandom.gaussian()))
                 .toArray();
         var sizes = Apportionment.of(cadres, 1, weights);
         for (int i = 0; i < sizes.length; i++) {
@@ -90,12 +90,12 @@ final class Units {
 
     private WorkUnit unit(String id, Draft draft, int cadres) {
         var staffing = profile.staffing();
-        int staff = (int) Math.round(cadres * dice.between(staffing.leastStaff(), staffing.mostStaff()));
-        int percent = 5 * dice.between(staffing.leastCeiling() / 5, staffing.mostCeiling() / 5);
-        var kinds = List.of(Shares.CEILING_AS_SHARE, Shares.CEILING_IN_PEOPLE);
+        int staff = (int) Math.round(cadres * seededRandom.between(staffing.leastStaff(), staffing.mostStaff()));
+        int percent = 5 * seededRandom.between(staffing.leastCeiling() / 5, staffing.mostCeiling() / 5);
+        var kinds = List.of(DemographicShares.CEILING_AS_SHARE, DemographicShares.CEILING_IN_PEOPLE);
         @Nullable BigDecimal share = null;
         @Nullable Integer people = null;
-        switch (dice.pickByShare(kinds)) {
+        switch (seededRandom.pickByShare(kinds)) {
             case 0 -> share = BigDecimal.valueOf(percent, 2);
             case 1 -> people = staff * percent / 100;
             default -> {}

@@ -3,7 +3,7 @@ package org.muster.district;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.Travel;
-import org.muster.problem.Weights;
+import org.muster.problem.rules.Weights;
 
 /**
  * A district and what holds for all its rounds.

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.DutyRule;
-import org.muster.problem.Rule;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.Rule;
 import org.muster.schedule.Score;
 
 /**

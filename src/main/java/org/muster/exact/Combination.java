@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.muster.evaluation.ScoreParts;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.ScoreParts;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Assignment;
 
 /**
@@ -157,7 +157,7 @@ final class Combination {
             if (choices.isAllowed(node)) {
                 budget.use(STEPS_AN_OFFER);
                 table.offer(
-                        layout.forget(keys[depth], place),
+                        layout.erase(keys[depth], place),
                         missing[depth] + minimum * choices.broken(node),
                         weighsGoals ? cost[depth] + choices.cost(node) : 0,
                         state,

@@ -2,9 +2,9 @@ package org.muster.exact;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.evaluation.ScoreParts;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.evaluation.incremental.ScoreParts;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
 

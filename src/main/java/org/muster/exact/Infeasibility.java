@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import org.muster.evaluation.ScoreParts;
+import org.muster.evaluation.incremental.ScoreParts;
 import org.muster.exact.RequiredRules.Bond;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Proves that no schedule keeps every rule, and says whose required duty rules are to blame.

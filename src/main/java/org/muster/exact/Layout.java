@@ -1,14 +1,14 @@
 package org.muster.exact;
 
 import java.util.Arrays;
-import org.muster.evaluation.ScoreParts;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.evaluation.incremental.ScoreParts;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /**
  * What has to be known of the cadres so far to go on, packed into the bits of a number: heads of demands, experienced
  * heads of teams, teams in which the present unit is, and how many of it are away on each day. What no cadre to come
- * can change any more is forgotten.
+ * can change any more is erased.
  */
 final class Layout {
     private static final int MOST_BITS = 63;
@@ -29,7 +29,7 @@ final class Layout {
     private int awayWidth;
     private int bits;
     private long ofUnit;
-    private final long[] forgotten;
+    private final long[] erased;
 
     /**
      * Lays out the states of an order of cadres, those of a unit in a row.
@@ -60,7 +60,7 @@ final class Layout {
         if (bits > MOST_BITS) {
             throw new Budget.Exhausted();
         }
-        forgotten = forgetting(lastPlace);
+        erased = forgetting(lastPlace);
     }
 
     private void layHeads(DutySets[] sets, boolean weighsGoals, int[] lastPlace) {
@@ -158,8 +158,8 @@ final class Layout {
     }
 
     /** A state without what the cadres after a place cannot change. */
-    long forget(long state, int place) {
-        return state & ~forgotten[place];
+    long erase(long state, int place) {
+        return state & ~erased[place];
     }
 
     int heads(long state, int demand) {

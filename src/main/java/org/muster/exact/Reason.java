@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.DutyRule;
+import org.muster.problem.rules.DutyRule;
 
 /**
  * Why no schedule keeps every rule: required duty rules that cannot be kept together, beside the rules that nobody asks

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.muster.problem.Demand;
-import org.muster.problem.DutyRule;
-import org.muster.problem.ProblemIndex;
 import org.muster.problem.Site;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRule;
 
 /**
  * How many required heads can be filled, by priority, if costs did not matter.
@@ -30,7 +30,7 @@ public final class CoverFlow {
     private static final long MOST_SINGLE_PAIRS = 2_000_000;
 
     private final ProblemIndex index;
-    private final Draft standing;
+    private final PartialSchedule standing;
     private final DutyCosts costs;
     private final FlowNetwork network = new FlowNetwork();
     private final NetworkSimplex simplex = new NetworkSimplex(network);
@@ -45,7 +45,7 @@ public final class CoverFlow {
     /** People who are exchangeable here. */
     private record Crowd(int unit, ConflictGroups groups, int mostDuties, BitSet kinds, int confinedTo, int alone) {}
 
-    private CoverFlow(ProblemIndex index, Draft standing) {
+    private CoverFlow(ProblemIndex index, PartialSchedule standing) {
         this.index = index;
         this.standing = standing;
         var scope = new BitSet();
@@ -64,7 +64,7 @@ public final class CoverFlow {
      * @param standing duties that stand
      * @param cancelled asked often; once it is true {@link #isExact} says whether it was found before
      */
-    public static CoverFlow of(ProblemIndex index, Draft standing, BooleanSupplier cancelled) {
+    public static CoverFlow of(ProblemIndex index, PartialSchedule standing, BooleanSupplier cancelled) {
         var cover = new CoverFlow(index, standing);
         cover.build();
         cover.exact = cover.simplex.solve(cancelled);

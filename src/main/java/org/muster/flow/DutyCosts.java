@@ -10,11 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.DutyRule;
-import org.muster.problem.DutyRules;
-import org.muster.problem.DutyTimes;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.DutyTimes;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Rule;
 
 /**
  * What each cadre's duties cost beside those that stand already, as far as one duty can be priced by itself: the
@@ -38,7 +38,7 @@ public final class DutyCosts {
     private static final long MOST_ENTRIES = 24L << 20;
 
     private final ProblemIndex index;
-    private final Draft standing;
+    private final PartialSchedule standing;
     private final BitSet scope;
     private final Map<DutyRules, ConflictGroups> groups = new HashMap<>();
     private final ConflictGroups[] groupsOfCadre;
@@ -62,7 +62,7 @@ public final class DutyCosts {
      * @param scope windows in which duties are decided
      * @param days how many of these duties a cadre may have on a day
      */
-    public DutyCosts(ProblemIndex index, Draft standing, BitSet scope, Days days) {
+    public DutyCosts(ProblemIndex index, PartialSchedule standing, BitSet scope, Days days) {
         this.index = index;
         this.standing = standing;
         this.scope = scope;

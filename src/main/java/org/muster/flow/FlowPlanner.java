@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /**
@@ -31,7 +31,7 @@ public final class FlowPlanner {
 
     private final ProblemIndex index;
     private final BooleanSupplier cancelled;
-    private final Draft draft;
+    private final PartialSchedule partialSchedule;
     /** What stood at the beginning. */
     private final int[][] kept;
 
@@ -39,11 +39,11 @@ public final class FlowPlanner {
     private final TimeValues values;
     private final List<BitSet> staffed = new ArrayList<>();
 
-    private FlowPlanner(ProblemIndex index, Draft draft, BooleanSupplier cancelled) {
+    private FlowPlanner(ProblemIndex index, PartialSchedule partialSchedule, BooleanSupplier cancelled) {
         this.index = index;
         this.cancelled = cancelled;
-        this.draft = draft;
-        kept = draft.allDuties();
+        this.partialSchedule = partialSchedule;
+        kept = partialSchedule.allDuties();
         scopes = scopes();
         values = new TimeValues(index);
     }
@@ -55,7 +55,7 @@ public final class FlowPlanner {
      * @param cancelled asked often; once it is true, the schedule so far comes back soon, with more heads left out
      */
     public static FlowPlan plan(ProblemIndex index, BooleanSupplier cancelled) {
-        return new FlowPlanner(index, Draft.ofPins(index), cancelled).plan();
+        return new FlowPlanner(index, PartialSchedule.ofPins(index), cancelled).plan();
     }
 
     /**
@@ -65,7 +65,7 @@ public final class FlowPlanner {
      * @param cancelled asked often; once it is true, the schedule so far comes back soon, with more heads left out
      */
     public static FlowPlan complete(ProblemIndex index, Schedule start, BooleanSupplier cancelled) {
-        return new FlowPlanner(index, Draft.of(index, start), cancelled).plan();
+        return new FlowPlanner(index, PartialSchedule.of(index, start), cancelled).plan();
     }
 
     private FlowPlan plan() {
@@ -78,22 +78,23 @@ public final class FlowPlanner {
         if (scopes.size() > 1) {
             staffAgain();
         }
-        var repair = new Repair(index, draft, cancelled);
+        var repair = new Repair(index, partialSchedule, cancelled);
         repair.fill(IntStream.range(0, index.demands()).toArray());
         repair.serveDutyRules();
         return new FlowPlan(
-                draft.toSchedule(), scopes.size() == 1 && !staffed.isEmpty() ? Optional.of(values) : Optional.empty());
+                partialSchedule.toSchedule(),
+                scopes.size() == 1 && !staffed.isEmpty() ? Optional.of(values) : Optional.empty());
     }
 
     /** The first days were planned without knowing what the later ones would ask of everybody. */
     private void staffAgain() {
         for (var scope : staffed) {
             if (!cancelled.getAsBoolean()) {
-                var before = draft.leave(scope, kept);
+                var before = partialSchedule.leave(scope, kept);
                 staff(scope);
                 if (cancelled.getAsBoolean()) {
-                    draft.leave(scope, kept);
-                    before.forEach(duty -> draft.add(duty[0], duty[1]));
+                    partialSchedule.leave(scope, kept);
+                    before.forEach(duty -> partialSchedule.add(duty[0], duty[1]));
                 }
             }
         }
@@ -106,25 +107,25 @@ public final class FlowPlanner {
         for (int demand = 0; demand < index.demands(); demand++) {
             if (scope.get(index.windowOf(demand))) {
                 wanted += index.demand(demand).ideal();
-                open += Math.max(0, index.demand(demand).ideal() - draft.heads(demand));
+                open += Math.max(0, index.demand(demand).ideal() - partialSchedule.heads(demand));
             }
         }
         return open > FEW_OPEN * wanted;
     }
 
     private void staff(BitSet scope) {
-        var free = StaffingNetwork.cheapest(index, draft, scope, DutyCosts.Days.FREE, SCALE, cancelled);
+        var free = StaffingNetwork.cheapest(index, partialSchedule, scope, DutyCosts.Days.FREE, SCALE, cancelled);
         if (scopes.size() == 1) {
-            values.learn(free, draft, scope);
+            values.learn(free, partialSchedule, scope);
         }
-        new FullDays(index, draft, free).place(cancelled);
-        var single = StaffingNetwork.cheapest(index, draft, scope, DutyCosts.Days.ONE_DUTY, SCALE, cancelled);
+        new FullDays(index, partialSchedule, free).place(cancelled);
+        var single = StaffingNetwork.cheapest(index, partialSchedule, scope, DutyCosts.Days.ONE_DUTY, SCALE, cancelled);
         gatherUnits(single);
         settle(single);
     }
 
     private void gatherUnits(StaffingNetwork network) {
-        var teams = new TeamPrices(index, network, draft);
+        var teams = new TeamPrices(index, network, partialSchedule);
         for (int round = 0; round < TEAM_ROUNDS && !cancelled.getAsBoolean(); round++) {
             teams.chargeNewUnits();
             network.solve(cancelled);
@@ -138,8 +139,8 @@ public final class FlowPlanner {
                 Comparator.comparingInt((int[] duty) -> -index.demand(duty[0]).priority())
                         .thenComparingLong(duty -> index.start(index.windowOf(duty[0]))));
         for (var duty : duties) {
-            if (draft.fits(duty[1], duty[0])) {
-                draft.add(duty[1], duty[0]);
+            if (partialSchedule.fits(duty[1], duty[0])) {
+                partialSchedule.add(duty[1], duty[0]);
             }
         }
     }

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /**
  * Duties of cadres for whom a flow has two on a day: it does not see that both must be at one site. They are placed
@@ -18,7 +18,7 @@ final class FullDays {
     private static final int NEAREST = 40;
 
     private final ProblemIndex index;
-    private final Draft draft;
+    private final PartialSchedule partialSchedule;
     private final StaffingNetwork flow;
     private final List<Pair> pairs = new ArrayList<>();
 
@@ -27,9 +27,9 @@ final class FullDays {
 
     private record CadreDay(int cadre, int day) {}
 
-    FullDays(ProblemIndex index, Draft draft, StaffingNetwork flow) {
+    FullDays(ProblemIndex index, PartialSchedule partialSchedule, StaffingNetwork flow) {
         this.index = index;
-        this.draft = draft;
+        this.partialSchedule = partialSchedule;
         this.flow = flow;
     }
 
@@ -47,9 +47,9 @@ final class FullDays {
         for (var busy : busyDays()) {
             int node = network.addNode(0, FlowNetwork.SINK, 1, 0);
             for (long packed : bestPairs(busy)) {
-                int pair = Cheapest.cadre(packed);
+                int pair = TopK.cadre(packed);
                 arcs.put(
-                        network.addArc(nodeOfPair[pair], node, 1, Cheapest.cost(packed) - flow.coverCost()),
+                        network.addArc(nodeOfPair[pair], node, 1, TopK.cost(packed) - flow.coverCost()),
                         new int[] {busy.cadre(), pair});
             }
         }
@@ -67,12 +67,12 @@ final class FullDays {
     }
 
     private void addBoth(int cadre, Pair pair) {
-        if (draft.fits(cadre, pair.first())) {
-            draft.add(cadre, pair.first());
-            if (draft.fits(cadre, pair.second())) {
-                draft.add(cadre, pair.second());
+        if (partialSchedule.fits(cadre, pair.first())) {
+            partialSchedule.add(cadre, pair.first());
+            if (partialSchedule.fits(cadre, pair.second())) {
+                partialSchedule.add(cadre, pair.second());
             } else {
-                draft.remove(cadre, pair.first());
+                partialSchedule.remove(cadre, pair.first());
             }
         }
     }
@@ -113,7 +113,7 @@ final class FullDays {
 
     /** The pairs that are worth most, packed with their cost; only those that cost less than they are worth. */
     private long[] bestPairs(CadreDay busy) {
-        var best = new Cheapest(NEAREST);
+        var best = new TopK(NEAREST);
         long further = flow.costs().furtherCost(busy.cadre(), 2) * flow.scale();
         for (int number = 0; number < pairs.size(); number++) {
             var pair = pairs.get(number);
@@ -139,10 +139,10 @@ final class FullDays {
 
     private long longDay(int cadre, Pair pair) {
         int minutes = index.minutes(index.windowOf(pair.first())) + index.minutes(index.windowOf(pair.second()));
-        return index.weight(Rule.LONG_DAY) * draft.longDayGrowth(cadre, pair.day(), minutes);
+        return index.weight(Rule.LONG_DAY) * partialSchedule.longDayGrowth(cadre, pair.day(), minutes);
     }
 
     private long fairness(int cadre, int demand) {
-        return index.fairnessCost(draft.load(cadre), index.hoursOf(index.windowOf(demand)));
+        return index.fairnessCost(partialSchedule.load(cadre), index.hoursOf(index.windowOf(demand)));
     }
 }

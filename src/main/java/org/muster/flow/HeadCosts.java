@@ -1,8 +1,8 @@
 package org.muster.flow;
 
 import org.muster.problem.Demand;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /**
  * What it costs to leave heads of a demand out, beside those who stand on it: first the heads above the ideal (which

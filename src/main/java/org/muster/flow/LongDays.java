@@ -3,12 +3,12 @@ package org.muster.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.muster.problem.DutyRules;
-import org.muster.problem.DutyTimes;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.DutyTimes;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRules;
 
 /**
- * How much several duties of one cadre on a day count for {@link org.muster.problem.Rule#LONG_DAY} beyond what each
+ * How much several duties of one cadre on a day count for {@link org.muster.problem.rules.Rule#LONG_DAY} beyond what each
  * would count by itself: as little as any choice that keeps the rules about rest and days. 0 or more, since whole hours
  * beyond eight, squared, of a sum are never less than the sum of those of its parts.
  */

@@ -5,34 +5,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /**
- * Mends what a flow does not see: it fills heads that are still open, by somebody who is free or by {@link Chains}, and
+ * Mends what a flow does not see: it fills heads that are still open, by somebody who is free or by {@link AugmentingChains}, and
  * gives duties to those whose required duty rules ask for more. It never breaks a rule.
  */
 final class Repair {
     private static final int NONE = -1;
 
     private final ProblemIndex index;
-    private final Draft draft;
+    private final PartialSchedule partialSchedule;
     private final BooleanSupplier cancelled;
-    private final Chains chains;
+    private final AugmentingChains augmentingChains;
 
-    Repair(ProblemIndex index, Draft draft, BooleanSupplier cancelled) {
+    Repair(ProblemIndex index, PartialSchedule partialSchedule, BooleanSupplier cancelled) {
         this.index = index;
-        this.draft = draft;
+        this.partialSchedule = partialSchedule;
         this.cancelled = cancelled;
-        chains = new Chains(index, draft);
+        augmentingChains = new AugmentingChains(index, partialSchedule);
     }
 
     /** Fills open heads of some demands: required ones by priority, then wanted ones by their weight. */
     void fill(int[] demands) {
         var byPriority = sorted(demands, demand -> -index.demand(demand).priority());
         for (int demand : byPriority) {
-            while (draft.heads(demand) < index.demand(demand).min() && !cancelled.getAsBoolean()) {
-                if (!fillByFree(demand, Long.MAX_VALUE) && !chains.fill(demand)) {
+            while (partialSchedule.heads(demand) < index.demand(demand).min() && !cancelled.getAsBoolean()) {
+                if (!fillByFree(demand, Long.MAX_VALUE) && !augmentingChains.fill(demand)) {
                     break;
                 }
             }
@@ -41,8 +41,8 @@ final class Repair {
         for (int demand : byIdealWeight) {
             long worth = (long) index.problem().weights().of(Rule.IDEAL_COVER)
                     * index.demand(demand).idealWeight();
-            while (draft.heads(demand) >= index.demand(demand).min()
-                    && draft.heads(demand) < index.demand(demand).ideal()
+            while (partialSchedule.heads(demand) >= index.demand(demand).min()
+                    && partialSchedule.heads(demand) < index.demand(demand).ideal()
                     && !cancelled.getAsBoolean()) {
                 if (!fillByFree(demand, worth)) {
                     break;
@@ -54,9 +54,9 @@ final class Repair {
     /** Gives duties to cadres whose required duty rules are exceeded and can be mended by more. */
     void serveDutyRules() {
         for (int cadre = 0; cadre < index.cadres() && !cancelled.getAsBoolean(); cadre++) {
-            long excess = draft.excess(cadre);
+            long excess = partialSchedule.excess(cadre);
             while (excess > 0 && addMendingDuty(cadre, excess)) {
-                excess = draft.excess(cadre);
+                excess = partialSchedule.excess(cadre);
             }
         }
     }
@@ -66,7 +66,7 @@ final class Repair {
         if (best == NONE) {
             return false;
         }
-        draft.add(best, demand);
+        partialSchedule.add(best, demand);
         return true;
     }
 
@@ -78,7 +78,7 @@ final class Repair {
         for (int cadre = pool.nextSetBit(0); cadre >= 0; cadre = pool.nextSetBit(cadre + 1)) {
             if (index.mayServe(cadre, demand)) {
                 long cost = addedCost(cadre, demand);
-                if (cost < bestCost && draft.isFree(cadre, demand)) {
+                if (cost < bestCost && partialSchedule.isFree(cadre, demand)) {
                     best = cadre;
                     bestCost = cost;
                 }
@@ -90,31 +90,32 @@ final class Repair {
     private long addedCost(int cadre, int demand) {
         int window = index.windowOf(demand);
         return index.dutyCost(cadre, demand)
-                + index.fairnessCost(draft.load(cadre), index.hoursOf(window))
-                + index.weight(Rule.LONG_DAY) * draft.longDayGrowth(cadre, index.day(window), index.minutes(window));
+                + index.fairnessCost(partialSchedule.load(cadre), index.hoursOf(window))
+                + index.weight(Rule.LONG_DAY)
+                        * partialSchedule.longDayGrowth(cadre, index.day(window), index.minutes(window));
     }
 
     private boolean addMendingDuty(int cadre, long excess) {
         for (int demand = 0; demand < index.demands(); demand++) {
-            if (!index.mayServe(cadre, demand) || !draft.isFree(cadre, demand)) {
+            if (!index.mayServe(cadre, demand) || !partialSchedule.isFree(cadre, demand)) {
                 continue;
             }
-            int giver = draft.heads(demand) < index.demand(demand).max() ? NONE : findGiver(demand);
-            if (giver == NONE && !draft.fits(cadre, demand)) {
+            int giver = partialSchedule.heads(demand) < index.demand(demand).max() ? NONE : findGiver(demand);
+            if (giver == NONE && !partialSchedule.fits(cadre, demand)) {
                 continue;
             }
             if (giver != NONE) {
-                draft.remove(giver, demand);
+                partialSchedule.remove(giver, demand);
             }
-            if (draft.fits(cadre, demand)) {
-                draft.add(cadre, demand);
-                if (draft.excess(cadre) < excess) {
+            if (partialSchedule.fits(cadre, demand)) {
+                partialSchedule.add(cadre, demand);
+                if (partialSchedule.excess(cadre) < excess) {
                     return true;
                 }
-                draft.remove(cadre, demand);
+                partialSchedule.remove(cadre, demand);
             }
             if (giver != NONE) {
-                draft.add(giver, demand);
+                partialSchedule.add(giver, demand);
             }
         }
         return false;
@@ -123,12 +124,12 @@ final class Repair {
     /** Somebody on a demand who can spare the duty. */
     private int findGiver(int demand) {
         for (int cadre = 0; cadre < index.cadres(); cadre++) {
-            for (int duty : draft.duties(cadre)) {
-                if (duty == demand && !draft.isPinned(cadre, demand)) {
-                    long excess = draft.excess(cadre);
-                    draft.remove(cadre, demand);
-                    boolean spares = draft.excess(cadre) <= excess;
-                    draft.add(cadre, demand);
+            for (int duty : partialSchedule.duties(cadre)) {
+                if (duty == demand && !partialSchedule.isPinned(cadre, demand)) {
+                    long excess = partialSchedule.excess(cadre);
+                    partialSchedule.remove(cadre, demand);
+                    boolean spares = partialSchedule.excess(cadre) <= excess;
+                    partialSchedule.add(cadre, demand);
                     if (spares) {
                         return cadre;
                     }

@@ -2,9 +2,9 @@ package org.muster.flow;
 
 import java.util.BitSet;
 import java.util.HashMap;
-import org.muster.problem.DutyLimit;
-import org.muster.problem.DutyRule;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
 
 /** Counts by how much a cadre's duties exceed the required duty rules. */
 final class RequiredDutyRules {

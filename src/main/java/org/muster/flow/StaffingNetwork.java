@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Heads of demands as units that flow through cadres to the sink:
@@ -33,7 +33,7 @@ public final class StaffingNetwork {
     private static final long LARGEST_TOTAL = 1L << 60;
 
     private final ProblemIndex index;
-    private final Draft standing;
+    private final PartialSchedule standing;
     private final DutyCosts costs;
     private final FlowNetwork network = new FlowNetwork();
     private final NetworkSimplex simplex = new NetworkSimplex(network);
@@ -63,7 +63,7 @@ public final class StaffingNetwork {
      * @param scope windows whose demands are staffed
      * @param days how many of these duties a cadre may have on a day
      */
-    private StaffingNetwork(ProblemIndex index, Draft standing, BitSet scope, DutyCosts.Days days) {
+    private StaffingNetwork(ProblemIndex index, PartialSchedule standing, BitSet scope, DutyCosts.Days days) {
         this.index = index;
         this.standing = standing;
         costs = new DutyCosts(index, standing, scope, days);
@@ -92,7 +92,7 @@ public final class StaffingNetwork {
      */
     static StaffingNetwork cheapest(
             ProblemIndex index,
-            Draft standing,
+            PartialSchedule standing,
             BitSet scope,
             DutyCosts.Days days,
             long mostScale,
@@ -178,7 +178,7 @@ public final class StaffingNetwork {
         for (int demand : demands) {
             dearest = Math.max(dearest, heads[demand].idealCost());
             for (long packed : found[demand]) {
-                dearest = Math.max(dearest, Math.abs(Cheapest.cost(packed)));
+                dearest = Math.max(dearest, Math.abs(TopK.cost(packed)));
             }
         }
         setScale(dearest, mostScale);
@@ -186,7 +186,7 @@ public final class StaffingNetwork {
             if (heads[demand].seats() > 0) {
                 addDemandNode(demand);
                 for (long packed : found[demand]) {
-                    addPair(demand, Cheapest.cadre(packed), Cheapest.cost(packed));
+                    addPair(demand, TopK.cadre(packed), TopK.cost(packed));
                 }
                 addPublished(demand);
             }
@@ -238,7 +238,7 @@ public final class StaffingNetwork {
         int added = 0;
         for (int demand : demands) {
             for (long packed : found[demand]) {
-                int cadre = Cheapest.cadre(packed);
+                int cadre = TopK.cadre(packed);
                 addPair(demand, cadre, costs.of(demand, cadre));
                 added++;
             }
@@ -258,7 +258,7 @@ public final class StaffingNetwork {
     }
 
     private static long[] nearest(long[] row, int count) {
-        var lowest = new Cheapest(count);
+        var lowest = new TopK(count);
         for (int cadre = 0; cadre < row.length; cadre++) {
             if (row[cadre] < DutyCosts.BARRED && lowest.wants(row[cadre])) {
                 lowest.add(row[cadre], cadre);
@@ -281,7 +281,7 @@ public final class StaffingNetwork {
 
     private long[] cheaper(int demand, long[] siteRow, long[] kindRow, int each) {
         long head = priceOfHead(demand);
-        var lowest = new Cheapest(each + heads[demand].seats());
+        var lowest = new TopK(each + heads[demand].seats());
         for (int cadre = 0; cadre < siteRow.length; cadre++) {
             long reduced = siteRow[cadre] + kindRow[cadre] - head;
             if (reduced < 0 && lowest.wants(reduced) && !standing.isRuledOut(cadre, demand)) {
@@ -290,7 +290,7 @@ public final class StaffingNetwork {
         }
         // Only pairs that are used can be candidates and still worth more than they cost.
         return Arrays.stream(lowest.inOrder())
-                .filter(packed -> !isCandidate(demand, Cheapest.cadre(packed)))
+                .filter(packed -> !isCandidate(demand, TopK.cadre(packed)))
                 .limit(each)
                 .toArray();
     }

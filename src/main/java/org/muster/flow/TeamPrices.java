@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 
 /** Lets duties of a flow pay for the units that they add to teams. */
 final class TeamPrices {
@@ -16,7 +16,7 @@ final class TeamPrices {
     /** By team, how many of each unit stand already. */
     private final List<Map<Integer, Integer>> standingUnits = new ArrayList<>();
 
-    TeamPrices(ProblemIndex index, StaffingNetwork network, Draft standing) {
+    TeamPrices(ProblemIndex index, StaffingNetwork network, PartialSchedule standing) {
         this.index = index;
         this.network = network;
         unitWeight = index.weight(Rule.TEAM_UNITS) * network.scale();

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /**
@@ -40,7 +40,7 @@ public final class TimeValues {
         }
         var scope = new BitSet();
         scope.set(0, index.windows());
-        var pins = Draft.ofPins(index);
+        var pins = PartialSchedule.ofPins(index);
         var values = new TimeValues(index);
         values.learn(StaffingNetwork.cheapest(index, pins, scope, DutyCosts.Days.FREE, 1, cancelled), pins, scope);
         return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(values);
@@ -54,14 +54,14 @@ public final class TimeValues {
      */
     public static Optional<TimeValues> ofDays(ProblemIndex index, Schedule guide, BooleanSupplier cancelled) {
         var values = new TimeValues(index);
-        var loads = Draft.of(index, guide);
+        var loads = PartialSchedule.of(index, guide);
         IntStream.range(0, index.days()).parallel().forEach(day -> {
             var scope = new BitSet();
             for (int window = 0; window < index.windows(); window++) {
                 scope.set(window, index.day(window) == day);
             }
             if (!scope.isEmpty()) {
-                var others = Draft.ofPins(index).withLoadsOf(loads, day);
+                var others = PartialSchedule.ofPins(index).withLoadsOf(loads, day);
                 values.learn(
                         StaffingNetwork.cheapest(index, others, scope, DutyCosts.Days.FREE, 1, cancelled),
                         others,
@@ -72,7 +72,7 @@ public final class TimeValues {
     }
 
     /** Takes over the prices of a flow. */
-    void learn(StaffingNetwork network, Draft standing, BitSet scope) {
+    void learn(StaffingNetwork network, PartialSchedule standing, BitSet scope) {
         learnCover(network.coverCost() / network.scale());
         for (int window = scope.nextSetBit(0); window >= 0; window = scope.nextSetBit(window + 1)) {
             int hours = index.hoursOf(window);

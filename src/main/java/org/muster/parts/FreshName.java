@@ -2,7 +2,7 @@ package org.muster.parts;
 
 import java.util.function.Predicate;
 import org.muster.problem.Identifier;
-import org.muster.problem.Limits;
+import org.muster.problem.faults.Limits;
 
 /** Identifiers for what was not in the request. */
 final class FreshName {

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.muster.problem.ProblemIndex;
 import org.muster.problem.Site;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Which sections are solved together.
@@ -23,7 +23,7 @@ import org.muster.problem.StandingAssignment;
  */
 final class Groups {
     private final ProblemIndex index;
-    private final List<Whole.Section> names;
+    private final List<MergedProblem.Section> names;
     private final UnionFind sections;
     private final int[] sectionOf;
     private List<Group> all = List.of();
@@ -39,7 +39,7 @@ final class Groups {
      */
     record Group(List<String> sections, BitSet demands, BitSet cadres, BitSet days) {}
 
-    private Groups(ProblemIndex index, List<Whole.Section> names) {
+    private Groups(ProblemIndex index, List<MergedProblem.Section> names) {
         this.index = index;
         this.names = names;
         sections = new UnionFind(names.size());
@@ -47,7 +47,7 @@ final class Groups {
     }
 
     /** The groups that have a demand, in the order of their first sections. */
-    static List<Group> of(ProblemIndex index, Whole whole) {
+    static List<Group> of(ProblemIndex index, MergedProblem whole) {
         var groups = new Groups(index, whole.sections());
         groups.uniteDemands();
         groups.uniteTeams();
@@ -191,7 +191,7 @@ final class Groups {
 
     /** Pinned assignments of several groups together may need more of a ceiling on different days than there is. */
     private boolean uniteFullUnits() {
-        var pinned = Away.ofPins(index, all);
+        var pinned = PeakAbsence.ofPins(index, all);
         boolean united = false;
         for (var neighbours : neighbours(all)) {
             for (int unit = 0; unit < index.units(); unit++) {

@@ -55,13 +55,13 @@ final class Membership {
      *
      * @param cadres identifiers of those whom each section lists
      */
-    static Problem required(Problem problem, List<Whole.Section> sections, List<List<String>> cadres) {
+    static Problem required(Problem problem, List<MergedProblem.Section> sections, List<List<String>> cadres) {
         var membership = new Membership(problem);
         membership.findCircles(sections, cadres);
         return membership.circles.isEmpty() ? problem : membership.required();
     }
 
-    private void findCircles(List<Whole.Section> parts, List<List<String>> listed) {
+    private void findCircles(List<MergedProblem.Section> parts, List<List<String>> listed) {
         var together = new UnionFind(parts.size());
         var firstPart = new HashMap<String, Integer>();
         for (int part = 0; part < parts.size(); part++) {

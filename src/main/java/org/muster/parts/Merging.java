@@ -11,25 +11,25 @@ import org.jspecify.annotations.Nullable;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
-import org.muster.problem.DutyRules;
-import org.muster.problem.FaultCode;
-import org.muster.problem.FaultList;
 import org.muster.problem.Horizon;
 import org.muster.problem.Identifier;
-import org.muster.problem.InvalidInputException;
-import org.muster.problem.Limits;
 import org.muster.problem.Post;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemValidator;
 import org.muster.problem.Round;
-import org.muster.problem.Rule;
 import org.muster.problem.Site;
 import org.muster.problem.Skill;
 import org.muster.problem.StandingAssignment;
 import org.muster.problem.Travel;
-import org.muster.problem.Weights;
 import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.faults.FaultCode;
+import org.muster.problem.faults.FaultList;
+import org.muster.problem.faults.InvalidInputException;
+import org.muster.problem.faults.Limits;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Rule;
+import org.muster.problem.rules.Weights;
 
 /**
  * Makes one problem of several parts.
@@ -61,7 +61,7 @@ public final class Merging {
     private final Union<StandingAssignment> assignments;
     private final Map<String, Map<String, Integer>> minutes = new HashMap<>();
     private final Map<String, String> firstMinutes = new HashMap<>();
-    private final List<Whole.Section> sections = new ArrayList<>();
+    private final List<MergedProblem.Section> sections = new ArrayList<>();
     private final List<List<String>> cadresOfSection = new ArrayList<>();
     private int travelEntries;
     private @Nullable PartRequest settings;
@@ -72,7 +72,7 @@ public final class Merging {
      *
      * @param origins where in the request the items of the problem come from
      */
-    public record Merged(Whole whole, Origins origins) {}
+    public record Merged(MergedProblem whole, Origins origins) {}
 
     /**
      * Starts with no part.
@@ -109,7 +109,7 @@ public final class Merging {
      * @param parts at least one, each valid by itself
      * @throws InvalidInputException when the parts contradict each other, or are too large together
      */
-    public static Whole merge(List<PartRequest> parts, Limits limits) {
+    public static MergedProblem merge(List<PartRequest> parts, Limits limits) {
         var faults = new FaultList(limits);
         var merging = new Merging("", limits, faults);
         parts.forEach(merging::add);
@@ -130,7 +130,7 @@ public final class Merging {
         collect(part);
         var problem = part.problem();
         horizon = problem.windows().isEmpty() ? horizon : spanOf(horizon, problem.horizon());
-        sections.add(new Whole.Section(
+        sections.add(new MergedProblem.Section(
                 part.id(), problem.demands().stream().map(Demand::id).toList()));
         cadresOfSection.add(problem.cadres().stream().map(Cadre::id).toList());
     }
@@ -149,7 +149,7 @@ public final class Merging {
                 .forEach(fault -> faults.add(() -> origins.pointerOf(fault.pointer()), fault.code(), fault.params()));
         return faults.count() > faultsBefore
                 ? Optional.empty()
-                : Optional.of(new Merged(new Whole(problem, sections), origins));
+                : Optional.of(new Merged(new MergedProblem(problem, sections), origins));
     }
 
     private static Horizon spanOf(@Nullable Horizon known, Horizon more) {

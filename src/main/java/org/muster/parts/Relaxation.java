@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.muster.parts.Groups.Group;
 import org.muster.problem.Cadre;
-import org.muster.problem.DutyLimit;
-import org.muster.problem.DutyRule;
-import org.muster.problem.DutyRules;
 import org.muster.problem.Problem;
-import org.muster.problem.Rule;
-import org.muster.problem.Weights;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Rule;
+import org.muster.problem.rules.Weights;
 
 /**
  * Makes a problem of a group that is not harder than what the whole asks of it: with all cadres who are shared, and

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.parts.Groups.Group;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Splits a problem into parts that can be solved apart.
  *
  * <p>Sections of which most people may serve in either are solved together, see {@link Groups}. Cadres who may serve in
- * several parts, and ceilings of units that have people in several parts, are settled before, see {@link Settlement}.
+ * several parts, and ceilings of units that have people in several parts, are settled before, see {@link SharedResourceAllocation}.
  * The same problem gives the same parts, unless it is cancelled.
  */
 public final class Splitter {
@@ -29,57 +29,61 @@ public final class Splitter {
      * @param cancelled asked often; once it is true, what is shared is settled soon, and not so well
      * @return one part at least
      */
-    public static Split split(Whole whole, BooleanSupplier cancelled) {
+    public static Split split(MergedProblem whole, BooleanSupplier cancelled) {
         var index = ProblemIndex.of(whole.problem());
         return split(index, Groups.of(index, whole), whole, cancelled);
     }
 
-    private static Split split(ProblemIndex index, List<Group> groups, Whole whole, BooleanSupplier cancelled) {
+    private static Split split(ProblemIndex index, List<Group> groups, MergedProblem whole, BooleanSupplier cancelled) {
         if (groups.size() < 2) {
-            var names = whole.sections().stream().map(Whole.Section::id).toList();
+            var names = whole.sections().stream().map(MergedProblem.Section::id).toList();
             return new Split(List.of(new Part(names, whole.problem(), null)), Set.of(), Set.of());
         }
-        var settlement = Settlement.of(index, groups, cancelled);
-        var lent =
-                settlement.lent().stream().map(cadre -> index.cadre(cadre).id()).collect(Collectors.toSet());
+        var sharedResourceAllocation = SharedResourceAllocation.of(index, groups, cancelled);
+        var lent = sharedResourceAllocation.lent().stream()
+                .map(cadre -> index.cadre(cadre).id())
+                .collect(Collectors.toSet());
         var problems = new PartProblem(whole.problem());
         var relaxation = new Relaxation(problems, whole.problem(), groups, lent);
-        boolean isShared = !lent.isEmpty() || !settlement.divided().isEmpty();
-        var own = ownCadres(index, groups.size(), settlement);
+        boolean isShared =
+                !lent.isEmpty() || !sharedResourceAllocation.divided().isEmpty();
+        var own = ownCadres(index, groups.size(), sharedResourceAllocation);
         var parts = new ArrayList<Part>();
         for (int group = 0; group < groups.size(); group++) {
             var problem = problems.of(groups.get(group).demands(), own.get(group));
             parts.add(new Part(
                     groups.get(group).sections(),
-                    withCeilings(problem, index, settlement, group),
+                    withCeilings(problem, index, sharedResourceAllocation, group),
                     isShared ? relaxation.of(group, own.get(group)) : null));
         }
         return new Split(
                 parts,
                 lent,
-                settlement.divided().stream()
+                sharedResourceAllocation.divided().stream()
                         .map(unit -> whole.problem().units().get(unit).id())
                         .collect(Collectors.toSet()));
     }
 
-    private static List<BitSet> ownCadres(ProblemIndex index, int groups, Settlement settlement) {
+    private static List<BitSet> ownCadres(
+            ProblemIndex index, int groups, SharedResourceAllocation sharedResourceAllocation) {
         var own = new ArrayList<BitSet>();
         for (int group = 0; group < groups; group++) {
             own.add(new BitSet());
         }
         for (int cadre = 0; cadre < index.cadres(); cadre++) {
-            own.get(settlement.groupOf(cadre)).set(cadre);
+            own.get(sharedResourceAllocation.groupOf(cadre)).set(cadre);
         }
         return own;
     }
 
-    private static Problem withCeilings(Problem problem, ProblemIndex index, Settlement settlement, int group) {
-        if (settlement.divided().isEmpty()) {
+    private static Problem withCeilings(
+            Problem problem, ProblemIndex index, SharedResourceAllocation sharedResourceAllocation, int group) {
+        if (sharedResourceAllocation.divided().isEmpty()) {
             return problem;
         }
         var ceilings = new HashMap<String, Integer>();
-        for (int unit : settlement.divided()) {
-            ceilings.put(index.problem().units().get(unit).id(), settlement.ceiling(unit, group));
+        for (int unit : sharedResourceAllocation.divided()) {
+            ceilings.put(index.problem().units().get(unit).id(), sharedResourceAllocation.ceiling(unit, group));
         }
         return problem.toBuilder()
                 .units(problem.units().stream()

@@ -2,13 +2,14 @@ package org.muster.planning;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.muster.evaluation.Merit;
+import org.muster.evaluation.incremental.Merit;
 import org.muster.flow.FlowPlan;
 import org.muster.flow.FlowPlanner;
 import org.muster.flow.TimeValues;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.planning.phases.HardRepair;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 

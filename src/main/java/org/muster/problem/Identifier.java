@@ -1,5 +1,7 @@
 package org.muster.problem;
 
+import org.muster.problem.faults.Limits;
+
 /**
  * Which texts can be identifiers, kinds and tags.
  *

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Weights;
 
 /**
  * A planning problem: who is there, where and when people are needed, and what already stands.

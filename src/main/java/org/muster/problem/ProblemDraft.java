@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Weights;
 
 /**
  * A problem while it is being read, in whatever order its parts come. Items may be broken: where a value was no good,

@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.faults.Fault;
+import org.muster.problem.faults.FaultCode;
+import org.muster.problem.faults.FaultList;
+import org.muster.problem.faults.Limits;
 
 /**
  * Finds everything that is wrong between the items of a problem: duplicate identifiers, unknown references, windows

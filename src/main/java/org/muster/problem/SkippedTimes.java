@@ -5,6 +5,9 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.faults.Fault;
+import org.muster.problem.faults.FaultCode;
+import org.muster.problem.faults.FaultList;
 
 /**
  * Finds local times that do not exist, because the clock is put forward over them. A time that the clock shows twice, when

@@ -1,5 +1,7 @@
 package org.muster.problem;
 
+import org.muster.problem.rules.Rule;
+
 /**
  * An assignment that stands before solving starts.
  *

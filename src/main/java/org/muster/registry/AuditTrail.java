@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictList;
-import org.muster.persistence.AuditEntry;
-import org.muster.persistence.AuditEntry.Action;
-import org.muster.persistence.AuditStore;
+import org.muster.persistence.districts.AuditEntry;
+import org.muster.persistence.districts.AuditEntry.Action;
+import org.muster.persistence.districts.AuditStore;
 
 /** Writes down who changed what. */
 @ApplicationScoped
-class AuditTrail {
+public class AuditTrail {
 
     private final AuditStore store;
     private final Clock clock;
@@ -23,23 +23,23 @@ class AuditTrail {
     }
 
     /** Notes something that was done to the district as a whole. */
-    void note(String district, long change, String actor, Action action, List<String> fields) {
+    public void note(String district, long change, String actor, Action action, List<String> fields) {
         store.add(district, List.of(entry(change, actor, action, null, null, fields)));
     }
 
     /** Notes something that was done to an item, or to a list where there is no item. */
-    void note(String district, long change, String actor, Action action, String list, @Nullable String item) {
+    public void note(String district, long change, String actor, Action action, String list, @Nullable String item) {
         store.add(district, List.of(entry(change, actor, action, list, item, List.of())));
     }
 
     /** Notes what was changed of an item. */
-    void note(
+    public void note(
             String district, long change, String actor, Action action, String list, String item, List<String> fields) {
         store.add(district, List.of(entry(change, actor, action, list, item, fields)));
     }
 
     /** Notes what a change did to a list. */
-    void note(String district, long change, String actor, DistrictList list, List<ItemDifference> differences) {
+    public void note(String district, long change, String actor, DistrictList list, List<ItemDifference> differences) {
         var entries = new ArrayList<AuditEntry>();
         for (var difference : differences) {
             var action = switch (difference.kind()) {

@@ -70,7 +70,7 @@ public record Objection(Reason reason, int place, Map<String, String> params) {
      *
      * @param params names and values in turn
      */
-    static Objection of(Reason reason, int place, String... params) {
+    public static Objection of(Reason reason, int place, String... params) {
         var named = new LinkedHashMap<String, String>();
         for (int i = 0; i < params.length; i += 2) {
             named.put(params[i], params[i + 1]);

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictList;
 import org.muster.evaluation.Evaluation.Violation;
-import org.muster.persistence.Plan;
-import org.muster.persistence.Referrer;
-import org.muster.persistence.SavedChanges;
+import org.muster.persistence.changes.SavedChanges;
+import org.muster.persistence.districts.Referrer;
+import org.muster.persistence.plans.Plan;
 
 /** A request that cannot be met as the district stands. Messages hold identifiers only. */
 public abstract sealed class RegistryException extends RuntimeException {
@@ -138,7 +138,7 @@ public abstract sealed class RegistryException extends RuntimeException {
         }
     }
 
-    /** A plan of the district is being solved, and would bring back what is to be forgotten. */
+    /** A plan of the district is being solved, and would bring back what is to be erased. */
     public static final class PlanUnderWay extends RegistryException {
         private final UUID plan;
 

@@ -1,4 +1,4 @@
-/** A district's lists and rounds: changed, imported, planned, published, forgotten. */
+/** A district's lists and rounds: changed, imported, planned, published, erased. */
 @NullMarked
 package org.muster.registry;
 

@@ -1,7 +1,7 @@
 package org.muster.solving;
 
 import java.util.UUID;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Tells the rest of this process, as an event, that a plan has been solved here.

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.muster.evaluation.Merit;
-import org.muster.evaluation.Referee;
+import org.muster.evaluation.incremental.Merit;
+import org.muster.evaluation.referee.Referee;
 import org.muster.parts.Part;
 import org.muster.parts.Split;
-import org.muster.persistence.Attempt;
-import org.muster.persistence.AttemptStore;
-import org.muster.persistence.BestSchedule;
-import org.muster.persistence.NewPlan;
-import org.muster.persistence.Outcome;
-import org.muster.persistence.PartOf;
-import org.muster.persistence.Plan;
-import org.muster.persistence.PlanStatus;
-import org.muster.persistence.PlanStore;
-import org.muster.planning.HardRepair;
+import org.muster.persistence.attempts.Attempt;
+import org.muster.persistence.attempts.AttemptStore;
+import org.muster.persistence.plans.BestSchedule;
+import org.muster.persistence.plans.NewPlan;
+import org.muster.persistence.plans.Outcome;
+import org.muster.persistence.plans.PartOf;
+import org.muster.persistence.plans.Plan;
+import org.muster.persistence.plans.PlanStatus;
+import org.muster.persistence.plans.PlanStore;
+import org.muster.planning.phases.HardRepair;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
@@ -39,7 +39,7 @@ class PartedPlans {
 
     private final PlanStore plans;
     private final AttemptStore attempts;
-    private final Tickets tickets;
+    private final SolveTasks solveTasks;
     private final StoredProblems problems;
     private final SolveMetrics metrics;
     private final Clock clock;
@@ -47,13 +47,13 @@ class PartedPlans {
     PartedPlans(
             PlanStore plans,
             AttemptStore attempts,
-            Tickets tickets,
+            SolveTasks solveTasks,
             StoredProblems problems,
             SolveMetrics metrics,
             Clock clock) {
         this.plans = plans;
         this.attempts = attempts;
-        this.tickets = tickets;
+        this.solveTasks = solveTasks;
         this.problems = problems;
         this.metrics = metrics;
         this.clock = clock;
@@ -74,7 +74,7 @@ class PartedPlans {
     @Transactional
     void split(Attempt attempt, List<NewPlan> parts) {
         if (attempts.split(attempt, parts)) {
-            parts.forEach(part -> tickets.add(part.id()));
+            parts.forEach(part -> solveTasks.add(part.id()));
         }
     }
 

@@ -21,15 +21,18 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.muster.persistence.AfterCompletion;
-import org.muster.persistence.ClockSetBack;
-import org.muster.persistence.DatabaseFailure;
-import org.muster.persistence.NewPlan;
-import org.muster.persistence.Plan;
-import org.muster.persistence.PlanStore;
-import org.muster.persistence.QueueStore;
-import org.muster.persistence.Ticket;
-import org.muster.persistence.TicketStore;
+import org.muster.persistence.database.AfterCompletion;
+import org.muster.persistence.database.ClockSetBack;
+import org.muster.persistence.database.DatabaseFailure;
+import org.muster.persistence.plans.NewPlan;
+import org.muster.persistence.plans.Plan;
+import org.muster.persistence.plans.PlanStore;
+import org.muster.persistence.queue.QueueStore;
+import org.muster.persistence.queue.Ticket;
+import org.muster.persistence.queue.TicketStore;
+import org.muster.solving.maintenance.DailyMaintenance;
+import org.muster.solving.process.Machine;
+import org.muster.solving.process.Role;
 import org.muster.tasks.TaskTable;
 
 /**
@@ -50,7 +53,7 @@ class PlanQueue {
     private final PlanStore store;
     private final QueueStore turns;
     private final TicketStore held;
-    private final Tickets tickets;
+    private final SolveTasks solveTasks;
     private final SolveRunner runner;
     private final QueueConfig config;
     private final Clock clock;
@@ -60,13 +63,13 @@ class PlanQueue {
     private final TransactionSynchronizationRegistry transaction;
     private final TaskTable table;
     private final Scheduler scheduler;
-    private final Silences silences = new Silences(HEARTBEAT.multipliedBy(3));
+    private final HeartbeatWatch heartbeatWatch = new HeartbeatWatch(HEARTBEAT.multipliedBy(3));
 
     PlanQueue(
             PlanStore store,
             QueueStore turns,
             TicketStore held,
-            Tickets tickets,
+            SolveTasks solveTasks,
             SolveRunner runner,
             QueueConfig config,
             SolverConfig solver,
@@ -79,7 +82,7 @@ class PlanQueue {
         this.store = store;
         this.turns = turns;
         this.held = held;
-        this.tickets = tickets;
+        this.solveTasks = solveTasks;
         this.runner = runner;
         this.config = config;
         this.clock = clock;
@@ -88,7 +91,7 @@ class PlanQueue {
         this.metrics = metrics;
         this.transaction = transaction;
         this.table = new TaskTable(dataSource, "scheduled_tasks");
-        var solve = Tasks.custom(Tickets.TURN)
+        var solve = Tasks.custom(SolveTasks.TURN)
                 .onDeadExecution(revive())
                 .onFailure(this::tryAgain)
                 .execute(this::solve);
@@ -103,7 +106,7 @@ class PlanQueue {
 
     void start(@Observes StartupEvent event) {
         if (role.solves()) {
-            held.forgetFuture();
+            held.deleteFuture();
             scheduler.start();
         }
         LOG.infof("This process has the role %s.", role);
@@ -116,12 +119,12 @@ class PlanQueue {
         scheduler.stop();
     }
 
-    void tidy(@Observes DailyTidying event) {
-        turns.forgetIdleAccounts();
+    void tidy(@Observes DailyMaintenance event) {
+        turns.deleteIdleAccounts();
     }
 
     void mend(@Observes ClockSetBack event) {
-        held.forgetFuture();
+        held.deleteFuture();
     }
 
     /** Stores a plan together with the ticket to solve it: there is never one without the other. */
@@ -142,7 +145,7 @@ class PlanQueue {
                 submitted.start(),
                 clock.instant(),
                 software));
-        tickets.add(plan.id());
+        solveTasks.add(plan.id());
         if (role.solves()) {
             // Looks for work at once rather than at the next poll, when the plan that was added can be seen.
             transaction.registerInterposedSynchronization(new AfterCompletion(scheduler::triggerCheckForDueExecutions));
@@ -152,9 +155,9 @@ class PlanQueue {
 
     /** A ticket is good for one plan after the other, until none waits. */
     private CompletionHandler<Void> solve(TaskInstance<Void> task, ExecutionContext context) {
-        return switch (runner.solveNext(Tickets.of(context.getExecution()))) {
+        return switch (runner.solveNext(SolveTasks.of(context.getExecution()))) {
             case NOTHING_LEFT -> table.settling(new CompletionHandler.OnCompleteRemove<>());
-            case GO_ON -> table.settling((complete, operations) -> operations.reschedule(complete, Tickets.DUE));
+            case GO_ON -> table.settling((complete, operations) -> operations.reschedule(complete, SolveTasks.DUE));
             case TICKET_LOST -> (complete, operations) -> LOG.info("A ticket was lost before a plan was taken for it.");
         };
     }
@@ -162,7 +165,7 @@ class PlanQueue {
     private void tryAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         var execution = complete.getExecution();
         table.settle(execution, () -> {
-            lose(Tickets.of(execution));
+            lose(SolveTasks.of(execution));
             operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE));
         });
     }
@@ -182,10 +185,10 @@ class PlanQueue {
     private DeadExecutionHandler<Void> revive() {
         return (complete, operations) -> {
             var execution = complete.getExecution();
-            var ticket = Tickets.of(execution);
+            var ticket = SolveTasks.of(execution);
             // A heartbeat may only look old, to a clock that was set. What does not change for a while is old. And a
             // solve of ours is alive even when its heartbeats could not be written.
-            if (silences.isLong(ticket.toString(), execution.lastHeartbeat) && !runner.holds(ticket)) {
+            if (heartbeatWatch.isLong(ticket.toString(), execution.lastHeartbeat) && !runner.holds(ticket)) {
                 held.revive(ticket).ifPresent(plan -> {
                     LOG.warnf("The plan %s was lost by the process that solved it.", plan);
                     metrics.lost();

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.muster.persistence.Plan;
-import org.muster.persistence.PlanStore;
-import org.muster.problem.FaultCode;
-import org.muster.problem.InvalidInputException;
+import org.muster.persistence.plans.Plan;
+import org.muster.persistence.plans.PlanStore;
 import org.muster.problem.SolveOptions;
+import org.muster.problem.faults.FaultCode;
+import org.muster.problem.faults.InvalidInputException;
 
 /** What callers can do with plans: submit, wait, stop, delete. */
 @ApplicationScoped

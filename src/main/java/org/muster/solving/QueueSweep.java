@@ -11,7 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.muster.persistence.TicketStore;
+import org.muster.persistence.queue.TicketStore;
+import org.muster.solving.process.Role;
 
 /**
  * Finds what nobody else looks for: plans that stand as being solved although nobody solves them, and plans that wait
@@ -24,7 +25,7 @@ class QueueSweep {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     private final TicketStore store;
-    private final Tickets tickets;
+    private final SolveTasks solveTasks;
     private final WorkerHealth health;
     private final SolveMetrics metrics;
     private final Role role;
@@ -32,12 +33,12 @@ class QueueSweep {
 
     QueueSweep(
             TicketStore store,
-            Tickets tickets,
+            SolveTasks solveTasks,
             WorkerHealth health,
             SolveMetrics metrics,
             @ConfigProperty(name = "muster.role") Role role) {
         this.store = store;
-        this.tickets = tickets;
+        this.solveTasks = solveTasks;
         this.health = health;
         this.metrics = metrics;
         this.role = role;
@@ -76,7 +77,7 @@ class QueueSweep {
 
     /** Looks once. */
     void sweep() {
-        store.forgetFuture();
+        store.deleteFuture();
         for (var plan : store.loseOrphans()) {
             LOG.warnf("The plan %s stood as being solved, but nobody solved it.", plan);
             metrics.lost();
@@ -90,7 +91,7 @@ class QueueSweep {
             LOG.warnf("There were %d tickets too few.", missing);
         }
         for (int ticket = 0; ticket < missing; ticket++) {
-            tickets.add(UUID.randomUUID());
+            solveTasks.add(UUID.randomUUID());
         }
     }
 }

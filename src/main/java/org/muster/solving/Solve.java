@@ -8,20 +8,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.muster.evaluation.Merit;
-import org.muster.evaluation.Referee;
-import org.muster.persistence.Attempt;
-import org.muster.persistence.AttemptStore;
-import org.muster.persistence.BestSchedule;
-import org.muster.persistence.Outcome;
-import org.muster.persistence.Plan;
-import org.muster.persistence.PlanProgress;
+import org.muster.evaluation.incremental.Merit;
+import org.muster.evaluation.referee.Referee;
+import org.muster.persistence.attempts.Attempt;
+import org.muster.persistence.attempts.AttemptStore;
+import org.muster.persistence.plans.BestSchedule;
+import org.muster.persistence.plans.Outcome;
+import org.muster.persistence.plans.Plan;
+import org.muster.persistence.plans.PlanProgress;
 import org.muster.planning.Progress;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
 import org.muster.problem.SolveOptions;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
+import org.muster.solving.bounding.ProvenSearch;
 
 /**
  * One attempt at a plan: searches in the calling thread, and saves the best schedule in another one meanwhile.
@@ -160,7 +161,7 @@ final class Solve implements ProvenSearch.Listener {
     private boolean finish(BestSchedule best) {
         search.confront(score(best));
         var outcome = Outcome.of(score(best), search.bound(), search.isInfeasible());
-        var status = PatientDatabase.write(
+        var status = RetryingWriter.write(
                 attempt, () -> handBack, () -> attempts.finish(attempt, progress(), best, outcome));
         metrics.ended(spent(), score(best), search.bound());
         LOG.infof(

@@ -16,10 +16,10 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.muster.bounds.Bound;
-import org.muster.persistence.Plan;
-import org.muster.persistence.PlanStatus;
-import org.muster.persistence.QueueFigures;
-import org.muster.persistence.QueueFigures.Figures;
+import org.muster.persistence.plans.Plan;
+import org.muster.persistence.plans.PlanStatus;
+import org.muster.persistence.queue.QueueFigures;
+import org.muster.persistence.queue.QueueFigures.Figures;
 import org.muster.schedule.Score;
 
 /** What can be watched of the solves. */

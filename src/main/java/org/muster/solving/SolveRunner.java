@@ -7,20 +7,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.muster.parts.MergedProblem;
 import org.muster.parts.Splitter;
-import org.muster.parts.Whole;
-import org.muster.persistence.Attempt;
-import org.muster.persistence.AttemptStore;
-import org.muster.persistence.BestSchedule;
-import org.muster.persistence.Plan;
-import org.muster.persistence.PlanStore;
-import org.muster.persistence.QueueStore;
-import org.muster.persistence.Ticket;
-import org.muster.persistence.Turn;
+import org.muster.persistence.attempts.Attempt;
+import org.muster.persistence.attempts.AttemptStore;
+import org.muster.persistence.plans.BestSchedule;
+import org.muster.persistence.plans.Plan;
+import org.muster.persistence.plans.PlanStore;
+import org.muster.persistence.queue.QueueStore;
+import org.muster.persistence.queue.Ticket;
+import org.muster.persistence.queue.Turn;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 import org.muster.solving.WorkerHealth.Step;
+import org.muster.solving.process.LogFields;
+import org.muster.solving.process.Machine;
 
 /** Makes one attempt at the plan that is next, whatever comes of it. */
 @ApplicationScoped
@@ -130,7 +132,7 @@ class SolveRunner {
             // The same input would throw again: no further attempt would end otherwise.
             LOG.errorf(e, "Plan %s: attempt %d failed.", attempt.plan(), attempt.number());
             metrics.failed();
-            PatientDatabase.write(
+            RetryingWriter.write(
                     attempt,
                     () -> handingBack,
                     () -> attempts.fail(attempt, "The search failed (%s).".formatted(e.kind())));
@@ -156,7 +158,7 @@ class SolveRunner {
         var parsed = read(problem.get());
         if (!plan.get().parts().isEmpty()) {
             var merged = orFail(() -> parts.merge(plan.get(), parsed));
-            PatientDatabase.write(attempt, () -> handingBack, () -> parts.finish(attempt, plan.get(), merged));
+            RetryingWriter.write(attempt, () -> handingBack, () -> parts.finish(attempt, plan.get(), merged));
             return;
         }
         metrics.begun(plan.get());
@@ -167,14 +169,14 @@ class SolveRunner {
                 .orElse(Schedule.EMPTY);
         var sections = plans.findSections(attempt.plan());
         if (sections.size() > 1 && begun.isEmpty()) {
-            var split = orFail(() -> Splitter.split(new Whole(parsed, sections), () -> handingBack));
+            var split = orFail(() -> Splitter.split(new MergedProblem(parsed, sections), () -> handingBack));
             if (handingBack) {
                 attempts.handBack(attempt, plan.get().progress(), null);
                 return;
             }
             if (split.parts().size() > 1) {
                 var made = orFail(() -> parts.make(plan.get(), split, start));
-                PatientDatabase.write(attempt, () -> handingBack, () -> parts.split(attempt, made));
+                RetryingWriter.write(attempt, () -> handingBack, () -> parts.split(attempt, made));
                 return;
             }
         }

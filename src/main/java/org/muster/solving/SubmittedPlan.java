@@ -2,8 +2,8 @@ package org.muster.solving;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.muster.parts.Whole;
-import org.muster.persistence.PlanOrigin;
+import org.muster.parts.MergedProblem;
+import org.muster.persistence.plans.PlanOrigin;
 import org.muster.problem.SolveOptions;
 import org.muster.schedule.Schedule;
 
@@ -24,5 +24,5 @@ public record SubmittedPlan(
         SolveOptions options,
         @Nullable PlanOrigin origin,
         byte[] gzippedProblem,
-        List<Whole.Section> sections,
+        List<MergedProblem.Section> sections,
         @Nullable Schedule start) {}

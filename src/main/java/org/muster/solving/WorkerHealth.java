@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.muster.persistence.DatabaseFailure;
+import org.muster.persistence.database.DatabaseFailure;
 import org.muster.tasks.RootCause;
 
 /**

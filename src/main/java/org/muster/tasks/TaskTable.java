@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.muster.persistence.DatabaseFailure;
+import org.muster.persistence.database.DatabaseFailure;
 
 /**
  * A table of db-scheduler. A process holds no more of its tasks than it has threads, starts none that was taken from it,

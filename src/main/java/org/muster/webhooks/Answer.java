@@ -2,7 +2,7 @@ package org.muster.webhooks;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.muster.persistence.Delivery;
+import org.muster.persistence.webhooks.Delivery;
 
 /**
  * What came of a request to a receiver.

@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.muster.persistence.DeliveryStore;
-import org.muster.persistence.DueDelivery;
-import org.muster.persistence.Webhook;
-import org.muster.solving.DailyTidying;
+import org.muster.persistence.webhooks.DeliveryStore;
+import org.muster.persistence.webhooks.DueDelivery;
+import org.muster.persistence.webhooks.Webhook;
+import org.muster.solving.maintenance.DailyMaintenance;
 
 /** Decides what follows from an answer: done, once more, or never again. */
 @ApplicationScoped
@@ -75,7 +75,7 @@ class Deliveries {
                 && !since.plus(config.disableAfter()).isAfter(clock.instant());
     }
 
-    void tidy(@Observes DailyTidying event) {
-        store.forgetBefore(clock.instant().minus(config.logKept()));
+    void tidy(@Observes DailyMaintenance event) {
+        store.deleteBefore(clock.instant().minus(config.logKept()));
     }
 }

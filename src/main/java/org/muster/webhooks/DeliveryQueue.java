@@ -24,9 +24,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.muster.persistence.AfterCompletion;
-import org.muster.persistence.DeliveryStore;
-import org.muster.persistence.DueDelivery;
+import org.muster.persistence.database.AfterCompletion;
+import org.muster.persistence.webhooks.DeliveryStore;
+import org.muster.persistence.webhooks.DueDelivery;
 import org.muster.tasks.TaskTable;
 
 /**
@@ -51,24 +51,24 @@ class DeliveryQueue {
 
     private final DeliveryStore store;
     private final Deliveries deliveries;
-    private final Courier courier;
+    private final WebhookSender webhookSender;
     private final Clock clock;
     private final TransactionSynchronizationRegistry transaction;
-    private final Turns turns = new Turns();
+    private final ConcurrencyLimit concurrencyLimit = new ConcurrencyLimit();
     private final TaskTable table;
     private final Scheduler scheduler;
 
     DeliveryQueue(
             DeliveryStore store,
             Deliveries deliveries,
-            Courier courier,
+            WebhookSender webhookSender,
             WebhookConfig config,
             Clock clock,
             DataSource dataSource,
             TransactionSynchronizationRegistry transaction) {
         this.store = store;
         this.deliveries = deliveries;
-        this.courier = courier;
+        this.webhookSender = webhookSender;
         this.clock = clock;
         this.transaction = transaction;
         this.table = new TaskTable(dataSource, "webhook_tasks");
@@ -77,7 +77,7 @@ class DeliveryQueue {
                         table.settle(complete.getExecution(), () -> operations.reschedule(complete, clock.instant())))
                 .onFailure(this::tryAgain)
                 .execute((task, context) -> table.settling(deliver(task)));
-        this.scheduler = table.scheduler(clock, config.limit() * Turns.AT_ONCE, deliver)
+        this.scheduler = table.scheduler(clock, config.limit() * ConcurrencyLimit.AT_ONCE, deliver)
                 // Threads of their own, because the name service blocks; they end when there is nothing to deliver.
                 .executorService(Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("webhooks-", 0).factory()))
@@ -136,22 +136,22 @@ class DeliveryQueue {
         if (due.isEmpty()) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
-        if (!turns.take(due.get().webhook())) {
+        if (!concurrencyLimit.take(due.get().webhook())) {
             return (complete, operations) -> operations.reschedule(
                     complete,
                     clock.instant().plusMillis(ThreadLocalRandom.current().nextInt(LONGEST_QUEUE_MILLIS)));
         }
         try {
-            return settled(due.get(), courier.send(due.get()));
+            return settled(due.get(), webhookSender.send(due.get()));
         } catch (InterruptedException e) {
             // The process shuts down. The thread is ours, and could not write if it stayed interrupted.
             return (complete, operations) -> operations.reschedule(complete, clock.instant());
         } finally {
-            turns.giveBack(due.get().webhook());
+            concurrencyLimit.giveBack(due.get().webhook());
         }
     }
 
-    /** What came of it is noted first: should this process die before it is done with the task, nothing is forgotten. */
+    /** What came of it is noted first: should this process die before it is done with the task, nothing is erased. */
     private CompletionHandler<Void> settled(DueDelivery due, Answer answer) {
         var nextTry = QuarkusTransaction.requiringNew().call(() -> deliveries.settle(due, answer));
         return (complete, operations) ->

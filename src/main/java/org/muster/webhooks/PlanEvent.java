@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.muster.persistence.PlanStatus;
+import org.muster.persistence.plans.PlanStatus;
 
 /** What a webhook can be told of. */
 enum PlanEvent {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import org.muster.persistence.Delivery.Obstacle;
+import org.muster.persistence.webhooks.Delivery.Obstacle;
 
 /** Says which targets may be called, and at which addresses. */
 @ApplicationScoped

@@ -79,10 +79,10 @@ public abstract sealed class WebhookException extends RuntimeException {
     }
 
     /** So much waits for the webhook that no more is added by hand. */
-    public static final class Crowded extends WebhookException {
+    public static final class TooManyPending extends WebhookException {
         private final long waiting;
 
-        Crowded(long waiting) {
+        TooManyPending(long waiting) {
             super("%d deliveries wait.".formatted(waiting));
             this.waiting = waiting;
         }

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.muster.persistence.DeliveryStore;
+import org.muster.persistence.webhooks.DeliveryStore;
 
 /** What can be watched of the webhooks. */
 @ApplicationScoped

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.muster.formats.json.WebhookReader;
-import org.muster.formats.json.WebhookRequest;
-import org.muster.persistence.CreationPlace;
-import org.muster.persistence.Delivery;
-import org.muster.persistence.DeliveryStore;
-import org.muster.persistence.NewEvent;
-import org.muster.persistence.Webhook;
-import org.muster.persistence.WebhookStore;
-import org.muster.problem.Fault;
-import org.muster.problem.FaultCode;
-import org.muster.problem.FaultList;
-import org.muster.problem.Limits;
+import org.muster.formats.json.requests.WebhookReader;
+import org.muster.formats.json.requests.WebhookRequest;
+import org.muster.persistence.idempotency.CreationPlace;
+import org.muster.persistence.webhooks.Delivery;
+import org.muster.persistence.webhooks.DeliveryStore;
+import org.muster.persistence.webhooks.NewEvent;
+import org.muster.persistence.webhooks.Webhook;
+import org.muster.persistence.webhooks.WebhookStore;
+import org.muster.problem.faults.Fault;
+import org.muster.problem.faults.FaultCode;
+import org.muster.problem.faults.FaultList;
+import org.muster.problem.faults.Limits;
 
 /** The webhooks as callers see them: added, looked up, changed, deleted, and their deliveries. */
 @ApplicationScoped
@@ -78,7 +78,7 @@ public class Webhooks {
      *
      * @param json the request; the stream is not closed
      * @throws WebhookException.TooMany when there are as many as there may be
-     * @throws org.muster.problem.InvalidInputException when it has faults: a target that is not called, say
+     * @throws org.muster.problem.faults.InvalidInputException when it has faults: a target that is not called, say
      */
     public Added add(InputStream json) throws IOException {
         var request = reader.read(json, this::check);
@@ -114,7 +114,7 @@ public class Webhooks {
      * @param expected the version that is to be replaced; empty for whatever stands
      * @throws WebhookException.Unknown when there is none
      * @throws WebhookException.Stale when it has another version
-     * @throws org.muster.problem.InvalidInputException when the request has faults
+     * @throws org.muster.problem.faults.InvalidInputException when the request has faults
      */
     public Webhook replace(UUID id, InputStream json, OptionalLong expected) throws IOException {
         var request = reader.read(json, this::check);
@@ -152,7 +152,7 @@ public class Webhooks {
      *
      * @throws WebhookException.Unknown when there is no such webhook
      * @throws WebhookException.NotEnabled when it is disabled
-     * @throws WebhookException.Crowded when too much waits for it already
+     * @throws WebhookException.TooManyPending when too much waits for it already
      */
     @Transactional
     public Delivery test(UUID id) {
@@ -170,7 +170,7 @@ public class Webhooks {
         }
         long waiting = deliveries.countWaiting(id);
         if (waiting >= CROWD) {
-            throw new WebhookException.Crowded(waiting);
+            throw new WebhookException.TooManyPending(waiting);
         }
     }
 
@@ -203,7 +203,7 @@ public class Webhooks {
      * @throws WebhookException.UnknownDelivery when its log has no such delivery
      * @throws WebhookException.UnderWay when it is being tried at this moment
      * @throws WebhookException.NotEnabled when the webhook is disabled
-     * @throws WebhookException.Crowded when too much waits for it already
+     * @throws WebhookException.TooManyPending when too much waits for it already
      */
     @Transactional
     public Delivery retry(UUID id, UUID delivery) {

@@ -10,16 +10,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.muster.flow.TimeValues;
-import org.muster.problem.DutyLimit;
-import org.muster.problem.DutyRule;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
-import org.muster.problem.ProblemIndex;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.RandomRows;
-import org.muster.problem.Rule;
 import org.muster.problem.StandingAssignment;
-import org.muster.problem.Weights;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.Rule;
+import org.muster.problem.rules.Weights;
 import org.muster.schedule.Schedule;
 
 class BoundCalculatorTest {

@@ -2,11 +2,11 @@ package org.muster.bounds;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.muster.evaluation.Referee;
-import org.muster.evaluation.ScoreKeeper;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.evaluation.referee.Referee;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 import org.muster.schedule.Score;
 
 /** Tries all schedules of a tiny problem. The referee confirms whatever is best so far. */
@@ -60,7 +60,7 @@ public final class EverySchedule {
 
     private void staff(int demand, int cadre, int heads) {
         if (demand == index.demands()) {
-            look();
+            reprice();
             return;
         }
         if (cadre == index.cadres()) {
@@ -76,7 +76,7 @@ public final class EverySchedule {
         }
     }
 
-    private void look() {
+    private void reprice() {
         var score = keeper.score();
         if ((score.isFeasible() || mayBreakMinimums)
                 && best.filter(known -> known.compareTo(score) >= 0).isEmpty()) {

@@ -19,7 +19,7 @@ class TeamStaffingTest {
         for (long seed = 0; seed < 500; seed++) {
             var small = new SmallTeam(seed);
             var staffing = new TeamStaffing(UNIT_WEIGHT, EXPERIENCE_WEIGHT);
-            assertThat(staffing.least(small.offers)).as("seed %d", seed).isEqualTo(small.cheapest());
+            assertThat(staffing.least(small.candidates)).as("seed %d", seed).isEqualTo(small.cheapest());
         }
     }
 
@@ -28,7 +28,7 @@ class TeamStaffingTest {
         for (long seed = 0; seed < 500; seed++) {
             var small = new SmallTeam(seed);
             var staffing = new TeamStaffing(UNIT_WEIGHT, EXPERIENCE_WEIGHT);
-            long least = staffing.least(small.offers);
+            long least = staffing.least(small.candidates);
             boolean[] isChosen = new boolean[PEOPLE];
             IntStream.range(0, staffing.chosenCount()).forEach(place -> isChosen[staffing.chosen(place)] = true);
             assertThat(small.cheapestWith(isChosen)).as("seed %d", seed).isEqualTo(least);
@@ -40,7 +40,7 @@ class TeamStaffingTest {
         for (long seed = 0; seed < 500; seed++) {
             var small = new SmallTeam(seed);
             var staffing = new TeamStaffing(UNIT_WEIGHT, EXPERIENCE_WEIGHT);
-            assertThat(staffing.leastWithAnybody(small.offers))
+            assertThat(staffing.leastWithAnybody(small.candidates))
                     .as("seed %d", seed)
                     .isLessThanOrEqualTo(small.cheapest());
         }
@@ -55,30 +55,30 @@ class TeamStaffingTest {
         private final long[][] headCosts = new long[2][];
         private final int[] standingUnits;
         private final int standingExperienced;
-        private final Offers offers;
+        private final Candidates candidates;
 
         SmallTeam(long seed) {
             var random = new SplittableRandom(seed);
             for (int person = 0; person < PEOPLE; person++) {
                 experienced[person] = random.nextInt(3) == 0;
                 price[person] = random.nextInt(30);
-                for (var lane : cost) {
-                    lane[person] = random.nextInt(4) == 0 ? TeamStaffing.BARRED : random.nextInt(60);
+                for (var headGroup : cost) {
+                    headGroup[person] = random.nextInt(4) == 0 ? TeamStaffing.BARRED : random.nextInt(60);
                 }
             }
-            for (int lane = 0; lane < 2; lane++) {
-                headCosts[lane] = random.longs(random.nextInt(4), -20, 150).toArray();
+            for (int headGroup = 0; headGroup < 2; headGroup++) {
+                headCosts[headGroup] = random.longs(random.nextInt(4), -20, 150).toArray();
             }
             standingUnits = random.nextBoolean() ? new int[0] : new int[] {random.nextInt(4)};
             standingExperienced = standingUnits.length == 0 ? 0 : random.nextInt(2);
-            var lanes = List.of(new Lane(new int[] {0}, headCosts[0]), new Lane(new int[] {1}, headCosts[1]));
-            offers = new Offers(new Team(0, lanes, standingUnits, standingUnits.length, standingExperienced));
-            offers.replace(new int[] {0, 1, 2}, new int[] {0, 2, 5, 6}, experienced, cost);
+            var lanes = List.of(new HeadGroup(new int[] {0}, headCosts[0]), new HeadGroup(new int[] {1}, headCosts[1]));
+            candidates = new Candidates(new Team(0, lanes, standingUnits, standingUnits.length, standingExperienced));
+            candidates.replace(new int[] {0, 1, 2}, new int[] {0, 2, 5, 6}, experienced, cost);
             for (int person = 0; person < PEOPLE; person++) {
-                offers.setPrice(person, price[person]);
+                candidates.setPrice(person, price[person]);
             }
-            for (int lane = 0; lane < 2; lane++) {
-                offers.setLeastOfOthers(lane, random.nextInt(90), random.nextInt(90));
+            for (int headGroup = 0; headGroup < 2; headGroup++) {
+                candidates.setLeastOfOthers(headGroup, random.nextInt(90), random.nextInt(90));
             }
         }
 
@@ -94,9 +94,9 @@ class TeamStaffingTest {
         }
 
         /** Tries for each of the people every lane; {@code lane} is the lane and one more, or 0. */
-        private long cheapest(boolean[] mayServe, int[] lane, int person, boolean mustServe) {
+        private long cheapest(boolean[] mayServe, int[] headGroup, int person, boolean mustServe) {
             if (person == PEOPLE) {
-                return costOf(lane);
+                return costOf(headGroup);
             }
             long least = Long.MAX_VALUE;
             for (int each = 0; each <= 2; each++) {
@@ -104,29 +104,29 @@ class TeamStaffingTest {
                         ? !(mustServe && mayServe[person])
                         : mayServe[person] && cost[each - 1][person] < TeamStaffing.BARRED;
                 if (isAllowed) {
-                    lane[person] = each;
-                    least = Math.min(least, cheapest(mayServe, lane, person + 1, mustServe));
+                    headGroup[person] = each;
+                    least = Math.min(least, cheapest(mayServe, headGroup, person + 1, mustServe));
                 }
             }
-            lane[person] = 0;
+            headGroup[person] = 0;
             return least;
         }
 
-        private long costOf(int[] lane) {
+        private long costOf(int[] headGroup) {
             long sum = 0;
             int heads = standingUnits.length;
             int guides = standingExperienced;
             var units = IntStream.concat(
                             Arrays.stream(standingUnits),
                             IntStream.range(0, PEOPLE)
-                                    .filter(person -> lane[person] > 0)
+                                    .filter(person -> headGroup[person] > 0)
                                     .map(person -> unitOf[person]))
                     .distinct()
                     .count();
             for (int number = 1; number <= 2; number++) {
                 int each = number;
-                int filled =
-                        (int) Arrays.stream(lane).filter(one -> one == each).count();
+                int filled = (int)
+                        Arrays.stream(headGroup).filter(one -> one == each).count();
                 if (filled > headCosts[number - 1].length) {
                     return Long.MAX_VALUE;
                 }
@@ -137,8 +137,8 @@ class TeamStaffingTest {
                 heads += filled;
             }
             for (int person = 0; person < PEOPLE; person++) {
-                if (lane[person] > 0) {
-                    sum += cost[lane[person] - 1][person] + price[person];
+                if (headGroup[person] > 0) {
+                    sum += cost[headGroup[person] - 1][person] + price[person];
                     guides += experienced[person] ? 1 : 0;
                 }
             }

@@ -14,17 +14,17 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.district.DistrictList;
-import org.muster.formats.json.DistrictReader;
-import org.muster.formats.json.DistrictRequestReader;
-import org.muster.formats.json.EvaluationRequestReader;
-import org.muster.formats.json.HandReader;
-import org.muster.formats.json.ItemReader;
-import org.muster.formats.json.SubmissionReader;
-import org.muster.formats.json.WebhookReader;
-import org.muster.problem.Fault;
-import org.muster.problem.FaultCode;
-import org.muster.problem.InvalidInputException;
-import org.muster.problem.Limits;
+import org.muster.formats.json.items.ItemReader;
+import org.muster.formats.json.problems.EvaluationRequestReader;
+import org.muster.formats.json.problems.SubmissionReader;
+import org.muster.formats.json.requests.DistrictReader;
+import org.muster.formats.json.requests.DistrictRequestReader;
+import org.muster.formats.json.requests.HandReader;
+import org.muster.formats.json.requests.WebhookReader;
+import org.muster.problem.faults.Fault;
+import org.muster.problem.faults.FaultCode;
+import org.muster.problem.faults.InvalidInputException;
+import org.muster.problem.faults.Limits;
 
 /** What the description says of a request's fields is what its reader asks for and knows. */
 class RequestSchemasTest {

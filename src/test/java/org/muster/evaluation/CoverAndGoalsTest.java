@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.problem.Availability;
-import org.muster.problem.DutyLimit;
-import org.muster.problem.DutyRule;
-import org.muster.problem.DutyRules;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Location;
 import org.muster.problem.ProblemFixture;
-import org.muster.problem.Rule;
 import org.muster.problem.Travel.ByDistance;
 import org.muster.problem.Travel.Table;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Rule;
 
 /** One group for cover and for each goal, with arithmetic that was worked by hand. */
-class CoverAndGoalsTest {
+public class CoverAndGoalsTest {
     /** 0.09 degrees north of the centre: 6371.0088 km x 0.09 x pi / 180 = 10.0075 km. */
     private static final Location HILLS = new Location(ProblemFixture.CENTRE.lat() + 0.09, ProblemFixture.CENTRE.lon());
 

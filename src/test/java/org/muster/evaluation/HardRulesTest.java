@@ -18,16 +18,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.evaluation.Evaluation.Violation;
-import org.muster.problem.DutyLimit;
-import org.muster.problem.DutyRule;
+import org.muster.evaluation.referee.Violations;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Location;
 import org.muster.problem.Post;
 import org.muster.problem.ProblemFixture;
-import org.muster.problem.Rule;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.Rule;
 
 /** One group for each hard rule: something broken, the edge just kept, the neighbour ignored. */
-class HardRulesTest {
+public class HardRulesTest {
     private final ProblemFixture district = new ProblemFixture();
 
     @Nested

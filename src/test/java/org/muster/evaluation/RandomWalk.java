@@ -1,17 +1,19 @@
 package org.muster.evaluation;
 
 import java.util.SplittableRandom;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.Change;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Score;
 
 /** Changes a schedule by steps of every sort, sensible or not. Few cadres take most duties, so that rules meet. */
-final class RandomWalk {
+public final class RandomWalk {
     private final ScoreKeeper keeper;
     private final ProblemIndex index;
     private final SplittableRandom random;
     private final Change change = new Change();
 
-    RandomWalk(ScoreKeeper keeper, SplittableRandom random) {
+    public RandomWalk(ScoreKeeper keeper, SplittableRandom random) {
         this.keeper = keeper;
         this.index = keeper.index();
         this.random = random;
@@ -20,7 +22,7 @@ final class RandomWalk {
     private record Duty(int cadre, int demand) {}
 
     /** Takes one step and returns what it was weighed at. */
-    Score step() {
+    public Score step() {
         if (index.cadres() == 0 || index.demands() == 0) {
             change.clear();
             return change.toScore();

@@ -2,15 +2,16 @@ package org.muster.evaluation;
 
 import java.util.List;
 import org.muster.evaluation.Evaluation.Violation;
+import org.muster.evaluation.referee.Referee;
 import org.muster.problem.ProblemFixture;
-import org.muster.problem.Rule;
+import org.muster.problem.rules.Rule;
 
 /** What the referee says of a small district. */
-final class Recount {
+public final class Recount {
 
     private Recount() {}
 
-    static Evaluation of(ProblemFixture district) {
+    public static Evaluation of(ProblemFixture district) {
         return Referee.evaluate(district.problem(), district.schedule());
     }
 

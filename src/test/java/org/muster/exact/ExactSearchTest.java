@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.muster.bounds.EverySchedule;
-import org.muster.evaluation.Referee;
+import org.muster.evaluation.referee.Referee;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.RandomProblems.Size;
+import org.muster.problem.index.ProblemIndex;
 
 class ExactSearchTest {
     private static final long MOST_SCHEDULES = 20_000;

@@ -26,8 +26,8 @@ import org.muster.harness.Launch;
 import org.muster.harness.ServiceProcess;
 import org.muster.harness.Stage;
 import org.muster.harness.Submissions;
-import org.muster.persistence.QueueStore;
 import org.muster.persistence.embedded.ExternalPostgres;
+import org.muster.persistence.queue.QueueStore;
 
 /**
  * A burst of plans, and processes that are killed, or stand still for longer than their leases, at random moments:

@@ -20,7 +20,7 @@ import org.muster.harness.Launch;
 import org.muster.harness.ServiceProcess;
 import org.muster.harness.Stage;
 import org.muster.harness.Submissions;
-import org.muster.persistence.QueueStore;
+import org.muster.persistence.queue.QueueStore;
 
 /** Poison is contained: what kills its worker is given up after a few attempts. */
 @Tag("long")

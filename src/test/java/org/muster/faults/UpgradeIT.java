@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.harness.Launch;
 import org.muster.harness.Stage;
-import org.muster.persistence.ReleasedSchema;
+import org.muster.persistence.database.ReleasedSchema;
 
 /** A new release starts on the database of an old one whose process was killed, and goes on with its work. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)

@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.muster.problem.ProblemIndex;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.RandomProblems.Size;
+import org.muster.problem.index.ProblemIndex;
 
 class DutyCostsTest {
 
@@ -22,7 +22,7 @@ class DutyCostsTest {
         var index = ProblemIndex.of(RandomProblems.of(seed, Size.SMALL));
         var everyWindow = new BitSet();
         everyWindow.set(0, index.windows());
-        var costs = new DutyCosts(index, Draft.ofPins(index), everyWindow, DutyCosts.Days.FREE);
+        var costs = new DutyCosts(index, PartialSchedule.ofPins(index), everyWindow, DutyCosts.Days.FREE);
         for (int demand = 0; demand < index.demands(); demand++) {
             for (int cadre = 0; cadre < index.cadres(); cadre++) {
                 if (!index.mayServe(cadre, demand)) {

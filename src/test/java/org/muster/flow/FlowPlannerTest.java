@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.muster.evaluation.Evaluation;
-import org.muster.evaluation.Referee;
+import org.muster.evaluation.referee.Referee;
 import org.muster.problem.Demand;
-import org.muster.problem.DutyRule;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
-import org.muster.problem.ProblemIndex;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.RandomProblems.Size;
 import org.muster.problem.RandomRows;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRule;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.RandomSchedules;
 import org.muster.schedule.Schedule;
@@ -95,7 +95,7 @@ class FlowPlannerTest {
                 var feasible =
                         new ArrayList<>(RandomSchedules.orderly(problem, seed).assignments());
                 Collections.shuffle(feasible, new Random(seed));
-                assertThat(Draft.of(ProblemIndex.of(problem), new Schedule(feasible))
+                assertThat(PartialSchedule.of(ProblemIndex.of(problem), new Schedule(feasible))
                                 .toSchedule()
                                 .assignments())
                         .as("seed %d", seed)

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.muster.persistence.ReleasedSchema;
+import org.muster.persistence.database.ReleasedSchema;
 import org.muster.persistence.embedded.ExternalPostgres;
 
 /**

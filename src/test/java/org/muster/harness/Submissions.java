@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.muster.formats.json.ProblemWriter;
-import org.muster.problem.DutyLimit;
-import org.muster.problem.DutyRule;
+import org.muster.formats.json.problems.ProblemWriter;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
 
 /** Bodies that tests send. */
 public final class Submissions {

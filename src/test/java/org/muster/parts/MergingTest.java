@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.muster.evaluation.Referee;
+import org.muster.evaluation.referee.Referee;
 import org.muster.problem.Cadre;
-import org.muster.problem.Fault;
-import org.muster.problem.FaultCode;
 import org.muster.problem.Horizon;
-import org.muster.problem.InvalidInputException;
-import org.muster.problem.Limits;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
 import org.muster.problem.ProblemValidator;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.RandomProblems.Size;
-import org.muster.problem.Rule;
 import org.muster.problem.Travel;
-import org.muster.problem.Weights;
+import org.muster.problem.faults.Fault;
+import org.muster.problem.faults.FaultCode;
+import org.muster.problem.faults.InvalidInputException;
+import org.muster.problem.faults.Limits;
+import org.muster.problem.rules.Rule;
+import org.muster.problem.rules.Weights;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
@@ -51,8 +51,8 @@ class MergingTest {
             assertThat(whole.problem().units()).hasSize(1);
             assertThat(whole.sections())
                     .containsExactly(
-                            new Whole.Section("0", List.of("gate-MON-07-15")),
-                            new Whole.Section("1", List.of("hall-TUE-07-15")));
+                            new MergedProblem.Section("0", List.of("gate-MON-07-15")),
+                            new MergedProblem.Section("1", List.of("hall-TUE-07-15")));
         }
 
         @Test
@@ -173,7 +173,7 @@ class MergingTest {
         void keepDistrictsApart() {
             for (long seed = 0; seed < 100; seed++) {
                 var problem = RandomProblems.of(seed, Size.SMALL);
-                var parts = LocalNames.made(List.of(request(0, problem), request(1, problem)), Set.of());
+                var parts = IdPrefixing.made(List.of(request(0, problem), request(1, problem)), Set.of());
                 var whole = Merging.merge(parts, Limits.DEFAULT);
                 assertThat(whole.problem().cadres())
                         .as("seed %d", seed)
@@ -189,7 +189,7 @@ class MergingTest {
             for (long seed = 0; seed < 100; seed++) {
                 var problem = RandomProblems.of(seed, Size.SMALL);
                 var shared = problem.cadres().getFirst().unit();
-                var parts = LocalNames.made(List.of(request(0, problem), request(1, problem)), Set.of(shared));
+                var parts = IdPrefixing.made(List.of(request(0, problem), request(1, problem)), Set.of(shared));
                 for (var part : parts) {
                     assertThat(ProblemValidator.faultsOf(part.problem(), Limits.DEFAULT))
                             .as("seed %d", seed)
@@ -209,7 +209,7 @@ class MergingTest {
         return new PartRequest(Integer.toString(part), "/parts/" + part + "/problem", problem);
     }
 
-    private static Whole merged(Problem first, Problem second) {
+    private static MergedProblem merged(Problem first, Problem second) {
         return Merging.merge(List.of(request(0, first), request(1, second)), Limits.DEFAULT);
     }
 

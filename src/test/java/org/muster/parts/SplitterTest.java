@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.muster.bounds.EverySchedule;
-import org.muster.evaluation.PinnedAssignments;
-import org.muster.evaluation.Referee;
+import org.muster.evaluation.referee.PinnedAssignments;
+import org.muster.evaluation.referee.Referee;
 import org.muster.problem.HeldSkill;
-import org.muster.problem.Limits;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
 import org.muster.problem.ProblemValidator;
 import org.muster.problem.RandomProblems.Size;
-import org.muster.problem.Rule;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.faults.Limits;
+import org.muster.problem.rules.Rule;
 import org.muster.schedule.RandomSchedules;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
@@ -211,7 +211,7 @@ class SplitterTest {
         return sum;
     }
 
-    private static Split split(Whole whole) {
+    private static Split split(MergedProblem whole) {
         return Splitter.split(whole, () -> false);
     }
 }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
-import org.muster.problem.ProblemIndex;
-import org.muster.problem.Rule;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.Rule;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 

@@ -3,13 +3,13 @@ package org.muster.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.muster.evaluation.Change;
-import org.muster.evaluation.ScoreKeeper;
+import org.muster.evaluation.incremental.Change;
+import org.muster.evaluation.incremental.ScoreKeeper;
 import org.muster.problem.Demand;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Districts of a handful of people in which units have hardly anybody to spare and somebody may serve twice a day: to fill

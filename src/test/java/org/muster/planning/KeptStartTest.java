@@ -12,13 +12,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.muster.evaluation.Merit;
-import org.muster.evaluation.Referee;
+import org.muster.evaluation.incremental.Merit;
+import org.muster.evaluation.referee.Referee;
 import org.muster.planning.ShiftRosters.ShiftRoster;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 

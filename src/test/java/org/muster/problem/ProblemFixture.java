@@ -14,6 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Rule;
+import org.muster.problem.rules.Weights;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 

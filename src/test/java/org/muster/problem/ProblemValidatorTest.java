@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.muster.problem.faults.Fault;
+import org.muster.problem.faults.FaultCode;
+import org.muster.problem.faults.Limits;
 
 /** Problems that were made in Java; {@code HostileInputTest} asks the same of problems that were read. */
 class ProblemValidatorTest {

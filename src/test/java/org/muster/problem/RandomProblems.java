@@ -16,7 +16,12 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.muster.evaluation.PinnedAssignments;
+import org.muster.evaluation.referee.PinnedAssignments;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Rule;
+import org.muster.problem.rules.Weights;
 
 /**
  * Small but nasty problems. Taken over many seeds they use every field, rule and goal: windows that overlap and cross

@@ -10,9 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.evaluation.Evaluation;
-import org.muster.evaluation.PinnedAssignments;
-import org.muster.evaluation.Referee;
+import org.muster.evaluation.referee.PinnedAssignments;
+import org.muster.evaluation.referee.Referee;
 import org.muster.problem.RandomProblems.Size;
+import org.muster.problem.faults.Limits;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.Rule;
 import org.muster.schedule.RandomSchedules;
 import org.muster.schedule.Schedule;
 

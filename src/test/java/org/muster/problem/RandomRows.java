@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Rule;
 
 /**
  * Tiny problems whose windows follow each other at one or two sites, through a night: few cadres can serve several in a

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.muster.evaluation.Evaluation;
-import org.muster.evaluation.Referee;
+import org.muster.evaluation.referee.Referee;
 import org.muster.problem.Dice;
 import org.muster.problem.Problem;
 import org.muster.problem.StandingAssignment;

@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.muster.bounds.EverySchedule;
-import org.muster.evaluation.Referee;
-import org.muster.persistence.Outcome;
+import org.muster.evaluation.referee.Referee;
+import org.muster.persistence.plans.Outcome;
 import org.muster.planning.Progress;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.RandomProblems.Size;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.SolveOptions.Profile;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.RandomSchedules;
 import org.muster.schedule.Schedule;
+import org.muster.solving.bounding.ProvenSearch;
 
 /**
  * Holds what a solve says of tiny problems against all schedules that there are: its schedule, its bound and its outcome.

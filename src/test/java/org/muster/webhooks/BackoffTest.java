@@ -51,7 +51,7 @@ class BackoffTest {
                     -1                            | -
                     """)
     void readsWhatTheReceiverAsksFor(String header, @Nullable Duration pause) {
-        assertThat(Courier.retryAfter(header, Instant.parse("2022-05-03T05:30:00Z")))
+        assertThat(WebhookSender.retryAfter(header, Instant.parse("2022-05-03T05:30:00Z")))
                 .isEqualTo(pause);
     }
 }

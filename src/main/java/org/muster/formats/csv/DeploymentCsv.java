@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.muster.evaluation.Deployment;
-import org.muster.evaluation.Deployment.Group;
-import org.muster.evaluation.Deployment.Headcount;
-import org.muster.evaluation.Deployment.Service;
-import org.muster.evaluation.Deployment.UnitGroup;
-import org.muster.problem.ById;
+import org.muster.evaluation.deployment.Deployment;
+import org.muster.evaluation.deployment.Deployment.Group;
+import org.muster.evaluation.deployment.Deployment.Headcount;
+import org.muster.evaluation.deployment.Deployment.Service;
+import org.muster.evaluation.deployment.Deployment.UnitGroup;
 import org.muster.problem.Cadre.Level;
 import org.muster.problem.Round;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.index.ById;
 
 /** Who is deployed, as tables for the reports of a district. */
 public final class DeploymentCsv {

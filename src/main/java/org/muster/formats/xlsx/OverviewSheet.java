@@ -49,27 +49,28 @@ final class OverviewSheet {
     private void writeTitle(PrintedSheet sheet) throws IOException {
         var zone = handout.problem().timeZone();
         var plan = heading.plan();
-        sheet.row(Look.TITLE, Cell.of(plan == null || plan.isBlank() ? texts.get("schedule") : plan));
+        sheet.row(RowStyle.TITLE, Cell.of(plan == null || plan.isBlank() ? texts.get("schedule") : plan));
         sheet.row(
-                Look.NOTE, Cell.of(texts.get("made", MADE.format(heading.made().atZone(zone)), zone.getId())));
+                RowStyle.NOTE,
+                Cell.of(texts.get("made", MADE.format(heading.made().atZone(zone)), zone.getId())));
         sheet.keepInView();
         if (!heading.isFinal()) {
-            sheet.row(Look.ALARM, Cell.of(texts.get("preliminary")));
+            sheet.row(RowStyle.ALARM, Cell.of(texts.get("preliminary")));
         }
     }
 
     private void writeUnfilled(PrintedSheet sheet) throws IOException {
         var deployment = handout.deployment();
         if (deployment.unfilled().isEmpty()) {
-            sheet.row(Look.NOTE, Cell.of(texts.get("filled")));
+            sheet.row(RowStyle.NOTE, Cell.of(texts.get("filled")));
             return;
         }
         int posts = deployment.unfilled().stream()
                 .mapToInt(site -> site.posts().size())
                 .sum();
-        sheet.row(Look.ALARM, Cell.of(texts.get("unfilled", deployment.missing(), posts)));
+        sheet.row(RowStyle.ALARM, Cell.of(texts.get("unfilled", deployment.missing(), posts)));
         sheet.row(
-                Look.HEADER,
+                RowStyle.HEADER,
                 Cell.of(texts.get("site")),
                 Cell.of(texts.get("post")),
                 Cell.of(texts.get("when")),
@@ -77,7 +78,7 @@ final class OverviewSheet {
         for (var site : deployment.unfilled()) {
             for (var post : site.posts()) {
                 sheet.row(
-                        Look.MISSING,
+                        RowStyle.MISSING,
                         Cell.of(DisplayName.of(site.site())),
                         Cell.of(DisplayName.of(post.post())),
                         Cell.of(handout.windowTexts().of(post.window())),
@@ -89,7 +90,7 @@ final class OverviewSheet {
     private void writeFigures(PrintedSheet sheet) throws IOException {
         var everybody = handout.deployment().everybody();
         var own = handout.deployment().own();
-        sheet.row(Look.HEADER, Cell.of(texts.get("figures")));
+        sheet.row(RowStyle.HEADER, Cell.of(texts.get("figures")));
         writeFigure(
                 sheet, texts.get("figures.people"), Cell.of(everybody.deployed().people()));
         for (var turnout : everybody.byRound()) {
@@ -117,29 +118,33 @@ final class OverviewSheet {
     }
 
     private static void writeFigure(PrintedSheet sheet, String name, Cell figure) throws IOException {
-        sheet.row(Look.LINE, Cell.of(name), figure);
+        sheet.row(RowStyle.LINE, Cell.of(name), figure);
     }
 
     /** A thousand tabs below are hard to find one's way in: this is the way. */
     private void writeContents(PrintedSheet sheet) throws IOException {
         sheet.row(
-                Look.HEADER,
+                RowStyle.HEADER,
                 Cell.of(texts.get("contents.site")),
                 Cell.of(texts.get("subdistrict")),
                 Cell.of(texts.get("contents.duties")),
                 Cell.of(texts.get("heads-missing")));
         for (var site : sites) {
             sheet.row(
-                    site.missing() > 0 ? Look.MISSING : Look.LINE,
+                    site.missing() > 0 ? RowStyle.MISSING : RowStyle.LINE,
                     new Cell.Link(DisplayName.of(site.site()), site.name()),
                     Cell.of(handout.communityOf(site.site()).subdistrict()),
                     Cell.of(site.heads()),
                     Cell.of(site.missing()));
         }
-        sheet.row(Look.HEADER, Cell.of(texts.get("contents.unit")), Cell.of(""), Cell.of(texts.get("contents.duties")));
+        sheet.row(
+                RowStyle.HEADER,
+                Cell.of(texts.get("contents.unit")),
+                Cell.of(""),
+                Cell.of(texts.get("contents.duties")));
         for (var unit : units) {
             sheet.row(
-                    Look.LINE,
+                    RowStyle.LINE,
                     new Cell.Link(DisplayName.of(unit.unit()), unit.name()),
                     Cell.of(""),
                     Cell.of(unit.duties()));

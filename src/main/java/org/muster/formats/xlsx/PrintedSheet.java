@@ -42,11 +42,11 @@ final class PrintedSheet implements Closeable {
     }
 
     /** Writes a row. Columns without a cell stay empty; cells without a column are left out. */
-    void row(Look look, Cell... cells) throws IOException {
+    void row(RowStyle rowStyle, Cell... cells) throws IOException {
         for (int column = 0; column < Math.min(cells.length, columns); column++) {
             write(column, cells[column]);
         }
-        look.apply(sheet.range(row, 0, row, columns - 1).style());
+        rowStyle.apply(sheet.range(row, 0, row, columns - 1).style());
         markLinks(cells);
         row++;
         if (row % ROWS_IN_MEMORY == 0) {

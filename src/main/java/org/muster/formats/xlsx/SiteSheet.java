@@ -3,7 +3,7 @@ package org.muster.formats.xlsx;
 import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
-import org.muster.evaluation.Deployment.UnfilledPost;
+import org.muster.evaluation.deployment.Deployment.UnfilledPost;
 import org.muster.formats.text.DisplayName;
 import org.muster.problem.Site;
 
@@ -51,7 +51,7 @@ final class SiteSheet {
             writeHead(sheet);
             for (var post : unfilled) {
                 sheet.row(
-                        Look.MISSING,
+                        RowStyle.MISSING,
                         Cell.of(handout.windowTexts().of(post.window())),
                         Cell.of(DisplayName.of(post.post())),
                         Cell.of(handout.texts().get("missing", post.missing())));
@@ -59,7 +59,7 @@ final class SiteSheet {
             for (int place = 0; place < postings.size(); place++) {
                 var posting = postings.get(place);
                 boolean first = place == 0 || !posting.isInTeamOf(postings.get(place - 1));
-                writePosting(sheet, first ? Look.FIRST_LINE : Look.LINE, posting);
+                writePosting(sheet, first ? RowStyle.FIRST_LINE : RowStyle.LINE, posting);
             }
         }
     }
@@ -67,10 +67,10 @@ final class SiteSheet {
     private void writeHead(PrintedSheet sheet) throws IOException {
         var texts = handout.texts();
         var community = handout.communityOf(site);
-        sheet.row(Look.TITLE, Cell.of(DisplayName.of(site)));
-        sheet.row(Look.NOTE, Cell.of(texts.get("place", DisplayName.of(community), community.subdistrict())));
+        sheet.row(RowStyle.TITLE, Cell.of(DisplayName.of(site)));
+        sheet.row(RowStyle.NOTE, Cell.of(texts.get("place", DisplayName.of(community), community.subdistrict())));
         sheet.row(
-                Look.HEADER,
+                RowStyle.HEADER,
                 Cell.of(texts.get("when")),
                 Cell.of(texts.get("post")),
                 Cell.of(texts.get("who")),
@@ -79,10 +79,10 @@ final class SiteSheet {
         sheet.keepInView();
     }
 
-    private void writePosting(PrintedSheet sheet, Look look, Posting posting) throws IOException {
+    private void writePosting(PrintedSheet sheet, RowStyle rowStyle, Posting posting) throws IOException {
         var cadre = posting.cadre();
         sheet.row(
-                look,
+                rowStyle,
                 Cell.of(handout.windowTexts().of(posting.window())),
                 Cell.of(DisplayName.of(posting.post())),
                 Cell.of(DisplayName.of(cadre)),

@@ -42,7 +42,7 @@ final class UnitSheet {
             for (int place = 0; place < postings.size(); place++) {
                 var posting = postings.get(place);
                 boolean first = place == 0 || !posting.isOfCadreOf(postings.get(place - 1));
-                writePosting(sheet, first ? Look.FIRST_LINE : Look.LINE, posting);
+                writePosting(sheet, first ? RowStyle.FIRST_LINE : RowStyle.LINE, posting);
             }
         }
     }
@@ -53,10 +53,10 @@ final class UnitSheet {
                 .map(posting -> posting.cadre().id())
                 .distinct()
                 .count();
-        sheet.row(Look.TITLE, Cell.of(DisplayName.of(unit)));
-        sheet.row(Look.NOTE, Cell.of(texts.get("unit.people", people)));
+        sheet.row(RowStyle.TITLE, Cell.of(DisplayName.of(unit)));
+        sheet.row(RowStyle.NOTE, Cell.of(texts.get("unit.people", people)));
         sheet.row(
-                Look.HEADER,
+                RowStyle.HEADER,
                 Cell.of(texts.get("who")),
                 Cell.of(texts.get("when")),
                 Cell.of(texts.get("site")),
@@ -65,9 +65,9 @@ final class UnitSheet {
         sheet.keepInView();
     }
 
-    private void writePosting(PrintedSheet sheet, Look look, Posting posting) throws IOException {
+    private void writePosting(PrintedSheet sheet, RowStyle rowStyle, Posting posting) throws IOException {
         sheet.row(
-                look,
+                rowStyle,
                 Cell.of(DisplayName.of(posting.cadre())),
                 Cell.of(handout.windowTexts().of(posting.window())),
                 Cell.of(DisplayName.of(posting.site())),

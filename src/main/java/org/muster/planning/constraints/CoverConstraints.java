@@ -1,17 +1,17 @@
 package org.muster.planning.constraints;
 
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.sum;
-import static org.muster.planning.RuleWeights.constraintId;
-import static org.muster.planning.RuleWeights.weightOf;
-import static org.muster.problem.Rule.COVER;
-import static org.muster.problem.Rule.HEADCOUNT;
-import static org.muster.problem.Rule.IDEAL_COVER;
-import static org.muster.problem.Rule.OVER_COVER;
+import static org.muster.planning.model.RuleWeights.constraintId;
+import static org.muster.planning.model.RuleWeights.weightOf;
+import static org.muster.problem.rules.Rule.COVER;
+import static org.muster.problem.rules.Rule.HEADCOUNT;
+import static org.muster.problem.rules.Rule.IDEAL_COVER;
+import static org.muster.problem.rules.Rule.OVER_COVER;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
-import org.muster.planning.Seat;
+import org.muster.planning.model.Seat;
 import org.muster.problem.Demand;
 
 /** Rules about how many heads a demand gets. */

@@ -1,16 +1,16 @@
 package org.muster.planning.constraints;
 
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
-import static org.muster.planning.RuleWeights.constraintId;
-import static org.muster.planning.RuleWeights.weightOf;
-import static org.muster.problem.Rule.DISRUPTION;
-import static org.muster.problem.Rule.PINNED;
+import static org.muster.planning.model.RuleWeights.constraintId;
+import static org.muster.planning.model.RuleWeights.weightOf;
+import static org.muster.problem.rules.Rule.DISRUPTION;
+import static org.muster.problem.rules.Rule.PINNED;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
-import org.muster.planning.Seat;
-import org.muster.planning.StandingDuty;
+import org.muster.planning.model.Seat;
+import org.muster.planning.model.StandingDuty;
 
 /** Rules about what was fixed or announced before. */
 final class DisruptionConstraints {

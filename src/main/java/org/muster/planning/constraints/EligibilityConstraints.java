@@ -1,13 +1,13 @@
 package org.muster.planning.constraints;
 
-import static org.muster.planning.RuleWeights.constraintId;
-import static org.muster.planning.RuleWeights.weightOf;
-import static org.muster.problem.Rule.AGE;
-import static org.muster.problem.Rule.AVAILABILITY;
-import static org.muster.problem.Rule.CARE;
-import static org.muster.problem.Rule.CONFINEMENT;
-import static org.muster.problem.Rule.SERVICE;
-import static org.muster.problem.Rule.SKILL;
+import static org.muster.planning.model.RuleWeights.constraintId;
+import static org.muster.planning.model.RuleWeights.weightOf;
+import static org.muster.problem.rules.Rule.AGE;
+import static org.muster.problem.rules.Rule.AVAILABILITY;
+import static org.muster.problem.rules.Rule.CARE;
+import static org.muster.problem.rules.Rule.CONFINEMENT;
+import static org.muster.problem.rules.Rule.SERVICE;
+import static org.muster.problem.rules.Rule.SKILL;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
@@ -15,10 +15,10 @@ import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.function.Predicate;
-import org.muster.planning.Seat;
+import org.muster.planning.model.Seat;
 import org.muster.problem.Availability;
-import org.muster.problem.Rule;
 import org.muster.problem.Site;
+import org.muster.problem.rules.Rule;
 
 /** Rules about a cadre and one duty alone. Each duty that breaks a rule counts one. */
 final class EligibilityConstraints {

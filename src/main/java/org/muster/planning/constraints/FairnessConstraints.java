@@ -1,15 +1,15 @@
 package org.muster.planning.constraints;
 
-import static org.muster.planning.RuleWeights.constraintId;
-import static org.muster.planning.RuleWeights.weightOf;
 import static org.muster.planning.constraints.Streams.dutiesOfCadres;
-import static org.muster.problem.Rule.FAIRNESS;
-import static org.muster.problem.Rule.LONG_DAY;
+import static org.muster.planning.model.RuleWeights.constraintId;
+import static org.muster.planning.model.RuleWeights.weightOf;
+import static org.muster.problem.rules.Rule.FAIRNESS;
+import static org.muster.problem.rules.Rule.LONG_DAY;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import org.muster.planning.CadreFact;
-import org.muster.planning.Duties;
+import org.muster.planning.model.CadreFact;
+import org.muster.planning.model.Duties;
 
 /** Goals about how the load is shared: among people, and among their days. */
 final class FairnessConstraints {

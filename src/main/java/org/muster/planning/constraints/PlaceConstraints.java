@@ -1,19 +1,19 @@
 package org.muster.planning.constraints;
 
-import static org.muster.planning.RuleWeights.constraintId;
-import static org.muster.planning.RuleWeights.weightOf;
 import static org.muster.planning.constraints.Streams.dutiesOfCadres;
-import static org.muster.problem.Rule.HOME;
-import static org.muster.problem.Rule.SAME_SITE;
-import static org.muster.problem.Rule.TRAVEL;
-import static org.muster.problem.Rule.UNIT_PAIRING;
+import static org.muster.planning.model.RuleWeights.constraintId;
+import static org.muster.planning.model.RuleWeights.weightOf;
+import static org.muster.problem.rules.Rule.HOME;
+import static org.muster.problem.rules.Rule.SAME_SITE;
+import static org.muster.problem.rules.Rule.TRAVEL;
+import static org.muster.problem.rules.Rule.UNIT_PAIRING;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import org.muster.planning.CadreFact;
-import org.muster.planning.Duties;
-import org.muster.planning.Seat;
-import org.muster.problem.ProblemIndex;
+import org.muster.planning.model.CadreFact;
+import org.muster.planning.model.Duties;
+import org.muster.planning.model.Seat;
+import org.muster.problem.index.ProblemIndex;
 
 /** Goals about where people serve. */
 final class PlaceConstraints {

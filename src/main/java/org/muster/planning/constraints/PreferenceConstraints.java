@@ -1,13 +1,13 @@
 package org.muster.planning.constraints;
 
-import static org.muster.planning.RuleWeights.constraintId;
-import static org.muster.planning.RuleWeights.weightOf;
-import static org.muster.problem.Rule.PREFERENCE;
-import static org.muster.problem.Rule.SCARCE_SKILL;
+import static org.muster.planning.model.RuleWeights.constraintId;
+import static org.muster.planning.model.RuleWeights.weightOf;
+import static org.muster.problem.rules.Rule.PREFERENCE;
+import static org.muster.problem.rules.Rule.SCARCE_SKILL;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import org.muster.planning.Seat;
+import org.muster.planning.model.Seat;
 
 /** Goals about who is asked to do what. */
 final class PreferenceConstraints {

@@ -1,16 +1,16 @@
 package org.muster.planning.constraints;
 
-import static org.muster.planning.RuleWeights.constraintId;
-import static org.muster.planning.RuleWeights.weightOf;
 import static org.muster.planning.constraints.Streams.dutiesOfCadres;
-import static org.muster.problem.Rule.DAY_LIMIT;
-import static org.muster.problem.Rule.ONE_SEAT;
-import static org.muster.problem.Rule.OVERLAP_AND_REST;
+import static org.muster.planning.model.RuleWeights.constraintId;
+import static org.muster.planning.model.RuleWeights.weightOf;
+import static org.muster.problem.rules.Rule.DAY_LIMIT;
+import static org.muster.problem.rules.Rule.ONE_SEAT;
+import static org.muster.problem.rules.Rule.OVERLAP_AND_REST;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import org.muster.planning.CadreFact;
-import org.muster.planning.Duties;
+import org.muster.planning.model.CadreFact;
+import org.muster.planning.model.Duties;
 
 /** Rules about the duties of one cadre side by side. */
 final class RestConstraints {

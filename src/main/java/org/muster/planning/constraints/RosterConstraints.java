@@ -4,7 +4,7 @@ import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 
-/** All rules that a roster is judged by, in the order of {@link org.muster.problem.Rule}. */
+/** All rules that a roster is judged by, in the order of {@link org.muster.problem.rules.Rule}. */
 public final class RosterConstraints implements ConstraintProvider {
 
     @Override

@@ -5,9 +5,9 @@ import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.toLi
 
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
-import org.muster.planning.CadreFact;
-import org.muster.planning.Duties;
-import org.muster.planning.Seat;
+import org.muster.planning.model.CadreFact;
+import org.muster.planning.model.Duties;
+import org.muster.planning.model.Seat;
 
 /** Where several rules start from. Timefold builds a shared beginning once. */
 final class Streams {

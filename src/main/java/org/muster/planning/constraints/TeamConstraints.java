@@ -3,14 +3,14 @@ package org.muster.planning.constraints;
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.count;
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.countDistinct;
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.sum;
-import static org.muster.planning.RuleWeights.constraintId;
-import static org.muster.planning.RuleWeights.weightOf;
-import static org.muster.problem.Rule.EXPERIENCE;
-import static org.muster.problem.Rule.TEAM_UNITS;
+import static org.muster.planning.model.RuleWeights.constraintId;
+import static org.muster.planning.model.RuleWeights.weightOf;
+import static org.muster.problem.rules.Rule.EXPERIENCE;
+import static org.muster.problem.rules.Rule.TEAM_UNITS;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import org.muster.planning.Seat;
+import org.muster.planning.model.Seat;
 
 /** Goals about who serves together. */
 final class TeamConstraints {

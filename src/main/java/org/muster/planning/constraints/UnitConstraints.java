@@ -1,13 +1,13 @@
 package org.muster.planning.constraints;
 
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.countDistinct;
-import static org.muster.planning.RuleWeights.constraintId;
-import static org.muster.planning.RuleWeights.weightOf;
-import static org.muster.problem.Rule.UNIT_CEILING;
+import static org.muster.planning.model.RuleWeights.constraintId;
+import static org.muster.planning.model.RuleWeights.weightOf;
+import static org.muster.problem.rules.Rule.UNIT_CEILING;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import org.muster.planning.Seat;
+import org.muster.planning.model.Seat;
 
 /** Rules about how many people a unit can spare. */
 final class UnitConstraints {

@@ -1,8 +1,8 @@
 package org.muster.planning.phases;
 
 import java.util.SplittableRandom;
-import org.muster.evaluation.Change;
-import org.muster.evaluation.ScoreKeeper;
+import org.muster.evaluation.incremental.Change;
+import org.muster.evaluation.incremental.ScoreKeeper;
 
 /**
  * Whether a step is taken: one that breaks a rule or leaves a required head out never, one that costs points now and

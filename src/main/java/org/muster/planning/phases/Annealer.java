@@ -1,13 +1,13 @@
 package org.muster.planning.phases;
 
-import static org.muster.problem.ProblemIndex.NONE;
+import static org.muster.problem.index.ProblemIndex.NONE;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.muster.evaluation.Change;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.planning.LikelyCadres;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.Change;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.planning.model.LikelyCadres;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Improves a schedule by small steps, some of which cost a little. No step breaks a rule or leaves a required head out.
@@ -66,7 +66,7 @@ final class Annealer {
         for (long step = 0; step < steps; step++) {
             tryStep();
         }
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
     }
 
     private void tryStep() {
@@ -184,7 +184,7 @@ final class Annealer {
         if (!acceptance.acceptsSinceBegin(keeper)) {
             keeper.undoTo(mark);
         }
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
     }
 
     /** Whether somebody may serve wherever somebody else does. */

@@ -9,12 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.muster.evaluation.Merit;
-import org.muster.evaluation.Roll;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.planning.HardRepair;
-import org.muster.planning.LikelyCadres;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.Merit;
+import org.muster.evaluation.incremental.ScheduleSnapshot;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.planning.model.LikelyCadres;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /**
@@ -73,7 +72,7 @@ public final class ArraySearch {
     private final List<Searcher> searchers = new ArrayList<>();
     private final long started = System.nanoTime();
 
-    private Roll best;
+    private ScheduleSnapshot best;
     private Merit bestMerit;
     private final CoverCompletion completion;
     private long looks;
@@ -214,8 +213,8 @@ public final class ArraySearch {
         if (first.medium() == 0 || !completion.complete(looks, this::isOver)) {
             return false;
         }
-        var roll = first.roll();
-        searchers.stream().skip(1).forEach(searcher -> searcher.keeper().become(roll));
+        var scheduleSnapshot = first.roll();
+        searchers.stream().skip(1).forEach(searcher -> searcher.keeper().become(scheduleSnapshot));
         return true;
     }
 
@@ -240,9 +239,9 @@ public final class ArraySearch {
         }
     }
 
-    private Schedule scheduleOf(Roll roll) {
+    private Schedule scheduleOf(ScheduleSnapshot scheduleSnapshot) {
         var keeper = new ScoreKeeper(index);
-        keeper.become(roll);
+        keeper.become(scheduleSnapshot);
         return keeper.schedule();
     }
 }

@@ -2,11 +2,11 @@ package org.muster.planning.phases;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.muster.evaluation.Change;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.planning.LikelyCadres;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.Change;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.planning.model.LikelyCadres;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /**

@@ -1,10 +1,10 @@
 package org.muster.planning.phases;
 
-import static org.muster.problem.ProblemIndex.NONE;
+import static org.muster.problem.index.ProblemIndex.NONE;
 
 import java.util.SplittableRandom;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * A step through the full ceiling of a unit: somebody comes whom the ceiling keeps away, and a colleague stays at home for
@@ -67,7 +67,7 @@ final class CeilingStep {
         if (!isPossible || !acceptance.acceptsSinceBegin(keeper)) {
             keeper.undoTo(mark);
         }
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
     }
 
     /** Gives all duties of a colleague on a day to others, but for the newcomer. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.problem.index.ProblemIndex;
 
 /** Who of a unit is away on a day: those who fill its ceiling. */
 final class Colleagues {

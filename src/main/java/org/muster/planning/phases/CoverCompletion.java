@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.planning.LikelyCadres;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.planning.model.LikelyCadres;
 
 /**
  * Fills required heads that are open although people could be moved to fill them. Whoever comes may leave duties, and a
@@ -69,7 +69,7 @@ public final class CoverCompletion {
                 }
             }
         }
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
         return keeper.medium() > before;
     }
 

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.muster.evaluation.ScoreKeeper;
+import org.muster.evaluation.incremental.ScoreKeeper;
 import org.muster.problem.Location;
-import org.muster.problem.ProblemIndex;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Cuts a district into strips with about as many seats each, one for every searcher. The direction of the cut turns

@@ -1,11 +1,11 @@
 package org.muster.planning.phases;
 
-import static org.muster.problem.ProblemIndex.NONE;
+import static org.muster.problem.index.ProblemIndex.NONE;
 
 import java.util.SplittableRandom;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.planning.LikelyCadres;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.planning.model.LikelyCadres;
+import org.muster.problem.index.ProblemIndex;
 
 /** Draws those whom a step is about. */
 final class Draw {

@@ -1,11 +1,11 @@
 package org.muster.planning.phases;
 
-import static org.muster.problem.ProblemIndex.NONE;
+import static org.muster.problem.index.ProblemIndex.NONE;
 
 import java.util.SplittableRandom;
-import org.muster.evaluation.Change;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.Change;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * A step of several people: somebody takes over a seat and leaves another one, which somebody takes who leaves a third
@@ -71,7 +71,7 @@ final class EjectionChain {
         if (!isClosed || !acceptance.acceptsSinceBegin(keeper)) {
             keeper.undoTo(mark);
         }
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
     }
 
     /** Fills an open seat and those that are left for it; tells whether it could. */

@@ -1,13 +1,13 @@
 package org.muster.planning.phases;
 
-import static org.muster.problem.ProblemIndex.NONE;
+import static org.muster.problem.index.ProblemIndex.NONE;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.muster.evaluation.Change;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.planning.LikelyCadres;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.Change;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.planning.model.LikelyCadres;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Takes one person out of every team of a window and finds the best people for the open places, among those who are out
@@ -95,7 +95,7 @@ final class Exchange {
         if (keeper.hard() < hardBefore) {
             keeper.undoTo(mark);
         }
-        keeper.forgetSteps();
+        keeper.clearUndoLog();
         return weighed;
     }
 

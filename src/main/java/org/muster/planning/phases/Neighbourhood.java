@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.problem.index.ProblemIndex;
 
 /** Which demands belong together: those of one team, and those near each other in the same window. */
 final class Neighbourhood {

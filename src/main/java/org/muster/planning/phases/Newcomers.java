@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
-import org.muster.evaluation.Change;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.planning.LikelyCadres;
-import org.muster.problem.ProblemIndex;
+import org.muster.evaluation.incremental.Change;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.planning.model.LikelyCadres;
+import org.muster.problem.index.ProblemIndex;
 
 /** Finds who could come to a demand, and who would have to leave what for that. */
 final class Newcomers {

@@ -7,9 +7,9 @@ import ai.timefold.solver.core.preview.api.move.MutableSolutionView;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.muster.planning.CadreFact;
-import org.muster.planning.Roster;
-import org.muster.planning.Seat;
+import org.muster.planning.model.CadreFact;
+import org.muster.planning.model.Roster;
+import org.muster.planning.model.Seat;
 
 /**
  * Seats some cadres anew, all at once.

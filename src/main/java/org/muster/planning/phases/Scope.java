@@ -2,7 +2,7 @@ package org.muster.planning.phases;
 
 import java.util.BitSet;
 import java.util.stream.IntStream;
-import org.muster.evaluation.ScoreKeeper;
+import org.muster.evaluation.incremental.ScoreKeeper;
 
 /**
  * The demands and cadres that one searcher may change; all others belong to other searchers, or to nobody.

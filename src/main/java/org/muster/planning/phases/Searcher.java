@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import org.muster.evaluation.Roll;
-import org.muster.evaluation.ScoreKeeper;
-import org.muster.planning.LikelyCadres;
+import org.muster.evaluation.incremental.ScheduleSnapshot;
+import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.planning.model.LikelyCadres;
 
 /** One of several who improve the same schedule, each with a copy and a part of it to change. */
 final class Searcher {
@@ -64,8 +64,8 @@ final class Searcher {
     }
 
     /** Takes over what another searcher changed. */
-    void follow(Searcher other, Roll roll) {
-        keeper.become(roll, other.scope.demands());
+    void follow(Searcher other, ScheduleSnapshot scheduleSnapshot) {
+        keeper.become(scheduleSnapshot, other.scope.demands());
     }
 
     /**

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.muster.planning.Attendance;
-import org.muster.planning.CadreFact;
-import org.muster.planning.Roster;
-import org.muster.planning.Seat;
-import org.muster.planning.Team;
+import org.muster.planning.model.CadreFact;
+import org.muster.planning.model.Roster;
+import org.muster.planning.model.Seat;
+import org.muster.planning.model.SeatsByCadre;
+import org.muster.planning.model.SiteWindow;
 
 /**
  * What the search tries: somebody else on a seat. Whoever is needed elsewhere then either trades places, is replaced
@@ -72,14 +72,14 @@ public final class SeatMoves implements MoveIteratorFactory<Roster, Reseating> {
         private static final int MOST_DRAWS = 100;
 
         private final List<Seat> movable;
-        private final Map<Team, List<Seat>> seatsOfTeam = new HashMap<>();
-        private final Attendance attendance;
+        private final Map<SiteWindow, List<Seat>> seatsOfTeam = new HashMap<>();
+        private final SeatsByCadre seatsByCadre;
         private final RandomGenerator random;
 
         RandomMoves(Roster roster, RandomGenerator random) {
             this.random = random;
             movable = movableSeats(roster);
-            attendance = roster.attendance();
+            seatsByCadre = roster.attendance();
             for (var seat : roster.getSeats()) {
                 seatsOfTeam.computeIfAbsent(seat.team(), _ -> new ArrayList<>()).add(seat);
             }
@@ -113,7 +113,7 @@ public final class SeatMoves implements MoveIteratorFactory<Roster, Reseating> {
                 return null;
             }
             Seat conflict = null;
-            for (var other = attendance.firstOf(cadre); other != null; other = other.nextOfCadre()) {
+            for (var other = seatsByCadre.firstOf(cadre); other != null; other = other.nextOfCadre()) {
                 if (other != seat && cadre.mustChoose(other.demand(), seat.demand())) {
                     if (conflict != null || other.isPinned()) {
                         return null;
@@ -158,7 +158,7 @@ public final class SeatMoves implements MoveIteratorFactory<Roster, Reseating> {
         }
 
         private boolean isFreeFor(CadreFact cadre, Seat seat) {
-            for (var other = attendance.firstOf(cadre); other != null; other = other.nextOfCadre()) {
+            for (var other = seatsByCadre.firstOf(cadre); other != null; other = other.nextOfCadre()) {
                 if (cadre.mustChoose(other.demand(), seat.demand())) {
                     return false;
                 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.muster.planning.CadreFact;
-import org.muster.planning.Roster;
-import org.muster.planning.RosterFacts;
-import org.muster.planning.Seat;
+import org.muster.planning.model.CadreFact;
+import org.muster.planning.model.Roster;
+import org.muster.planning.model.RosterFacts;
+import org.muster.planning.model.Seat;
 import org.muster.schedule.Schedule;
 
 /**

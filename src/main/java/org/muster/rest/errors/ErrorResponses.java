@@ -16,14 +16,13 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.Fault;
-import org.muster.problem.FaultTexts;
-import org.muster.problem.InputTooLargeException;
-import org.muster.problem.InvalidInputException;
-import org.muster.problem.UnreadableInputException;
+import org.muster.problem.faults.Fault;
+import org.muster.problem.faults.FaultTexts;
+import org.muster.problem.faults.InputTooLargeException;
+import org.muster.problem.faults.InvalidInputException;
+import org.muster.problem.faults.UnreadableInputException;
 import org.muster.registry.Objection;
 import org.muster.registry.RegistryException;
-import org.muster.rest.ViolationView;
 import org.muster.webhooks.WebhookException;
 
 /** Makes the answers to requests that are refused. */
@@ -219,10 +218,10 @@ class ErrorResponses {
                 of(
                         ApiException.later(ErrorCode.CONFLICT, "conflict.delivery-under-way", A_MOMENT, underWay.id()),
                         language);
-            case WebhookException.Crowded crowded ->
+            case WebhookException.TooManyPending pending ->
                 of(
                         ApiException.later(
-                                ErrorCode.QUEUE_FULL, "queue-full.deliveries", CROWD_PATIENCE, crowded.waiting()),
+                                ErrorCode.QUEUE_FULL, "queue-full.deliveries", CROWD_PATIENCE, pending.waiting()),
                         language);
             case WebhookException.Stale stale ->
                 Response.fromResponse(of(ApiException.of(ErrorCode.STALE, "stale.webhook"), language))

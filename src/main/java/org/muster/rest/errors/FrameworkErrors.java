@@ -19,9 +19,9 @@ class FrameworkErrors {
     private static final int BAD_REQUEST = 400, INTERNAL = 500, UNAVAILABLE = 503;
     private static final String A_MOMENT = "1";
 
-    private final BareAnswers answers;
+    private final EmptyResponses answers;
 
-    FrameworkErrors(BareAnswers answers) {
+    FrameworkErrors(EmptyResponses answers) {
         this.answers = answers;
     }
 

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UnreadableRequests implements VertxOptionsCustomizer {
 
-    private final Instance<BareAnswers> answers;
+    private final Instance<EmptyResponses> answers;
 
-    UnreadableRequests(Instance<BareAnswers> answers) {
+    UnreadableRequests(Instance<EmptyResponses> answers) {
         this.answers = answers;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.muster.evaluation.Deployment;
+import org.muster.evaluation.deployment.Deployment;
 import org.muster.problem.Cadre.Level;
 import org.muster.problem.ProblemFixture;
 

@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.muster.problem.Fault;
-import org.muster.problem.FaultCode;
-import org.muster.problem.FaultList;
-import org.muster.problem.InputTooLargeException;
-import org.muster.problem.InvalidInputException;
-import org.muster.problem.Limits;
-import org.muster.problem.UnreadableInputException;
+import org.muster.formats.json.problems.ProblemReader;
+import org.muster.problem.faults.Fault;
+import org.muster.problem.faults.FaultCode;
+import org.muster.problem.faults.FaultList;
+import org.muster.problem.faults.InputTooLargeException;
+import org.muster.problem.faults.InvalidInputException;
+import org.muster.problem.faults.Limits;
+import org.muster.problem.faults.UnreadableInputException;
 
 class FaultReportTest {
 

@@ -18,13 +18,16 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.muster.problem.FaultTexts;
-import org.muster.problem.InputTooLargeException;
-import org.muster.problem.InvalidInputException;
-import org.muster.problem.Limits;
+import org.muster.formats.json.problems.ProblemReader;
+import org.muster.formats.json.problems.ProblemWriter;
+import org.muster.formats.json.problems.SubmissionReader;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemValidator;
-import org.muster.problem.UnreadableInputException;
+import org.muster.problem.faults.FaultTexts;
+import org.muster.problem.faults.InputTooLargeException;
+import org.muster.problem.faults.InvalidInputException;
+import org.muster.problem.faults.Limits;
+import org.muster.problem.faults.UnreadableInputException;
 
 /** Breaks a good submission at random: the reader accepts it or refuses it properly, and nothing else. */
 class FuzzedInputTest {

@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.muster.problem.InputTooLargeException;
-import org.muster.problem.InvalidInputException;
-import org.muster.problem.Limits;
-import org.muster.problem.UnreadableInputException;
+import org.muster.formats.json.problems.EvaluationRequestReader;
+import org.muster.formats.json.problems.ProblemReader;
+import org.muster.formats.json.problems.SubmissionReader;
+import org.muster.problem.faults.InputTooLargeException;
+import org.muster.problem.faults.InvalidInputException;
+import org.muster.problem.faults.Limits;
+import org.muster.problem.faults.UnreadableInputException;
 
 /** Reads every file under {@code hostile/} and expects what its index says. Add a file with each bug. */
 class HostileInputTest {

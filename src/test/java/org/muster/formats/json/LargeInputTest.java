@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.formats.json.problems.ProblemReader;
+import org.muster.formats.json.problems.ProblemWriter;
 import org.muster.problem.Problem;
 
 /** What is too large is refused before memory is taken for it: everything here happens in a heap of 128 MB. */

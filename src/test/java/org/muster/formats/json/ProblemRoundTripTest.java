@@ -8,9 +8,11 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.muster.problem.Limits;
+import org.muster.formats.json.problems.ProblemReader;
+import org.muster.formats.json.problems.ProblemWriter;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemValidator;
+import org.muster.problem.faults.Limits;
 
 class ProblemRoundTripTest {
 

@@ -15,26 +15,26 @@ import org.muster.problem.Availability;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
-import org.muster.problem.DutyLimit;
-import org.muster.problem.DutyRule;
-import org.muster.problem.DutyRules;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Horizon;
 import org.muster.problem.Location;
 import org.muster.problem.Post;
 import org.muster.problem.Problem;
 import org.muster.problem.Round;
-import org.muster.problem.Rule;
 import org.muster.problem.Site;
 import org.muster.problem.Skill;
 import org.muster.problem.StandingAssignment;
 import org.muster.problem.Travel;
-import org.muster.problem.Weights;
 import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Rule;
+import org.muster.problem.rules.Weights;
 
 /** Problems to write and read. */
-final class SampleProblem {
+public final class SampleProblem {
 
     private static final LocalDate DAY = LocalDate.of(2022, 5, 3);
     private static final Location SOMEWHERE = new Location(39.9289, 116.4166);
@@ -140,13 +140,13 @@ final class SampleProblem {
     }
 
     /** A random problem without faults. */
-    static Problem random(long seed) {
+    public static Problem random(long seed) {
         var random = new Random(seed);
         return district(random.nextInt(1, 60), random.nextInt(1, 12), random.nextInt(1, 20), seed);
     }
 
     /** A problem without faults, of a given size. */
-    static Problem district(int cadres, int sites, int demands, long seed) {
+    public static Problem district(int cadres, int sites, int demands, long seed) {
         var random = new Random(seed);
         var communities = list(5, i -> new Community("com-" + i, "社区" + i, "sub-" + i / 2, near(random)));
         var units = list(7, i -> new WorkUnit("unit-" + i, "单位" + i, 100 + i, null, share(i), Set.of("sub-" + i % 3)));

@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.function.IntFunction;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.muster.problem.InputTooLargeException;
-import org.muster.problem.InvalidInputException;
-import org.muster.problem.Limits;
-import org.muster.problem.UnreadableInputException;
+import org.muster.formats.json.problems.SubmissionReader;
+import org.muster.problem.faults.InputTooLargeException;
+import org.muster.problem.faults.InvalidInputException;
+import org.muster.problem.faults.Limits;
+import org.muster.problem.faults.UnreadableInputException;
 
 /**
  * Reads inputs of all kinds that are too large for somebody, and prints what became of each. To be started in a JVM

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.muster.formats.sheets.lines.SheetColumns;
 
 /** A workbook that is told as XML, sheet by sheet. */
 final class Book {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.district.DistrictList;
+import org.muster.formats.sheets.cells.ListColumns;
 
 class CellFormsTest {
 

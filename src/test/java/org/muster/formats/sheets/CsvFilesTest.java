@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.district.DistrictList;
-import org.muster.problem.Limits;
+import org.muster.formats.sheets.reading.SheetReader;
+import org.muster.problem.faults.Limits;
 
 class CsvFilesTest {
 

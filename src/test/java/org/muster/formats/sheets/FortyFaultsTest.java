@@ -14,10 +14,12 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.district.DistrictList;
-import org.muster.formats.json.ProblemReader;
-import org.muster.problem.Fault;
-import org.muster.problem.InvalidInputException;
-import org.muster.problem.Limits;
+import org.muster.formats.json.problems.ProblemReader;
+import org.muster.formats.sheets.lines.SheetPlace;
+import org.muster.formats.sheets.reading.SheetItem;
+import org.muster.problem.faults.Fault;
+import org.muster.problem.faults.InvalidInputException;
+import org.muster.problem.faults.Limits;
 
 /** A spreadsheet with forty different faults: all are named, each with its sheet, row and column. */
 class FortyFaultsTest {

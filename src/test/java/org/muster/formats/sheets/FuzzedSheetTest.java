@@ -22,9 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.district.DistrictList;
-import org.muster.problem.Fault;
-import org.muster.problem.FaultTexts;
-import org.muster.problem.Limits;
+import org.muster.formats.sheets.cells.SheetFormat;
+import org.muster.formats.sheets.reading.SheetReader;
+import org.muster.formats.sheets.writing.SheetWriter;
+import org.muster.problem.faults.Fault;
+import org.muster.problem.faults.FaultTexts;
+import org.muster.problem.faults.Limits;
 
 /** Breaks good files at random: whatever they are, reading them gives items and faults, and nothing else. */
 @Timeout(120)

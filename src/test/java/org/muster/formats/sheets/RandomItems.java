@@ -9,6 +9,11 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.muster.district.DistrictList;
+import org.muster.formats.sheets.cells.CellCodec;
+import org.muster.formats.sheets.cells.Choice;
+import org.muster.formats.sheets.cells.Column;
+import org.muster.formats.sheets.cells.ListColumns;
+import org.muster.formats.sheets.cells.Wording;
 import org.muster.problem.Dice;
 
 /** Items of every list with everything that can be in them, the oddest identifiers among them. */
@@ -95,7 +100,7 @@ final class RandomItems {
     }
 
     JsonNode item(DistrictList list) {
-        var item = Form.NODES.objectNode();
+        var item = CellCodec.NODES.objectNode();
         for (var column : ListColumns.of(list).all()) {
             if (column.isRequired() || !dice.oneIn(3)) {
                 column.put(item, value(column));
@@ -111,10 +116,10 @@ final class RandomItems {
             case "phone" -> text(dice.pick(List.of("13800138000", "+86 138-0013-8000", "010-55550100", "=1")));
             case "whole" -> whole();
             case "decimal" ->
-                Form.NODES.numberNode(new BigDecimal(
+                CellCodec.NODES.numberNode(new BigDecimal(
                         dice.pick(List.of("39.9289", "-116.4", "0", "1E-7", "39.92890123456789", "90.0"))));
             case "share" ->
-                Form.NODES.numberNode(new BigDecimal(
+                CellCodec.NODES.numberNode(new BigDecimal(
                         dice.pick(List.of("0.3", "1", "0", "0.290", "0.12345678901234567", "0.1234567890123456789"))));
             case "date" -> text(date());
             case "dateTime" -> text(time());
@@ -136,18 +141,18 @@ final class RandomItems {
     private JsonNode constant(Choice choice) {
         String word =
                 Choice.TRUTH == choice ? dice.pick(List.of("true", "false")) : dice.pick(choice.words(Wording.ENGLISH));
-        return Choice.TRUTH == choice ? Form.NODES.booleanNode(word.equals("true")) : text(word);
+        return Choice.TRUTH == choice ? CellCodec.NODES.booleanNode(word.equals("true")) : text(word);
     }
 
     private JsonNode heldSkill() {
-        var held = Form.NODES.objectNode().put("skill", identifier());
+        var held = CellCodec.NODES.objectNode().put("skill", identifier());
         maybe(held, "from", this::date);
         maybe(held, "until", this::date);
         return held;
     }
 
     private JsonNode availability() {
-        var interval = Form.NODES
+        var interval = CellCodec.NODES
                 .objectNode()
                 .put("start", time())
                 .put("end", time())
@@ -162,7 +167,7 @@ final class RandomItems {
     }
 
     private JsonNode absence() {
-        var absence = Form.NODES
+        var absence = CellCodec.NODES
                 .objectNode()
                 .put("kind", dice.pick(List.of("LEAVE", "SICK", "OTHER")))
                 .put("from", time());
@@ -171,29 +176,29 @@ final class RandomItems {
     }
 
     private JsonNode confinement() {
-        var confinement = Form.NODES.objectNode().put("site", identifier()).put("from", time());
+        var confinement = CellCodec.NODES.objectNode().put("site", identifier()).put("from", time());
         maybe(confinement, "until", this::time);
         return confinement;
     }
 
     private JsonNode perKind() {
-        var counts = Form.NODES.objectNode();
+        var counts = CellCodec.NODES.objectNode();
         IntStream.rangeClosed(0, dice.upTo(3)).forEach(_ -> counts.put(identifier(), dice.upTo(9)));
         return counts;
     }
 
     private JsonNode pair(String first, String next) {
-        return Form.NODES.arrayNode().add(first).add(next);
+        return CellCodec.NODES.arrayNode().add(first).add(next);
     }
 
     private JsonNode preferred(JsonNode limit) {
         return dice.oneIn(2)
                 ? limit
-                : Form.NODES.objectNode().<ObjectNode>set("limit", limit).put("weight", dice.upTo(100_000));
+                : CellCodec.NODES.objectNode().<ObjectNode>set("limit", limit).put("weight", dice.upTo(100_000));
     }
 
     private JsonNode several(Supplier<JsonNode> one) {
-        var array = Form.NODES.arrayNode();
+        var array = CellCodec.NODES.arrayNode();
         IntStream.rangeClosed(0, dice.upTo(3)).forEach(_ -> array.add(one.get()));
         return array;
     }
@@ -221,10 +226,10 @@ final class RandomItems {
     }
 
     private JsonNode whole() {
-        return Form.NODES.numberNode(dice.upTo(dice.oneIn(2) ? 9 : 10_000_000));
+        return CellCodec.NODES.numberNode(dice.upTo(dice.oneIn(2) ? 9 : 10_000_000));
     }
 
     private static JsonNode text(String text) {
-        return Form.NODES.textNode(text);
+        return CellCodec.NODES.textNode(text);
     }
 }

@@ -27,6 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.district.DistrictList;
+import org.muster.formats.sheets.cells.CellCodec;
+import org.muster.formats.sheets.cells.CellTooLongException;
+import org.muster.formats.sheets.cells.SheetFormat;
+import org.muster.formats.sheets.writing.SheetWriter;
 
 class RoundTripTest {
 
@@ -65,7 +69,7 @@ class RoundTripTest {
     @EnumSource(SheetFormat.class)
     void writesMoreRowsThanItKeepsInMemory(SheetFormat format) throws IOException {
         var items = IntStream.range(0, 2_001)
-                .<JsonNode>mapToObj(i -> Form.NODES.objectNode().put("id", "s" + i))
+                .<JsonNode>mapToObj(i -> CellCodec.NODES.objectNode().put("id", "s" + i))
                 .toList();
         var read = SheetFiles.read(DistrictList.SKILLS, written(DistrictList.SKILLS, format, Locale.ENGLISH, items));
         assertThat(read.faults()).isEmpty();
@@ -76,7 +80,7 @@ class RoundTripTest {
     @EnumSource(SheetFormat.class)
     void takesTheForceOutOfFormulas(SheetFormat format) throws IOException {
         for (var formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠SUM(A1)")) {
-            var item = Form.NODES.objectNode().put("id", "a").put("name", formula);
+            var item = CellCodec.NODES.objectNode().put("id", "a").put("name", formula);
             var file = written(DistrictList.SKILLS, format, Locale.ENGLISH, List.of(item));
             assertThat(cellsOf(file, format)).contains("'" + formula);
             assertThat(json(SheetFiles.read(DistrictList.SKILLS, file)
@@ -140,7 +144,7 @@ class RoundTripTest {
     @Test
     void refusesValuesThatNoCellOfAWorkbookHolds() throws IOException {
         var tags = IntStream.range(0, 1_000).mapToObj("tag-%035d"::formatted).toList();
-        var post = Form.NODES.objectNode().put("id", "p");
+        var post = CellCodec.NODES.objectNode().put("id", "p");
         tags.forEach(post.putArray("tags")::add);
         assertThatThrownBy(() -> written(DistrictList.POSTS, SheetFormat.XLSX, Locale.CHINA, List.of(post)))
                 .isInstanceOfSatisfying(CellTooLongException.class, refusal -> {
@@ -155,7 +159,7 @@ class RoundTripTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void aCellOfAWorkbookHolds32767Characters(int more) throws IOException {
-        var post = Form.NODES.objectNode().put("id", "p");
+        var post = CellCodec.NODES.objectNode().put("id", "p");
         var tags = post.putArray("tags");
         IntStream.range(0, 799).forEach(i -> tags.add("tag-%035d".formatted(i)));
         int left = 32_767 - 799 * 41;

@@ -20,12 +20,16 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.muster.district.DistrictList;
-import org.muster.problem.Fault;
-import org.muster.problem.FaultTexts;
-import org.muster.problem.Limits;
+import org.muster.formats.sheets.lines.SheetFault;
+import org.muster.formats.sheets.lines.SheetPlace;
+import org.muster.formats.sheets.reading.SheetItems;
+import org.muster.formats.sheets.reading.SheetReader;
+import org.muster.problem.faults.Fault;
+import org.muster.problem.faults.FaultTexts;
+import org.muster.problem.faults.Limits;
 
 /** Spreadsheets as people and programs make them, in a folder. */
-record SheetFiles(Path folder) {
+public record SheetFiles(Path folder) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -41,20 +45,20 @@ record SheetFiles(Path folder) {
             <xf numFmtId="49"/></cellXfs></styleSheet>""";
 
     /** A text file with some lines. */
-    Path csv(String... lines) throws IOException {
+    public Path csv(String... lines) throws IOException {
         return csv(StandardCharsets.UTF_8, "", lines);
     }
 
-    Path csv(Charset charset, String mark, String... lines) throws IOException {
+    public Path csv(Charset charset, String mark, String... lines) throws IOException {
         return bytes((mark + String.join("\r\n", lines) + "\r\n").getBytes(charset));
     }
 
-    Path bytes(byte[] bytes) throws IOException {
+    public Path bytes(byte[] bytes) throws IOException {
         return Files.write(folder.resolve("list.file"), bytes);
     }
 
     /** A workbook with one sheet. */
-    Path workbook(String name, Consumer<Worksheet> filling) throws IOException {
+    public Path workbook(String name, Consumer<Worksheet> filling) throws IOException {
         var file = folder.resolve("list.xlsx");
         try (var out = Files.newOutputStream(file);
                 var workbook = new Workbook(out, "test", null)) {
@@ -64,11 +68,11 @@ record SheetFiles(Path folder) {
     }
 
     /** A workbook of one sheet whose cells are texts, and numbers where they are numbers. */
-    Path table(String name, Object[]... rows) throws IOException {
+    public Path table(String name, Object[]... rows) throws IOException {
         return workbook(name, sheet -> fill(sheet, rows));
     }
 
-    static void fill(Worksheet sheet, Object[]... rows) {
+    public static void fill(Worksheet sheet, Object[]... rows) {
         for (int row = 0; row < rows.length; row++) {
             for (int column = 0; column < rows[row].length; column++) {
                 switch (rows[row][column]) {
@@ -81,7 +85,7 @@ record SheetFiles(Path folder) {
         }
     }
 
-    static Object[] row(Object... cells) {
+    public static Object[] row(Object... cells) {
         return cells;
     }
 
@@ -131,11 +135,11 @@ record SheetFiles(Path folder) {
         return file;
     }
 
-    static SheetItems read(DistrictList list, Path file) throws IOException {
+    public static SheetItems read(DistrictList list, Path file) throws IOException {
         return new SheetReader(Limits.DEFAULT).read(list, file);
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (IOException e) {
@@ -144,12 +148,12 @@ record SheetFiles(Path folder) {
     }
 
     /** The items that were read. */
-    static List<JsonNode> itemsOf(SheetItems read) {
+    public static List<JsonNode> itemsOf(SheetItems read) {
         return read.items().stream().map(item -> json(item.json())).toList();
     }
 
     /** Each fault as a line: where, what, and with which params. */
-    static List<String> faultsOf(SheetItems read) {
+    public static List<String> faultsOf(SheetItems read) {
         return Stream.concat(read.faults().stream(), read.missingColumns().stream())
                 .map(SheetFiles::line)
                 .toList();
@@ -162,7 +166,7 @@ record SheetFiles(Path folder) {
         return placed(fault.place()) + " " + fault.code().id() + " " + new TreeMap<>(fault.params());
     }
 
-    static String placed(SheetPlace place) {
+    public static String placed(SheetPlace place) {
         return (place.sheet().isEmpty() ? "" : place.sheet() + "!")
                 + (place.column() == null ? "" : place.column())
                 + place.row()

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.district.DistrictList;
+import org.muster.formats.sheets.lines.SheetFault;
+import org.muster.formats.sheets.reading.SheetItems;
 
 /** Workbooks with several sheets, merged cells, and rows and columns that cannot be seen. */
 class SheetsAndLayoutTest {
@@ -213,7 +215,7 @@ class SheetsAndLayoutTest {
                 .file();
         var read = read(DistrictList.DEMANDS, file);
         assertThat(read.faults().stream().map(SheetFault::code))
-                .containsExactly(org.muster.problem.FaultCode.MERGED_COLUMNS);
+                .containsExactly(org.muster.problem.faults.FaultCode.MERGED_COLUMNS);
         assertThat(read.explain(read.items().getFirst(), "/max")).isTrue();
         assertThat(itemsOf(read).getLast()).isEqualTo(json("{\"id\":\"d2\",\"min\":1,\"ideal\":2,\"max\":3}"));
     }

@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.muster.district.DistrictList;
-import org.muster.problem.Limits;
+import org.muster.formats.sheets.cells.SheetFormat;
+import org.muster.formats.sheets.reading.SheetReader;
+import org.muster.formats.sheets.writing.SheetWriter;
+import org.muster.problem.faults.Limits;
 
 /**
  * Writes and reads large lists, and prints what became of each. To be started in a JVM with a small heap, with a folder

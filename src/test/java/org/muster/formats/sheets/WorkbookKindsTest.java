@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.district.DistrictList;
+import org.muster.formats.sheets.lines.SheetNotice;
 
 /** Workbooks of the kinds that Office and other programs write. */
 class WorkbookKindsTest {

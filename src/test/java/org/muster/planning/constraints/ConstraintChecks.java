@@ -1,6 +1,6 @@
 package org.muster.planning.constraints;
 
-import org.muster.problem.Rule;
+import org.muster.problem.rules.Rule;
 
 /** The check of each rule. A new rule does not compile until it has one. */
 public final class ConstraintChecks {

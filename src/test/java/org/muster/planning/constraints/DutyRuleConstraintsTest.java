@@ -1,28 +1,28 @@
 package org.muster.planning.constraints;
 
-import static org.muster.problem.DutyRule.FORBIDDEN_SUCCESSIONS;
-import static org.muster.problem.DutyRule.MAX_CONSECUTIVE_DAYS;
-import static org.muster.problem.DutyRule.MAX_CONSECUTIVE_DAYS_OFF;
-import static org.muster.problem.DutyRule.MAX_DUTIES;
-import static org.muster.problem.DutyRule.MAX_MINUTES;
-import static org.muster.problem.DutyRule.MAX_PER_KIND;
-import static org.muster.problem.DutyRule.MAX_TRAVEL;
-import static org.muster.problem.DutyRule.MAX_WEEKENDS;
-import static org.muster.problem.DutyRule.MIN_CONSECUTIVE_DAYS;
-import static org.muster.problem.DutyRule.MIN_CONSECUTIVE_DAYS_OFF;
-import static org.muster.problem.DutyRule.MIN_DUTIES;
-import static org.muster.problem.DutyRule.MIN_MINUTES;
+import static org.muster.problem.rules.DutyRule.FORBIDDEN_SUCCESSIONS;
+import static org.muster.problem.rules.DutyRule.MAX_CONSECUTIVE_DAYS;
+import static org.muster.problem.rules.DutyRule.MAX_CONSECUTIVE_DAYS_OFF;
+import static org.muster.problem.rules.DutyRule.MAX_DUTIES;
+import static org.muster.problem.rules.DutyRule.MAX_MINUTES;
+import static org.muster.problem.rules.DutyRule.MAX_PER_KIND;
+import static org.muster.problem.rules.DutyRule.MAX_TRAVEL;
+import static org.muster.problem.rules.DutyRule.MAX_WEEKENDS;
+import static org.muster.problem.rules.DutyRule.MIN_CONSECUTIVE_DAYS;
+import static org.muster.problem.rules.DutyRule.MIN_CONSECUTIVE_DAYS_OFF;
+import static org.muster.problem.rules.DutyRule.MIN_DUTIES;
+import static org.muster.problem.rules.DutyRule.MIN_MINUTES;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.muster.problem.DutyLimit;
-import org.muster.problem.DutyLimit.Succession;
-import org.muster.problem.DutyRule;
-import org.muster.problem.DutyRules;
 import org.muster.problem.ProblemFixture;
 import org.muster.problem.Travel;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyLimit.Succession;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
 
 class DutyRuleConstraintsTest {
 

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.demo.DemoDistricts;
-import org.muster.evaluation.Merit;
-import org.muster.evaluation.Referee;
+import org.muster.evaluation.incremental.Merit;
+import org.muster.evaluation.referee.Referee;
 import org.muster.flow.FlowPlanner;
-import org.muster.planning.LikelyCadres;
+import org.muster.planning.model.LikelyCadres;
 import org.muster.problem.Problem;
-import org.muster.problem.ProblemIndex;
 import org.muster.problem.RandomProblems;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.RandomSchedules;
 import org.muster.schedule.Schedule;
 

@@ -1,0 +1,22 @@
+package org.muster.evaluation.explanation;
+
+/**
+ * One thing that somebody changes in a schedule by hand.
+ *
+ * @param demand identifier of the demand
+ * @param cadre identifier of the cadre
+ */
+public record HandChange(Op op, String demand, String cadre) {
+
+    /** How many changes are done as one, at most. */
+    public static final int MOST = 1_000;
+
+    /** What is done. */
+    public enum Op {
+        ASSIGN,
+        UNASSIGN,
+        /** From now on the assignment stands in every continuation of the plan. */
+        PIN,
+        UNPIN
+    }
+}

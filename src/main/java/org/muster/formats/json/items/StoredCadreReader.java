@@ -1,0 +1,77 @@
+package org.muster.formats.json.items;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.muster.district.Absence;
+import org.muster.district.Confinement;
+import org.muster.district.StoredCadre;
+import org.muster.formats.json.stream.Field;
+import org.muster.formats.json.stream.JsonInput;
+import org.muster.formats.json.stream.QuotedValue;
+import org.muster.formats.json.stream.Shape;
+import org.muster.formats.json.stream.TextValues;
+import org.muster.formats.json.stream.Times;
+import org.muster.formats.json.stream.Value;
+import org.muster.problem.faults.FaultCode;
+import org.muster.problem.faults.Limits;
+
+/** Reads people as a district keeps them. */
+final class StoredCadreReader {
+
+    /** A masked phone, as lists show it, is none: it would take the place of the real one. Nor is {@code 1.38E+10}. */
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9()\\-./ #]{3,38}(?:(?:转|ext\\.?|x) ?\\d{1,8})?");
+
+    private static final Value<String> PHONE_NUMBER = new Value<>("", StoredCadreReader::readPhone);
+
+    private final CadreReader cadres;
+    private final Field<String> phone;
+    private final Field<List<Absence>> absences;
+    private final Field<List<Confinement>> confinements;
+
+    StoredCadreReader(Limits limits) {
+        cadres = new CadreReader(limits);
+        var shape = cadres.shape();
+        phone = shape.optional("phone", PHONE_NUMBER);
+        absences =
+                shape.optional("absences", JsonInput.listOf(limits.availabilityPerCadre(), new AbsenceReader()::read));
+        confinements =
+                shape.optional("confinements", JsonInput.listOf(TextValues.NESTED_ITEMS, new Confinements()::read));
+    }
+
+    StoredCadre read(JsonInput in) throws IOException {
+        var values = in.object(cadres.shape());
+        return new StoredCadre(
+                cadres.cadre(values), values.find(phone), values.get(absences), values.get(confinements));
+    }
+
+    /** A number is nobody else's business, so that none is echoed. */
+    private static @Nullable String readPhone(JsonInput in) throws IOException {
+        var text = TextValues.string(in);
+        if (text == null) {
+            return null;
+        }
+        if (!PHONE.matcher(text).matches()) {
+            in.fault(FaultCode.BAD_TEXT, Map.of());
+            return null;
+        }
+        return text;
+    }
+
+    private static final class Confinements {
+        private final Shape shape = new Shape();
+        private final Field<String> site = shape.required("site", TextValues.PERSONAL_IDENTIFIER);
+        private final Field<LocalDateTime> from = shape.required("from", Times.dateTime(QuotedValue.WITHHELD));
+        private final Field<LocalDateTime> until = shape.optional("until", Times.dateTime(QuotedValue.WITHHELD));
+
+        Confinement read(JsonInput in) throws IOException {
+            var values = in.object(shape);
+            boolean isInterval = !values.has(until) || Times.isInterval(in, values, from, until, QuotedValue.WITHHELD);
+            return new Confinement(
+                    values.get(site), values.get(from), isInterval && values.has(from) ? values.find(until) : null);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.muster.formats.json.stream;
+
+import org.muster.problem.Identifier;
+import org.muster.problem.faults.Fault;
+
+/** Whether a fault may repeat what was sent. Personal data are not repeated. */
+public enum QuotedValue {
+    SHOWN,
+    WITHHELD;
+
+    String of(String text) {
+        return switch (this) {
+            case SHOWN -> Identifier.shown(text);
+            case WITHHELD -> Fault.WITHHELD;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** From items to CSV and XLSX files. */
+@NullMarked
+package org.muster.formats.sheets.writing;
+
+import org.jspecify.annotations.NullMarked;

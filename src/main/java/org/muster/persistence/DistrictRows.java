@@ -1,7 +1,0 @@
-package org.muster.persistence;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-
-@ApplicationScoped
-class DistrictRows implements PanacheRepositoryBase<DistrictRow, String> {}

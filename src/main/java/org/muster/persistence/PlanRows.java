@@ -1,8 +1,0 @@
-package org.muster.persistence;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-
-@ApplicationScoped
-class PlanRows implements PanacheRepositoryBase<PlanRow, UUID> {}

@@ -1,6 +1,0 @@
-package org.muster.persistence;
-
-import java.util.UUID;
-
-/** A plan has another problem and another schedule now than whoever read it earlier may remember. */
-public record RewrittenPlan(UUID plan) {}

@@ -1,0 +1,7 @@
+package org.muster.persistence.districts;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class DistrictRows implements PanacheRepositoryBase<DistrictRow, String> {}

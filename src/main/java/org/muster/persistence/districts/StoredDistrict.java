@@ -1,0 +1,12 @@
+package org.muster.persistence.districts;
+
+import java.time.Instant;
+
+/**
+ * A district as it stands.
+ *
+ * @param json the district as a JSON object
+ * @param version number of the change that made it so
+ * @param changes number of the last change of anything in it
+ */
+public record StoredDistrict(String id, String json, long version, long changes, Instant created) {}

@@ -1,0 +1,18 @@
+package org.muster.persistence.districts;
+
+import org.muster.district.DistrictList;
+
+/**
+ * An item of a list as it stands.
+ *
+ * @param json the item as a JSON object
+ * @param version number of the change of its district that made it so
+ */
+public record StoredItem(DistrictList list, String id, String json, long version) {
+
+    /** Shows no personal data. */
+    @Override
+    public String toString() {
+        return "StoredItem[%s %s, version %d]".formatted(list.path(), id, version);
+    }
+}

@@ -1,0 +1,8 @@
+package org.muster.persistence.plans;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+public class ProblemRows implements PanacheRepositoryBase<ProblemRow, UUID> {}

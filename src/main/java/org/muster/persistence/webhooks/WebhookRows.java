@@ -1,0 +1,8 @@
+package org.muster.persistence.webhooks;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class WebhookRows implements PanacheRepositoryBase<WebhookRow, UUID> {}

@@ -1,0 +1,5 @@
+/** Webhooks, and what is to be delivered to them. */
+@NullMarked
+package org.muster.persistence.webhooks;
+
+import org.jspecify.annotations.NullMarked;

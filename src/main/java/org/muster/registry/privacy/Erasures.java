@@ -1,0 +1,247 @@
+package org.muster.registry.privacy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.muster.district.Anonymous;
+import org.muster.district.DistrictList;
+import org.muster.district.Item;
+import org.muster.district.StoredCadre;
+import org.muster.formats.json.problems.ProblemWriter;
+import org.muster.persistence.districts.AuditEntry.Action;
+import org.muster.persistence.districts.DistrictStore;
+import org.muster.persistence.districts.ItemStore;
+import org.muster.persistence.districts.StoredDistrict;
+import org.muster.persistence.idempotency.IdempotencyStore;
+import org.muster.persistence.plans.BestSchedule;
+import org.muster.persistence.plans.Plan;
+import org.muster.persistence.plans.PlanStore;
+import org.muster.persistence.publications.PublishedDutyStore;
+import org.muster.problem.Problem;
+import org.muster.problem.faults.Limits;
+import org.muster.registry.AuditTrail;
+import org.muster.registry.RegistryException.PlanUnderWay;
+import org.muster.registry.RegistryException.UnknownDistrict;
+import org.muster.registry.RegistryException.UnknownItem;
+import org.muster.registry.lists.Districts;
+import org.muster.registry.lists.Lists;
+import org.muster.registry.lists.Snapshots;
+import org.muster.solving.StoredProblems;
+
+/**
+ * Forgets people: on request one of them everywhere, and after the district's period whoever served in what is old.
+ * Schedules keep their counts, with a pseudonym in the place of the person.
+ */
+@ApplicationScoped
+public class Erasures {
+
+    /** A plan of Haidian takes a second: an hour forgets somebody in some thousand of them. */
+    private static final int LONGEST_SECONDS = 3_600;
+
+    private static final String PSEUDONYM = "erased-";
+
+    private final DistrictStore districts;
+    private final Districts reader;
+    private final ItemStore items;
+    private final Snapshots snapshots;
+    private final Lists lists;
+    private final PublishedDutyStore duties;
+    private final PlanStore plans;
+    private final IdempotencyStore answers;
+    private final StoredProblems problems;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Erasures(
+            DistrictStore districts,
+            Districts reader,
+            ItemStore items,
+            Snapshots snapshots,
+            Lists lists,
+            PublishedDutyStore duties,
+            PlanStore plans,
+            IdempotencyStore answers,
+            StoredProblems problems,
+            AuditTrail audit,
+            Clock clock) {
+        this.districts = districts;
+        this.reader = reader;
+        this.items = items;
+        this.snapshots = snapshots;
+        this.lists = lists;
+        this.duties = duties;
+        this.plans = plans;
+        this.answers = answers;
+        this.problems = problems;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What was erased.
+     *
+     * @param pseudonym what stands in the place of the cadre
+     * @param duties published duties that carry it now
+     * @param plans plans that carry it now
+     */
+    public record Erasure(String pseudonym, int duties, int plans) {}
+
+    /**
+     * Forgets a cadre: in the list, in what was published, in the plans of the district, and in answers that were kept
+     * for a retry.
+     *
+     * @throws PlanUnderWay when a plan is being solved that could bring her back
+     */
+    public Erasure erase(String district, String cadre, String actor) {
+        // The time of a transaction that the caller has begun cannot be changed here.
+        return QuarkusTransaction.joiningExisting()
+                .timeout(LONGEST_SECONDS)
+                .call(() -> eraseEverywhere(district, cadre, actor));
+    }
+
+    private Erasure eraseEverywhere(String district, String cadre, String actor) {
+        var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
+        var pseudonym = newPseudonym();
+        boolean isListed = items.find(district, DistrictList.CADRES, cadre).isPresent();
+        if (isListed) {
+            items.delete(district, DistrictList.CADRES, List.of(cadre), change.changes());
+        }
+        int erased = duties.erase(district, cadre, pseudonym);
+        int inPlans = 0;
+        for (var plan : plans.ofDistrict(district)) {
+            if (erase(plan, cadre, pseudonym)) {
+                inPlans++;
+            }
+        }
+        if (!isListed && erased + inPlans == 0) {
+            throw new UnknownItem(DistrictList.CADRES, cadre);
+        }
+        answers.deleteMentioning(cadre);
+        // The trail already names the identifier, which means nothing any longer; it does not name the pseudonym.
+        audit.note(district, change.changes(), actor, Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
+        return new Erasure(pseudonym, erased, inPlans);
+    }
+
+    /**
+     * Forgets whoever served in rounds and plans that are older than the district keeps them. Cadres stay in the list;
+     * those whose last service day is as long ago leave it.
+     *
+     * @return how many people were given a pseudonym
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    public int deleteExpired(String district) {
+        var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
+        var settings = reader.read(change);
+        var period = settings.retentionDays();
+        if (period == null) {
+            return 0;
+        }
+        var now = clock.instant();
+        var before = LocalDate.ofInstant(now, settings.timeZone()).minusDays(period);
+        int erased = eraseDuties(change, before);
+        for (var plan : plans.ofDistrict(district)) {
+            var ended = plan.ended();
+            if (ended != null && ended.isBefore(now.minus(Duration.ofDays(period)))) {
+                erased += eraseAll(plan);
+            }
+        }
+        erased += dismiss(change, before);
+        if (erased > 0) {
+            audit.note(district, change.changes(), "muster", Action.FORGOTTEN, List.of());
+        }
+        return erased;
+    }
+
+    /** The rounds that cannot be told from the duties any longer are added to those that the list says. */
+    private int eraseDuties(StoredDistrict change, LocalDate before) {
+        // Whoever was taken off a duty may have served in no other.
+        duties.deleteWithdrawnBefore(change.id(), before);
+        var rounds = duties.roundsBefore(change.id(), before);
+        rounds.keySet().removeIf(Erasures::isPseudonym);
+        if (rounds.isEmpty()) {
+            return 0;
+        }
+        var listed = items.all(change.id(), DistrictList.CADRES);
+        listed.keySet().retainAll(rounds.keySet());
+        var remembered = snapshots.read(DistrictList.CADRES, listed.values()).stream()
+                .map(item -> (StoredCadre) item.value())
+                .map(stored -> stored.withRoundsServed(Math.min(
+                        Limits.ROUNDS,
+                        stored.cadre().roundsServed()
+                                + rounds.getOrDefault(stored.cadre().id(), 0))))
+                .map(Item::of)
+                .toList();
+        lists.change(change, remembered, listed, "muster");
+        var pseudonyms = new HashMap<String, String>();
+        rounds.keySet().forEach(cadre -> pseudonyms.put(cadre, newPseudonym()));
+        duties.deleteBefore(change.id(), before, pseudonyms);
+        return pseudonyms.size();
+    }
+
+    private int dismiss(StoredDistrict change, LocalDate before) {
+        var gone = items.cadresServingUntil(change.id(), before);
+        if (!gone.isEmpty()) {
+            items.delete(change.id(), DistrictList.CADRES, gone, change.changes());
+            for (var cadre : gone) {
+                audit.note(
+                        change.id(), change.changes(), "muster", Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
+            }
+        }
+        return gone.size();
+    }
+
+    private int eraseAll(Plan plan) {
+        var problem = problemOf(plan);
+        var pseudonyms = new HashMap<String, String>();
+        for (var cadre : problem.cadres()) {
+            if (!isPseudonym(cadre.id())) {
+                pseudonyms.put(cadre.id(), newPseudonym());
+            }
+        }
+        if (!pseudonyms.isEmpty()) {
+            rewrite(plan, problem, pseudonyms);
+        }
+        return pseudonyms.size();
+    }
+
+    private boolean erase(Plan plan, String cadre, String pseudonym) {
+        var problem = problemOf(plan);
+        if (problem.cadres().stream().noneMatch(each -> each.id().equals(cadre))) {
+            return false;
+        }
+        if (!plan.status().isFinal()) {
+            throw new PlanUnderWay(plan.id());
+        }
+        rewrite(plan, problem, Map.of(cadre, pseudonym));
+        return true;
+    }
+
+    private Problem problemOf(Plan plan) {
+        return problems.read(plans.findProblem(plan.id()).orElseThrow());
+    }
+
+    private void rewrite(Plan plan, Problem problem, Map<String, String> pseudonyms) {
+        var best = plans.findBest(plan.id())
+                .map(found -> new BestSchedule(
+                        found.schedule().renamed(pseudonyms), found.evaluation().renamed(pseudonyms)));
+        plans.rewrite(
+                plan.id(), new ProblemWriter().gzipped(Anonymous.without(problem, pseudonyms)), best.orElse(null));
+    }
+
+    private static String newPseudonym() {
+        return PSEUDONYM + UUID.randomUUID();
+    }
+
+    private static boolean isPseudonym(String cadre) {
+        return cadre.startsWith(PSEUDONYM);
+    }
+}

@@ -1,0 +1,5 @@
+/** Rounds: planned, checked against the district as it is, published, withdrawn. */
+@NullMarked
+package org.muster.registry.rounds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package org.muster.rest;
-
-/** A text in both languages of the product. */
-public record TextView(String zh, String en) {}

@@ -1,0 +1,192 @@
+package org.muster.rest.districts;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.muster.formats.json.requests.DistrictRequestReader;
+import org.muster.persistence.districts.AuditEntry;
+import org.muster.persistence.districts.AuditStore;
+import org.muster.problem.Identifier;
+import org.muster.problem.faults.Limits;
+import org.muster.registry.RegistryException.UnknownDistrict;
+import org.muster.registry.lists.Absences;
+import org.muster.registry.lists.Phones;
+import org.muster.registry.privacy.Erasures;
+import org.muster.rest.http.Actor;
+import org.muster.rest.http.Cursor;
+import org.muster.rest.http.IdempotentRequests;
+import org.muster.rest.http.Page;
+import org.muster.rest.http.Parameters;
+
+/** What is reported about people, what is erased of them, and who did what. */
+@Path("/districts/{district}")
+@Tag(name = "People")
+@RunOnVirtualThread
+public final class PeopleResource {
+
+    private final Absences absences;
+    private final Erasures erasures;
+    private final AuditStore audit;
+    private final IdempotentRequests idempotentRequests;
+    private final DistrictRequestReader reader;
+
+    PeopleResource(
+            Absences absences,
+            Erasures erasures,
+            AuditStore audit,
+            IdempotentRequests idempotentRequests,
+            Limits limits) {
+        this.absences = absences;
+        this.erasures = erasures;
+        this.audit = audit;
+        this.idempotentRequests = idempotentRequests;
+        this.reader = new DistrictRequestReader(limits);
+    }
+
+    /**
+     * Some entries of the audit trail, newest first.
+     *
+     * @param next path of the older ones; null when there are none
+     */
+    public record AuditPageView(
+            List<AuditEntry> entries, @Nullable String next) {}
+
+    /** Notes that somebody is away. */
+    @POST
+    @Path("/absences")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "A cadre is away: sick and from now until further notice unless said otherwise")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "AbsenceReport")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The cadre as she is stored now, with a masked phone",
+            content = @Content(schema = @Schema(ref = "StoredCadre")))
+    public Response away(
+            @PathParam("district") String district,
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri)
+            throws IOException, InterruptedException {
+        return report(district, body, headers, uri, false);
+    }
+
+    /** Notes that somebody is back. */
+    @POST
+    @Path("/returns")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "A cadre is back, from now unless said otherwise: ends all absences without an end")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ReturnReport")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The cadre as she is stored now, with a masked phone",
+            content = @Content(schema = @Schema(ref = "StoredCadre")))
+    public Response back(
+            @PathParam("district") String district,
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri)
+            throws IOException, InterruptedException {
+        return report(district, body, headers, uri, true);
+    }
+
+    private Response report(String district, InputStream body, HttpHeaders headers, UriInfo uri, boolean isBack)
+            throws IOException, InterruptedException {
+        return idempotentRequests.answer(headers, uri, body, json -> {
+            var cadre = absences.report(district, reader.absence(json, isBack), Actor.of(headers));
+            return Response.ok(new RawValue(Phones.masked(cadre)))
+                    .tag(new EntityTag(Long.toString(cadre.version())))
+                    .build();
+        });
+    }
+
+    /** Forgets a cadre. */
+    @POST
+    @Path("/erasures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Forgets a cadre everywhere in the district: list, publications and plans. Schedules keep their counts, with a pseudonym")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ErasureRequest")))
+    @APIResponse(
+            responseCode = "200",
+            description = "What was erased",
+            content = @Content(schema = @Schema(implementation = Erasures.Erasure.class)))
+    public Response forget(
+            @PathParam("district") String district,
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri)
+            throws IOException, InterruptedException {
+        return idempotentRequests.answer(
+                headers,
+                uri,
+                body,
+                json -> Response.ok(erasures.erase(district, reader.erasure(json), Actor.of(headers)))
+                        .build());
+    }
+
+    /** Who changed what. */
+    @GET
+    @Path("/audit")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Who changed what and when, and who was told the phones of whom, newest first; it names fields, never values. It goes on where a district was deleted and made anew")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of entries",
+            content = @Content(schema = @Schema(implementation = AuditPageView.class)))
+    public Response audit(
+            @PathParam("district") String district,
+            @QueryParam("list") @Nullable String list,
+            @QueryParam("item") @Nullable String item,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context UriInfo uri) {
+        // The trail of a district outlives the district: who deletes one and makes it anew covers nothing up.
+        if (!Identifier.isAllowed(district)) {
+            throw new UnknownDistrict(district);
+        }
+        int size = Parameters.pageSize(limit);
+        var field = list == null ? null : ItemResource.list(list).field();
+        var found = audit.list(district, field, Parameters.text("item", item), beforeOf(cursor), size + 1);
+        var page = Page.of(found, size, uri, entry -> List.of(Long.toString(entry.number())));
+        return Cursor.page(new AuditPageView(page.items(), page.next()), page.next());
+    }
+
+    private static @Nullable Long beforeOf(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var number = Cursor.readTexts(cursor, 1).getFirst();
+        if (!number.matches("\\d{1,18}")) {
+            throw Cursor.bad(cursor);
+        }
+        return Long.valueOf(number);
+    }
+}

@@ -1,0 +1,113 @@
+package org.muster.rest.handout;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.muster.explaining.ExplainedPlan;
+import org.muster.persistence.plans.Plan;
+import org.muster.persistence.plans.PlanStore;
+import org.muster.problem.Cadre;
+import org.muster.registry.handout.DutyLinks;
+import org.muster.registry.lists.SheetExports;
+import org.muster.rest.errors.ApiException;
+import org.muster.rest.http.Actor;
+import org.muster.rest.http.Cursor;
+import org.muster.rest.http.Page;
+import org.muster.rest.http.Parameters;
+import org.muster.rest.http.RequestedPlans;
+
+/** The links of all who serve in a plan, to be handed out. */
+@Path("/plans/{id}/links")
+@Tag(name = "Plans")
+@RunOnVirtualThread
+public final class LinkPageResource {
+
+    private final PlanStore store;
+    private final RequestedPlans plans;
+    private final DutyLinks links;
+    private final SheetExports exports;
+
+    LinkPageResource(PlanStore store, RequestedPlans plans, DutyLinks links, SheetExports exports) {
+        this.store = store;
+        this.plans = plans;
+        this.links = links;
+        this.exports = exports;
+    }
+
+    /**
+     * The link of a cadre.
+     *
+     * @param name null where the problem has none
+     * @param path of the page on this host; whoever has it sees the duties
+     */
+    public record CadreLinkView(String cadre, @Nullable String name, String path) {}
+
+    /**
+     * Some of the links, in the order of the problem's cadres.
+     *
+     * @param next path of the following ones; null when there are none
+     */
+    public record LinkPageView(
+            List<CadreLinkView> links, @Nullable String next) {}
+
+    /** The links of those who serve. That somebody took them is noted. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The links of all who serve, by which each sees her own duties")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of links",
+            content = @Content(schema = @Schema(implementation = LinkPageView.class)))
+    public Response list(
+            @PathParam("id") String id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri)
+            throws IOException, InterruptedException {
+        int size = Parameters.pageSize(limit);
+        var after = cursor == null ? null : Cursor.readTexts(cursor, 1).getFirst();
+        var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
+        var following = following(plans.get(plan), after, cursor);
+        exports.noteFileOf(plan, Actor.of(headers));
+        var page = Page.of(following, size, uri, cadre -> List.of(cadre.id()));
+        return Cursor.page(
+                new LinkPageView(
+                        page.items().stream().map(cadre -> view(plan, cadre)).toList(), page.next()),
+                page.next());
+    }
+
+    /** Those who serve, behind one of the cadres. */
+    private static List<Cadre> following(ExplainedPlan explained, @Nullable String after, @Nullable String cursor) {
+        var index = explained.index();
+        var serving = new HashSet<String>();
+        explained.solved().best().schedule().assignments().forEach(each -> serving.add(each.cadre()));
+        int from =
+                after == null || cursor == null ? 0 : 1 + index.findCadre(after).orElseThrow(() -> Cursor.bad(cursor));
+        var cadres = index.problem().cadres();
+        return cadres.subList(from, cadres.size()).stream()
+                .filter(cadre -> serving.contains(cadre.id()))
+                .toList();
+    }
+
+    private CadreLinkView view(Plan plan, Cadre cadre) {
+        return new CadreLinkView(cadre.id(), cadre.name(), CadreLinkResource.pathOf(links, plan.id(), cadre.id()));
+    }
+}

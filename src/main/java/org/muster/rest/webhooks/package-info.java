@@ -1,0 +1,5 @@
+/** Webhooks and their deliveries over HTTP. */
+@NullMarked
+package org.muster.rest.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package org.muster.solving;
-
-/** It is the time of the day, in one process of all that share the database, to do what is done once a day. */
-public record DailyTidying() {}
