@@ -7,6 +7,7 @@ import 'dayjs/locale/zh-cn'
 import { Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
+import { HistoryProvider } from '@/features/schedule/hand/HistoryContext'
 import type { Language } from '@/lib/i18n'
 import { Loading } from '@/lib/ui/Loading'
 import { newQueryClient } from './queryClient'
@@ -32,7 +33,9 @@ function Localized() {
     <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <AntApp message={{ maxCount: 3 }}>
         <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
+          <HistoryProvider>
+            <RouterProvider router={router} />
+          </HistoryProvider>
         </QueryClientProvider>
       </AntApp>
     </ConfigProvider>

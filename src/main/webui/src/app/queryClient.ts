@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { ApiError } from '@/lib/api/errors'
+import { PLAN_ETAGS } from '@/lib/queryKeys'
 
 const TRIES = 3
 
@@ -16,7 +17,7 @@ export function newQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   })
-  // What a plan is changed by must not be forgotten while somebody looks at it, however long.
-  client.setQueryDefaults(['etags'], { gcTime: Infinity })
+  // The ETag a plan is changed by is kept while the plan is looked at, however long.
+  client.setQueryDefaults(PLAN_ETAGS, { gcTime: Infinity })
   return client
 }

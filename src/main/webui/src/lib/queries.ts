@@ -6,6 +6,7 @@ import type {
   Demo, Deployment, DistrictView, Evaluation, Plan, PlanPage, Post, Problem, Publication, Round, Rule, Schedule, Window,
 } from './api/types'
 import { indexOf, type ProblemIndex } from './problemIndex'
+import { keys } from './queryKeys'
 
 /** The plan is over: nothing of it changes by itself any more. */
 export function hasEnded(plan: Plan): boolean {
@@ -18,19 +19,19 @@ const FIVE_MINUTES = 5 * 60_000
 const HALF_AN_HOUR = 1_800_000
 
 export const rulesQuery = queryOptions({
-  queryKey: ['rules'],
+  queryKey: keys.rules,
   queryFn: () => told<Rule[]>(api.GET('/api/v1/rules')),
   staleTime: Infinity,
 })
 
 export const demosQuery = queryOptions({
-  queryKey: ['demos'],
+  queryKey: keys.demos,
   queryFn: () => told<Demo[]>(api.GET('/api/v1/demo-problems')),
   staleTime: Infinity,
 })
 
 export const districtsQuery = queryOptions({
-  queryKey: ['districts'],
+  queryKey: keys.districts,
   queryFn: async () =>
     (await told<{ districts: DistrictView['district'][] }>(
       api.GET('/api/v1/districts', { params: { query: { limit: '1000' } } }),
@@ -39,7 +40,7 @@ export const districtsQuery = queryOptions({
 
 export function districtQuery(district: string) {
   return queryOptions({
-    queryKey: ['districts', district],
+    queryKey: keys.district(district),
     queryFn: () => told<DistrictView>(api.GET('/api/v1/districts/{district}', { params: { path: { district } } })),
   })
 }
@@ -47,7 +48,7 @@ export function districtQuery(district: string) {
 /** The rounds of a district by date. */
 export function roundsQuery(district: string) {
   return queryOptions({
-    queryKey: ['districts', district, 'rounds'],
+    queryKey: keys.shortList(district, 'rounds'),
     queryFn: async () =>
       (await shortList<Round>(district, 'rounds')).toSorted(
         (a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id),
@@ -57,14 +58,14 @@ export function roundsQuery(district: string) {
 
 export function windowsQuery(district: string) {
   return queryOptions({
-    queryKey: ['districts', district, 'windows'],
+    queryKey: keys.shortList(district, 'windows'),
     queryFn: () => shortList<Window>(district, 'windows'),
   })
 }
 
 export function postsQuery(district: string) {
   return queryOptions({
-    queryKey: ['districts', district, 'posts'],
+    queryKey: keys.shortList(district, 'posts'),
     queryFn: () => shortList<Post>(district, 'posts'),
   })
 }
@@ -77,7 +78,7 @@ async function shortList<T>(district: string, list: 'rounds' | 'windows' | 'post
 
 export function publicationsQuery(district: string) {
   return queryOptions({
-    queryKey: ['districts', district, 'publications'],
+    queryKey: keys.publications(district),
     queryFn: () =>
       told<Publication[]>(api.GET('/api/v1/districts/{district}/publications', { params: { path: { district } } })),
   })
@@ -86,7 +87,7 @@ export function publicationsQuery(district: string) {
 /** The newest plans, of one district or of all. Looked at again while one of them runs. */
 export function plansQuery(district?: string) {
   return queryOptions({
-    queryKey: ['plans', { district: district ?? null }],
+    queryKey: keys.plansOf(district),
     queryFn: async () =>
       (await told<PlanPage>(api.GET('/api/v1/plans', { params: { query: { district, limit: '200' } } }))).plans,
     refetchInterval: (query) => (query.state.data?.every(hasEnded) ?? true ? false : BETWEEN_LOOKS),
@@ -95,20 +96,20 @@ export function plansQuery(district?: string) {
 
 export function planQuery(id: string) {
   return queryOptions({
-    queryKey: ['plans', id],
+    queryKey: keys.plan(id),
     queryFn: ({ client }) => fetchPlan(client, id),
   })
 }
 
 /** Asks with the ETag of what is known, so that an unchanged plan is not sent again. */
 async function fetchPlan(client: QueryClient, id: string): Promise<Plan> {
-  const known = client.getQueryData<string>(['etags', id])
+  const known = client.getQueryData<string>(keys.planEtag(id))
   const { data, response, error } = await api.GET('/api/v1/plans/{id}', {
     params: { path: { id } },
     headers: known === undefined ? {} : { 'If-None-Match': known },
   })
   if (response.status === 304) {
-    const plan = client.getQueryData<Plan>(['plans', id])
+    const plan = client.getQueryData<Plan>(keys.plan(id))
     if (plan !== undefined) {
       return plan
     }
@@ -116,18 +117,18 @@ async function fetchPlan(client: QueryClient, id: string): Promise<Plan> {
   if (!response.ok) {
     throw ApiError.of(response, error as ProblemDocument)
   }
-  client.setQueryData(['etags', id], response.headers.get('ETag'))
+  client.setQueryData(keys.planEtag(id), response.headers.get('ETag'))
   return data as Plan
 }
 
 /** What a plan is changed by: the version that its reader has seen. */
 export async function etagOf(client: QueryClient, plan: string): Promise<string> {
-  const known = client.getQueryData<string>(['etags', plan])
+  const known = client.getQueryData<string>(keys.planEtag(plan))
   if (known !== undefined) {
     return known
   }
   await client.fetchQuery({ ...planQuery(plan), staleTime: 0 })
-  return client.getQueryData<string>(['etags', plan])!
+  return client.getQueryData<string>(keys.planEtag(plan))!
 }
 
 /** A plan, kept up to date while it runs: by its events, which a lost connection resumes. */
@@ -144,18 +145,18 @@ export function usePlan(id: string) {
     const listen = () => {
       events = new EventSource(`/api/v1/plans/${encodeURIComponent(id)}/events`)
       // The events say no violations: what GET /plans/{id} says beyond is asked for at the end.
-      const take = (event: MessageEvent<string>) => client.setQueryData(['plans', id], JSON.parse(event.data) as Plan)
+      const take = (event: MessageEvent<string>) => client.setQueryData(keys.plan(id), JSON.parse(event.data) as Plan)
       events.addEventListener('status', take)
       events.addEventListener('progress', take)
       events.addEventListener('done', (event: MessageEvent<string>) => {
         take(event)
         events.close()
-        void client.invalidateQueries({ queryKey: ['plans'] })
+        void client.invalidateQueries({ queryKey: keys.plans })
       })
       events.addEventListener('error', () => {
         // A stream that breaks is resumed by the browser; one that was refused is not.
         if (events.readyState === EventSource.CLOSED) {
-          void client.invalidateQueries({ queryKey: ['plans', id], exact: true })
+          void client.invalidateQueries({ queryKey: keys.plan(id), exact: true })
           again = setTimeout(listen, BETWEEN_TRIES)
         }
       })
@@ -172,7 +173,7 @@ export function usePlan(id: string) {
 /** A plan's problem never changes: it is read once, indexed once, and shared by all views. */
 export function problemQuery(plan: string) {
   return queryOptions({
-    queryKey: ['plans', plan, 'problem'],
+    queryKey: keys.problem(plan),
     queryFn: async (): Promise<ProblemIndex> =>
       indexOf(await told<Problem>(api.GET('/api/v1/plans/{id}/problem', { params: { path: { id: plan } } }))),
     staleTime: 'static',
@@ -188,7 +189,7 @@ export function useProblem(plan: string) {
 /** The schedule of a plan as it stands. */
 export function scheduleQuery(plan: Plan) {
   return queryOptions({
-    queryKey: ['plans', plan.id, 'schedule', standOf(plan)],
+    queryKey: keys.schedule(plan.id, versionOf(plan)),
     queryFn: () => told<Schedule>(api.GET('/api/v1/plans/{id}/schedule', { params: { path: { id: plan.id } } })),
     enabled: plan.score !== null,
     staleTime: Infinity,
@@ -208,7 +209,7 @@ export function useSchedule(plan: Plan) {
 /** How many people a plan deploys, and which posts it leaves unfilled. */
 export function deploymentQuery(plan: Plan) {
   return queryOptions({
-    queryKey: ['plans', plan.id, 'deployment', standOf(plan)],
+    queryKey: keys.deployment(plan.id, versionOf(plan)),
     queryFn: () =>
       told<Deployment>(
         api.GET('/api/v1/plans/{id}/deployment', {
@@ -223,7 +224,7 @@ export function deploymentQuery(plan: Plan) {
 /** The referee's account of a plan as it stands. */
 export function evaluationQuery(plan: Plan) {
   return queryOptions({
-    queryKey: ['plans', plan.id, 'evaluation', standOf(plan)],
+    queryKey: keys.evaluation(plan.id, versionOf(plan)),
     queryFn: () => told<Evaluation>(api.GET('/api/v1/plans/{id}/evaluation', { params: { path: { id: plan.id } } })),
     enabled: plan.score !== null,
     staleTime: Infinity,
@@ -236,7 +237,7 @@ export function useEvaluation(plan: Plan) {
 }
 
 /** Tells two schedules of a plan apart: what is asked of one is asked anew of the next. */
-export function standOf({ status, score, changedByHand }: Plan): string {
+export function versionOf({ status, score, changedByHand }: Plan): string {
   return score === null
     ? 'none'
     : `${status === 'SOLVING' ? 'so far' : 'final'} ${changedByHand} ${score.hard}/${score.medium}/${score.soft}`

@@ -79,7 +79,7 @@ final class SiteDay {
         return cost;
     }
 
-    /** What the teams cost at least, whoever serves; only right after {@link #look}. */
+    /** What the teams cost at least, whoever serves; only right after {@link #reprice}. */
     long least(TeamStaffing staffing) {
         long cost = 0;
         for (int team = 0; team < teams.size(); team++) {

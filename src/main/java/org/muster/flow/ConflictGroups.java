@@ -107,6 +107,11 @@ public final class ConflictGroups {
         return least == null ? 0 : least.length - 1;
     }
 
+    /** Whether all windows of a day are in one group, on every day. */
+    boolean hasOneDutyADay() {
+        return Arrays.stream(dayOfGroup).distinct().count() == count;
+    }
+
     /** How many duties at most a cadre can have in the scope. */
     public int count() {
         return count;

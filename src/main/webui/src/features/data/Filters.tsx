@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAll, useStill, type ItemQuery, type Names } from './items'
 import { COLUMNS, wordsOf, type Column, type ListName } from './lists'
@@ -19,14 +19,12 @@ export function Filters({ district, list, query, names, onChange }: {
   const { t } = useTranslation('data')
   const [text, setText] = useState(query.q ?? '')
   const still = useStill(text)
-  const newest = useRef({ query, onChange })
-  newest.current = { query, onChange }
-  useEffect(() => {
-    const { query: now, onChange: tell } = newest.current
-    if (still !== (now.q ?? '')) {
-      tell({ ...now, q: still === '' ? undefined : still })
+  const search = useEffectEvent((q: string) => {
+    if (q !== (query.q ?? '')) {
+      onChange({ ...query, q: q === '' ? undefined : q })
     }
-  }, [still])
+  })
+  useEffect(() => search(still), [still])
   const columns = COLUMNS[list].filter((column) => column.isFilterable)
   const texts = useAll(district, list, columns.some(({ kind }) => kind === 'text'))
   const isFiltered = Object.entries(query).some(([field, value]) => field !== 'sort' && value !== undefined)

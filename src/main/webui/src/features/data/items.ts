@@ -4,8 +4,9 @@ import {
 } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, cursorIn, newIdempotencyKey, told, toldWithEtag } from '@/lib/api/client'
+import { api, cursorIn, newIdempotencyKey, told } from '@/lib/api/client'
 import { span } from '@/lib/format'
+import { keys } from '@/lib/queryKeys'
 import { mergePatch, type Item, type ListName } from './lists'
 
 /** Which items of a list are looked at, and in which order. */
@@ -27,12 +28,12 @@ function get(district: string, list: ListName, query: Record<string, string | un
 
 function itemsQuery(district: string, list: ListName, query: ItemQuery) {
   return infiniteQueryOptions({
-    queryKey: ['districts', district, 'items', list, query],
+    queryKey: keys.items(district, list, query),
     queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
       get(district, list, { ...query, limit: pageParam === undefined ? FIRST_PAGE : LARGEST_PAGE, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => cursorIn(page.next),
-    staleTime: Infinity, // who looks is told when the list changes, and reads again when she wants
+    staleTime: Infinity, // readers are told when the list changes, and reload when they want
     gcTime: 30_000,
     refetchOnWindowFocus: false,
     structuralSharing: false,
@@ -50,11 +51,11 @@ export function useItems(district: string, list: ListName, query: ItemQuery) {
   return { ...pages, items, etags, total: pages.data?.pages[0]?.total ?? 0 }
 }
 
-/** Whether somebody else has changed the list since it was read. */
+/** Whether the list was changed elsewhere since it was read. */
 export function useIsOutdated(district: string, list: ListName, pages: { pages: Page[] } | undefined): boolean {
   const read = pages && revisionOf(pages)
   const { data } = useQuery({
-    queryKey: ['districts', district, 'revision', list],
+    queryKey: keys.revision(district, list),
     queryFn: async () => (await get(district, list, { limit: '1' })).revision,
     refetchInterval: BETWEEN_LOOKS,
   })
@@ -63,7 +64,7 @@ export function useIsOutdated(district: string, list: ListName, pages: { pages: 
 
 function allQuery(district: string, list: ListName) {
   return queryOptions({
-    queryKey: ['districts', district, 'all', list],
+    queryKey: keys.allItems(district, list),
     queryFn: async () => {
       const items: Item[] = []
       let cursor: string | undefined
@@ -95,7 +96,7 @@ export function useNames(district: string, lists: ListName[]): Names {
   const language = i18n.language
   return useMemo(
     () => new Map(lists.map((list, i) => [list, new Map((found[i] ?? []).map((item) => [item.id, nameOf(list, item)]))])),
-    // oxlint-disable-next-line -- the words of a window are in the language of the page
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- windows are named in the language of the page
     [lists, found, language],
   )
 }
@@ -111,20 +112,20 @@ function nameOf(list: ListName, item: Item): string {
 export function useChanges(district: string, list: ListName) {
   const client = useQueryClient()
   return useMemo(() => ({
-    /** Sends what differs between two versions of an item; fails with a 412 where somebody was faster. */
+    /** Sends what differs between two versions of an item; fails with a 412 where the item was changed meanwhile. */
     async change(before: Item, after: Item, etag: string): Promise<Item> {
       return this.patch(before.id, mergePatch(before, after), etag)
     },
 
     async patch(id: string, patch: Record<string, unknown>, etag: string): Promise<Item> {
-      const answer = await toldWithEtag<Item>(
+      const answer = await told<Item>(
         api.PATCH('/api/v1/districts/{district}/{list}/{id}', {
           params: { path: { district, list, id }, header: { 'If-Match': etag } },
           body: patch as Record<string, never>,
           headers: { 'Content-Type': 'application/merge-patch+json' },
         }),
       )
-      return (await this.look(id)) ?? answer.data
+      return (await this.look(id)) ?? answer
     },
 
     /** Reads one item again, as lists show it: with its phone masked. */
@@ -132,7 +133,7 @@ export function useChanges(district: string, list: ListName) {
       const page = await get(district, list, { limit: '1', id })
       const item = page.items[0]
       if (item !== undefined) {
-        this.show(item, page.etags[id] ?? '*')
+        this.show(item, page)
       }
       return item
     },
@@ -152,24 +153,26 @@ export function useChanges(district: string, list: ListName) {
       this.readAgain()
     },
 
-    /** Puts an item, as it stands now, in the place of what was read of it. */
-    show(item: Item, etag: string) {
-      client.setQueriesData<Pages>({ queryKey: ['districts', district, 'items', list] }, (pages) =>
-        pages && withItem(pages, item, etag))
+    /** Puts an item, as it was read now, in the place of what was read of it before. */
+    show(item: Item, from: Pick<Page, 'etags' | 'revision'>) {
+      client.setQueriesData<Pages>({ queryKey: keys.items(district, list) }, (pages) =>
+        pages && withItem(pages, item, from))
       renew(client, district, list)
     },
 
     readAgain() {
-      void client.resetQueries({ queryKey: ['districts', district, 'items', list] })
+      void client.resetQueries({ queryKey: keys.items(district, list) })
       renew(client, district, list)
     },
   }), [client, district, list])
 }
 
+export type Changes = ReturnType<typeof useChanges>
+
 function renew(client: QueryClient, district: string, list: ListName) {
-  void client.invalidateQueries({ queryKey: ['districts', district, 'all', list] })
-  void client.invalidateQueries({ queryKey: ['districts', district, list] })
-  void client.invalidateQueries({ queryKey: ['districts', district], exact: true })
+  void client.invalidateQueries({ queryKey: keys.allItems(district, list) })
+  void client.invalidateQueries({ queryKey: keys.shortList(district, list) })
+  void client.invalidateQueries({ queryKey: keys.district(district), exact: true })
 }
 
 /** The revision of a list of which all that was read of it is known to be. */
@@ -178,17 +181,17 @@ function revisionOf({ pages }: { pages: { revision: number }[] }): number {
 }
 
 /**
- * The same pages with one item in its newest version. An ETag is the revision of the list that wrote it: where it follows
- * the one that was read, nobody else has changed anything in between.
+ * The same pages with one item in its newest version. Where the list has changed once since it was read, and the item is
+ * another one than before, nothing else has changed: all that was read is up to date.
  */
-export function withItem(pages: Pages, item: Item, etag: string): Pages {
-  const revision = Number(etag.replaceAll('"', ''))
-  const isNext = revision === revisionOf(pages) + 1
+export function withItem(pages: Pages, item: Item, { etags, revision }: Pick<Page, 'etags' | 'revision'>): Pages {
+  const etag = etags[item.id] ?? '*'
+  const isOnlyChange = revision === revisionOf(pages) + 1 && pages.pages.every((page) => page.etags[item.id] !== etag)
   return {
     ...pages,
     pages: pages.pages.map((page) => ({
       ...page,
-      ...(isNext ? { revision } : {}),
+      ...(isOnlyChange ? { revision } : {}),
       ...(page.etags[item.id] === undefined
         ? {}
         : {

@@ -148,6 +148,10 @@ export function wordsOf(list: ListName): string {
   return list === 'duty-rules' ? 'dutyRules' : list
 }
 
+export function itemTitle(item: Item): string {
+  return typeof item.name === 'string' ? item.name : item.id
+}
+
 type Fields = Record<string, unknown>
 
 function isFields(value: unknown): value is Fields {

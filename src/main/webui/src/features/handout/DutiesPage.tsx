@@ -6,6 +6,7 @@ import { api, told } from '@/lib/api/client'
 import { ApiError } from '@/lib/api/errors'
 import { clock, day, instant, spokenMinutes } from '@/lib/format'
 import { chooseLanguage } from '@/lib/i18n'
+import { keys } from '@/lib/queryKeys'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { Loading } from '@/lib/ui/Loading'
 import { daysUntil, geoLink, isOver, localTime, minutesBefore, type Card, type CardDuty } from './card'
@@ -25,11 +26,11 @@ async function fetchCard(token: string): Promise<Card | null> {
   }
 }
 
-/** A cadre's own duties, on her phone: nothing of the planner's page is around it. */
+/** A cadre's own duties, on their phone: nothing of the planner's page is around it. */
 export function Component() {
   const { t, i18n } = useTranslation('handout')
   const { token = '' } = useParams()
-  const { data: card, error, isPending, refetch } = useQuery({ queryKey: ['duties', token], queryFn: () => fetchCard(token) })
+  const { data: card, error, isPending, refetch } = useQuery({ queryKey: keys.dutyCard(token), queryFn: () => fetchCard(token) })
   const isChinese = i18n.language !== 'en'
   const title = card ? t('card.title', { name: card.name }) : t('card.untitled')
   useEffect(() => {

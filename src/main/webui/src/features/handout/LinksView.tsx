@@ -9,7 +9,8 @@ import { api, cursorIn, told } from '@/lib/api/client'
 import { download, save } from '@/lib/files'
 import { number } from '@/lib/format'
 import type { ProblemIndex } from '@/lib/problemIndex'
-import { standOf } from '@/lib/queries'
+import { versionOf } from '@/lib/queries'
+import { keys } from '@/lib/queryKeys'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { serving, writeCsv } from './sheets'
 
@@ -30,7 +31,7 @@ async function fetchLinks(plan: string): Promise<ReadonlyMap<string, string>> {
   return links
 }
 
-/** A link for each cadre to her own duties, and her calendar. */
+/** For each cadre a link to their own duties, and their calendar. */
 export function LinksView({ plan, index, schedule }: { plan: Plan; index: ProblemIndex; schedule: Schedule }) {
   const { t } = useTranslation('handout')
   const [text, setText] = useState('')
@@ -42,7 +43,7 @@ export function LinksView({ plan, index, schedule }: { plan: Plan; index: Proble
     return people.filter(({ cadre, name, unit }) => `${cadre.id} ${name} ${unit}`.toLowerCase().includes(wanted))
   }, [people, text])
   const { data: links, error, refetch, isPending } = useQuery({
-    queryKey: ['plans', plan.id, 'links', standOf(plan)],
+    queryKey: keys.links(plan.id, versionOf(plan)),
     queryFn: () => fetchLinks(plan.id),
     staleTime: Infinity,
     structuralSharing: false,

@@ -11,7 +11,9 @@ import type { Plan, Schedule } from '@/lib/api/types'
 import { CSV } from '@/lib/files'
 import { instant, number } from '@/lib/format'
 import type { ProblemIndex } from '@/lib/problemIndex'
-import { PrintedSite, PrintedUnit } from './PrintedSheet'
+import { keys } from '@/lib/queryKeys'
+import { PrintedSite } from './PrintedSite'
+import { PrintedUnit } from './PrintedUnit'
 import { parseCsv, siteSheets, unitSheets, type SiteSheet, type UnitSheet } from './sheets'
 
 const LINE = 32
@@ -167,7 +169,7 @@ function wordsOf(sheet: SiteSheet | UnitSheet): string {
 /** Phones as the export of the district's cadres has them. Only asked for when they shall be printed: taking them is noted. */
 function usePhones(district: string | null, isWanted: boolean) {
   return useQuery({
-    queryKey: ['phones', district],
+    queryKey: keys.phones(district),
     enabled: isWanted && district !== null,
     staleTime: 60_000,
     gcTime: 0,

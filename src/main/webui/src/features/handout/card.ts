@@ -1,4 +1,4 @@
-/** What a cadre sees of her own duties by her link. Local times are in the time zone of the card. */
+/** What cadres see of their own duties by their link. Local times are in the time zone of the card. */
 export type Card = {
   name: string
   unit: string
@@ -24,7 +24,7 @@ export type CardDuty = {
   standing?: Standing | null
 }
 
-/** Whether nobody has to come to a duty any longer. */
+/** Whether a duty no longer takes place. */
 export function isOver({ standing }: CardDuty): boolean {
   return standing === 'WITHDRAWN' || standing === 'REPLACED'
 }

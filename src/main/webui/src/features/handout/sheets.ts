@@ -16,9 +16,12 @@ export type Team = { window: Window; duties: Duty[]; missing: { post: string; he
 export type SiteSheet = { id: string; name: string; place: string; teams: Team[]; people: number; missing: number }
 export type UnitSheet = { id: string; name: string; people: number; duties: Duty[] }
 
+/** Phones by cadre; undefined where they are not to be shown. */
+export type Phones = ReadonlyMap<string, string> | undefined
+
 const byText = new Intl.Collator('zh-CN').compare
 
-/** A sheet for each site at which somebody serves or is missing, in the order of the problem. */
+/** A sheet for each site with duties or missing heads, in the order of the problem. */
 export function siteSheets(index: ProblemIndex, schedule: Schedule): SiteSheet[] {
   const teams = new Map<string, Map<string, Team>>()
   const postOrder = new Map((index.problem.posts ?? []).map((post, i) => [nameOf(post, post.id), i]))
@@ -61,7 +64,7 @@ export function siteSheets(index: ProblemIndex, schedule: Schedule): SiteSheet[]
   })
 }
 
-/** A sheet for each unit that sends somebody, in the order of the problem. */
+/** A sheet for each unit with duties, in the order of the problem. */
 export function unitSheets(index: ProblemIndex, schedule: Schedule): UnitSheet[] {
   const duties = new Map<string, Assignment[]>()
   for (const assignment of schedule.assignments) {

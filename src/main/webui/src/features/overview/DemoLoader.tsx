@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Modal, Radio } from 'antd'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { api, newIdempotencyKey, told } from '@/lib/api/client'
@@ -8,8 +8,13 @@ import type { Demo, District } from '@/lib/api/types'
 import { number } from '@/lib/format'
 import { inLanguage } from '@/lib/i18n'
 import { demosQuery } from '@/lib/queries'
+import { keys } from '@/lib/queryKeys'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { Loading } from '@/lib/ui/Loading'
+import { useFocusReturn } from '@/lib/ui/useFocusReturn'
+
+/** What is asked for; something else has another key. */
+type Request = { chosen: string; rounds: number; name?: string; key: string }
 
 /** Makes a district of a demo problem, and goes to where it is planned. */
 export function DemoLoader({ taken, onClose }: { taken: string[]; onClose: () => void }) {
@@ -17,11 +22,11 @@ export function DemoLoader({ taken, onClose }: { taken: string[]; onClose: () =>
   const navigate = useNavigate()
   const client = useQueryClient()
   const demos = useQuery(demosQuery)
-  const [chosen, setChosen] = useState('dongcheng')
-  const [rounds, setRounds] = useState(1)
-  const [name, setName] = useState<string>()
+  useFocusReturn()
+  const [request, setRequest] = useState<Request>(() => ({ chosen: 'dongcheng', rounds: 1, key: newIdempotencyKey() }))
+  const { chosen, rounds, name, key } = request
+  const change = (part: Partial<Request>) => setRequest({ ...request, ...part, key: newIdempotencyKey() })
   const id = name ?? freeName(chosen, taken)
-  const key = useMemo(newIdempotencyKey, [chosen, rounds, id]) // what is asked anew is another request
   const load = useMutation({
     mutationFn: () =>
       told<District>(
@@ -34,7 +39,7 @@ export function DemoLoader({ taken, onClose }: { taken: string[]; onClose: () =>
         }),
       ),
     onSuccess: async (district) => {
-      await client.invalidateQueries({ queryKey: ['districts'] })
+      await client.invalidateQueries({ queryKey: keys.districts })
       await navigate(`/districts/${encodeURIComponent(district.id)}/solve`)
     },
   })
@@ -55,7 +60,7 @@ export function DemoLoader({ taken, onClose }: { taken: string[]; onClose: () =>
         aria-label={t('demo.title')}
         className="demo-list"
         value={chosen}
-        onChange={(event) => setChosen(event.target.value as string)}
+        onChange={(event) => change({ chosen: event.target.value as string })}
       >
         {demos.data?.map((demo) => (
           <Radio key={demo.id} value={demo.id}>
@@ -66,11 +71,11 @@ export function DemoLoader({ taken, onClose }: { taken: string[]; onClose: () =>
       <Form layout="inline">
         <Form.Item label={t('demo.rounds')} htmlFor="demo-rounds">
           <InputNumber
-            id="demo-rounds" min={1} max={6} precision={0} value={rounds} onChange={(value) => setRounds(value ?? 1)}
+            id="demo-rounds" min={1} max={6} precision={0} value={rounds} onChange={(value) => change({ rounds: value ?? 1 })}
           />
         </Form.Item>
         <Form.Item label={t('demo.id')} htmlFor="demo-id">
-          <Input id="demo-id" value={id} maxLength={100} onChange={(event) => setName(event.target.value.trim())} />
+          <Input id="demo-id" value={id} maxLength={100} onChange={(event) => change({ name: event.target.value.trim() })} />
         </Form.Item>
       </Form>
     </Modal>

@@ -6,7 +6,7 @@ import { number } from '@/lib/format'
 import { inLanguage } from '@/lib/i18n'
 import { whyDemandQuery } from '@/lib/whyQueries'
 
-/** Why nobody is there, in a sentence. */
+/** Why heads are missing at a demand, in a sentence. */
 export function Reason({ plan, demand }: { plan: Plan; demand: string }) {
   const { t } = useTranslation('overview')
   const { data, error } = useQuery(whyDemandQuery(plan, demand))

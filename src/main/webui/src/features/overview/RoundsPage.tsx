@@ -34,6 +34,7 @@ export function Component() {
           </Button>
         </Flex>
         <RoundsTable
+          isWithdrawable
           district={district}
           standing={standing.rounds}
           isLoading={standing.isLoading}

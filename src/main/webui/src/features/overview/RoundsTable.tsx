@@ -1,24 +1,29 @@
-import { Table, type TableColumnType, type TableProps } from 'antd'
+import { Button, Table, type TableColumnType, type TableProps } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { day } from '@/lib/format'
 import { planName } from '@/lib/planName'
 import { missingWeight, spokenGap } from '@/lib/score'
 import { StatusTag } from '@/lib/ui/StatusTag'
+import { WithdrawDialog, type WithdrawalTarget } from '@/lib/ui/WithdrawDialog'
 import type { RoundStanding } from './standing'
 
 /** A phone shows how each round stands, and not more. */
 export const WIDE: NonNullable<TableColumnType['responsive']> = ['md']
 
 type Props = {
+  /** Whether publications can be withdrawn here. */
+  isWithdrawable?: boolean
   district: string
   standing: RoundStanding[]
   isLoading: boolean
   selection?: TableProps<RoundStanding>['rowSelection']
 }
 
-export function RoundsTable({ district, standing, isLoading, selection }: Props) {
+export function RoundsTable({ district, standing, isLoading, selection, isWithdrawable }: Props) {
   const { t } = useTranslation('overview')
+  const [withdrawn, setWithdrawn] = useState<WithdrawalTarget | null>(null)
   const columns: TableProps<RoundStanding>['columns'] = [
     {
       title: t('words.round'), key: 'round', width: '22%',
@@ -36,6 +41,16 @@ export function RoundsTable({ district, standing, isLoading, selection }: Props)
           <>
             <Link to={`/plans/${plan.id}`}>{planName(plan, t)}</Link>{' '}
             {isPublished && <span className="status-tag published">{t('published')}</span>}
+            {isPublished && isWithdrawable && (
+              <Button
+                type="link"
+                size="small"
+                aria-label={`${t('withdraw.button')}: ${round.name ?? round.id}`}
+                onClick={() => setWithdrawn({ round: round.id, date: round.date, name: round.name ?? round.id })}
+              >
+                {t('withdraw.button')}
+              </Button>
+            )}
           </>
         ),
     },
@@ -53,17 +68,20 @@ export function RoundsTable({ district, standing, isLoading, selection }: Props)
     },
   ]
   return (
-    <Table
-      size="small"
-      rowKey={({ round }) => round.id}
-      columns={columns}
-      dataSource={standing}
-      loading={isLoading}
-      pagination={false}
-      className="scrolled"
-      rowSelection={selection}
-      locale={{ emptyText: isLoading ? ' ' : t('noRounds') }}
-    />
+    <>
+      <Table
+        size="small"
+        rowKey={({ round }) => round.id}
+        columns={columns}
+        dataSource={standing}
+        loading={isLoading}
+        pagination={false}
+        className="scrolled"
+        rowSelection={selection}
+        locale={{ emptyText: isLoading ? ' ' : t('noRounds') }}
+      />
+      {withdrawn !== null && <WithdrawDialog district={district} target={withdrawn} onClose={() => setWithdrawn(null)} />}
+    </>
   )
 }
 

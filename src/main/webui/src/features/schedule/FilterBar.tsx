@@ -12,9 +12,10 @@ const KINDS = ['unfilled', 'newcomers', 'travel', 'overload'] as const
 export function FilterBar({ filters }: { filters: Filters }) {
   const { t } = useTranslation('schedule')
   const { board, setFilters } = useScheduleView()
+  const { window: only, travelMinutes, loadHours } = filters
   const counts = useMemo(
-    () => filterCounts(board, filters),
-    [board, filters.window, filters.travelMinutes, filters.loadHours],
+    () => filterCounts(board, { ...NO_FILTERS, window: only, travelMinutes, loadHours }),
+    [board, only, travelMinutes, loadHours],
   )
   const { windows, index } = board.facts
   return (

@@ -10,7 +10,7 @@ export type Selection = { demand?: string | undefined; cadre?: string | undefine
 /** Who is being moved: taken from a demand, or from those without a duty. */
 export type Picked = { cadre: string; demand?: string | undefined }
 
-/** Where somebody may be put down: on a free seat, or in the place of somebody. */
+/** Where a cadre may be put down: on a free seat, or in the place of another cadre. */
 export type Target = { demand?: string | undefined; cadre?: string | undefined }
 
 export type ScheduleView = {
@@ -19,7 +19,9 @@ export type ScheduleView = {
   filters: Filters
   setFilters: (filters: Filters) => void
   selection: Selection
-  select: (selection: Selection) => void
+  /** Looks at something closely. With `origin`, the keyboard goes to the panel, and back to `origin` once it is closed. */
+  select: (selection: Selection, origin?: HTMLElement) => void
+  origin: HTMLElement | undefined
   picked: Picked | undefined
   pick: (picked: Picked | undefined) => void
   putDown: (picked: Picked, target: Target) => void
@@ -27,6 +29,11 @@ export type ScheduleView = {
   propose: (changes: Change[]) => void
   /** Whether the schedule can be changed by hand: not while it is being solved. */
   isOpen: boolean
+}
+
+/** The element of a click that was a key press; undefined for a pointer, which does not move the focus. */
+export function originOf({ detail }: { detail: number }, element: HTMLElement): HTMLElement | undefined {
+  return detail === 0 ? element : undefined
 }
 
 export const ScheduleContext = createContext<ScheduleView | undefined>(undefined)

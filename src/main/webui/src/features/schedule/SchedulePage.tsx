@@ -15,7 +15,7 @@ import { FilterBar } from './FilterBar'
 import { ConfirmChanges } from './hand/ConfirmChanges'
 import { HandBar } from './hand/HandBar'
 import { PickedBar } from './hand/PickedBar'
-import { assign, move, swap } from './hand/changes'
+import { changesOfPuttingDown } from './hand/changes'
 import { useHand } from './hand/useHand'
 import { ScheduleContext, type Picked, type ScheduleView, type Selection, type Target } from './ScheduleContext'
 import { Search } from './Search'
@@ -80,36 +80,31 @@ function LoadedSchedule({ plan, index, schedule, isOutdated }: {
     ...NO_FILTERS, loadHours: heavyHours(board), unfilled: parameters.get('show') === 'unfilled',
   }))
   const [picked, pick] = useState<Picked>()
-  const [selection, select] = useSelection()
+  const { selection, origin, select } = useSelection()
   const hand = useHand(plan, schedule)
+  const { propose } = hand
   const whole = plan.partOf?.plan.split('/').at(-1)
   const isOpen = hasEnded(plan) && whole === undefined && !isOutdated
 
   const putDown = useCallback(
     (from: Picked, target: Target) => {
       pick(undefined)
-      if (target.cadre === from.cadre || (target.demand !== undefined && target.demand === from.demand)) {
-        return // where she is already
-      }
-      if (target.cadre !== undefined && target.demand !== undefined) {
-        hand.propose(swap(from, { cadre: target.cadre, demand: target.demand }))
-      } else if (target.cadre !== undefined && from.demand !== undefined) {
-        hand.propose(swap({ cadre: target.cadre }, { cadre: from.cadre, demand: from.demand }))
-      } else if (target.demand !== undefined) {
-        hand.propose(from.demand === undefined ? assign(target.demand, from.cadre) : move(from.cadre, from.demand, target.demand))
+      const changes = changesOfPuttingDown(from, target)
+      if (changes.length > 0) {
+        propose(changes)
       }
     },
-    [hand.propose],
+    [propose],
   )
 
   // Lists follow a filter a moment later, so that its button answers at once.
   const shownFilters = useDeferredValue(filters)
   const view = useMemo<ScheduleView>(
     () => ({
-      plan, board, filters: shownFilters, setFilters, selection, select, picked, pick, putDown,
-      propose: hand.propose, isOpen,
+      plan, board, filters: shownFilters, setFilters, selection, select, origin, picked, pick, putDown,
+      propose, isOpen,
     }),
-    [plan, board, shownFilters, selection, select, picked, putDown, hand.propose, isOpen],
+    [plan, board, shownFilters, selection, select, origin, picked, putDown, propose, isOpen],
   )
   const { search } = useLocation()
   const isChosen = selection.demand !== undefined || selection.cadre !== undefined
@@ -155,14 +150,18 @@ function LoadedSchedule({ plan, index, schedule, isOutdated }: {
 }
 
 /** What is looked at closely stands in the address: it can be linked to. */
-function useSelection(): [Selection, (selection: Selection) => void] {
+function useSelection(): Pick<ScheduleView, 'selection' | 'select' | 'origin'> {
   const [parameters, setParameters] = useSearchParams()
+  const [origin, setOrigin] = useState<HTMLElement>()
   const demand = parameters.get('demand') ?? undefined
   const cadre = parameters.get('cadre') ?? undefined
   const unit = parameters.get('unit') ?? undefined
   const selection = useMemo(() => ({ demand, cadre, unit }), [demand, cadre, unit])
   const select = useCallback(
-    (next: Selection) =>
+    (next: Selection, from?: HTMLElement) => {
+      if (next.demand !== undefined || next.cadre !== undefined) {
+        setOrigin(from) // closing leaves it, so that the focus finds its way back
+      }
       setParameters(
         (now) => {
           const all = new URLSearchParams(now)
@@ -176,8 +175,9 @@ function useSelection(): [Selection, (selection: Selection) => void] {
           return all
         },
         { replace: true, preventScrollReset: true },
-      ),
+      )
+    },
     [setParameters],
   )
-  return [selection, select]
+  return { selection, select, origin }
 }

@@ -13,9 +13,9 @@ export function Search() {
   return (
     <SearchBox
       label={t('search.label')}
-      onChoose={({ kind, id }) => {
+      onChoose={({ kind, id }, origin) => {
         if (kind === 'cadre') {
-          select({ cadre: id })
+          select({ cadre: id }, origin)
         } else if (kind === 'unit') {
           void navigate(`${base}/units?unit=${encodeURIComponent(id)}`, { preventScrollReset: true })
         } else {

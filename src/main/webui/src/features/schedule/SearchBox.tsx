@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { searchIndexKept } from './board/kept'
 import { find, type Entry } from './board/search'
 import { useScheduleView } from './ScheduleContext'
-import { cameFrom } from './why/origin'
 
 const MOST = 40
 
@@ -12,7 +11,8 @@ const MOST = 40
 export function SearchBox({ label, kind, onChoose }: {
   label: string
   kind?: Entry['kind']
-  onChoose: (entry: Entry) => void
+  /** `origin` is the field where an entry was chosen with the keyboard. */
+  onChoose: (entry: Entry, origin?: HTMLElement) => void
 }) {
   const { t } = useTranslation('schedule')
   const { board } = useScheduleView()
@@ -25,11 +25,11 @@ export function SearchBox({ label, kind, onChoose }: {
   const list = useId()
   const isShown = isOpen && query.trim() !== ''
 
-  const choose = (entry: Entry | undefined) => {
+  const choose = (entry: Entry | undefined, origin?: HTMLElement) => {
     if (entry !== undefined) {
       setOpen(false)
       setQuery('')
-      onChoose(entry)
+      onChoose(entry, origin)
     }
   }
   return (
@@ -62,8 +62,7 @@ export function SearchBox({ label, kind, onChoose }: {
             setActive((now) => Math.max(0, Math.min(found.length - 1, now + step)))
           } else if (event.key === 'Enter') {
             event.preventDefault() // or it would press what takes the focus
-            cameFrom(event.currentTarget)
-            choose(found[active])
+            choose(found[active], event.currentTarget)
           } else if (event.key === 'Escape') {
             setOpen(false)
           }

@@ -1,13 +1,13 @@
 import { LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
-import { init, use, type EChartsType } from 'echarts/core'
+import { init, use as register, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { number, spokenSeconds } from '@/lib/format'
 import type { Moment } from './course'
 
-use([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
+register([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 
 /**
  * The cost of the best schedule falls, the proven limit rises: where they meet, nothing can be better.

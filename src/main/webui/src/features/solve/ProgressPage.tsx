@@ -7,6 +7,7 @@ import { api, told } from '@/lib/api/client'
 import type { Plan } from '@/lib/api/types'
 import { number, secondsOf, spokenSeconds } from '@/lib/format'
 import { hasEnded } from '@/lib/queries'
+import { keys } from '@/lib/queryKeys'
 import { missingWeight, spokenGap } from '@/lib/score'
 import { useShownPlan } from '@/lib/shownPlan'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
@@ -59,7 +60,7 @@ function Running({ plan }: { plan: Plan }) {
   const client = useQueryClient()
   const stop = useMutation({
     mutationFn: () => told<Plan>(api.POST('/api/v1/plans/{id}/stop', { params: { path: { id: plan.id } } })),
-    onSettled: () => client.invalidateQueries({ queryKey: ['plans', plan.id] }),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.plan(plan.id) }),
   })
   const elapsed = useTicking(plan)
   const limit = secondsOf(plan.options.timeLimit)
@@ -203,7 +204,7 @@ function sentenceOf(plan: Plan, t: unknown): string {
   return say(`sentence.${isMissingForSure ? 'missingForSure' : outcome}`, { gap: spokenGap(plan.gap) })
 }
 
-/** Per cent of the way from a wide gap to one that nobody notices, on a logarithmic scale. */
+/** Per cent of the way from a wide gap to one that is not noticed, on a logarithmic scale. */
 function closed(gap: number | null): number {
   if (gap === null) {
     return 0
@@ -218,12 +219,12 @@ function useTicking(plan: Plan): number {
   const [since, setSince] = useState({ told, seconds: 0 })
   useEffect(() => {
     const from = Date.now()
-    setSince({ told, seconds: 0 })
     if (plan.status !== 'SOLVING') {
       return
     }
     const timer = setInterval(() => setSince({ told, seconds: (Date.now() - from) / 1000 }), 500)
     return () => clearInterval(timer)
   }, [told, plan.status])
-  return Math.min(told + (since.told === told ? since.seconds : 0), secondsOf(plan.options.timeLimit))
+  const isTicking = plan.status === 'SOLVING' && since.told === told
+  return Math.min(told + (isTicking ? since.seconds : 0), secondsOf(plan.options.timeLimit))
 }

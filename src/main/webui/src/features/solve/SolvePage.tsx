@@ -7,6 +7,7 @@ import { api, newIdempotencyKey, told } from '@/lib/api/client'
 import type { District, Plan, Publication, Round, RoundPlanRequest, Rule } from '@/lib/api/types'
 import { day, spokenSeconds } from '@/lib/format'
 import { districtQuery, publicationsQuery, roundsQuery, rulesQuery } from '@/lib/queries'
+import { keys } from '@/lib/queryKeys'
 import { standsFor } from '@/lib/standsFor'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { Loading } from '@/lib/ui/Loading'
@@ -45,7 +46,7 @@ export function Component() {
   )
 }
 
-/** The first round of which nobody has been told; the last one where all are published. */
+/** The first round that is not published; the last one where all are. */
 function firstToPlan(rounds: Round[], publications: Publication[]): string[] {
   const first = rounds.find((round) => !publications.some((each) => standsFor(each, round))) ?? rounds.at(-1)
   return first === undefined ? [] : [first.id]
@@ -81,7 +82,7 @@ function SolveForm({ district, rounds, rules, chosen }: { district: District; ro
       )
     },
     onSuccess: async (plan) => {
-      void client.invalidateQueries({ queryKey: ['plans'] })
+      void client.invalidateQueries({ queryKey: keys.plans })
       await navigate(`/plans/${plan.id}`)
     },
     onError: () => setKey(newIdempotencyKey()), // the next try says something else, perhaps

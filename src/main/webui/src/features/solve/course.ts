@@ -2,19 +2,20 @@ import { queryOptions } from '@tanstack/react-query'
 import { api, told } from '@/lib/api/client'
 import type { Course, Plan, Score } from '@/lib/api/types'
 import { secondsOf } from '@/lib/format'
+import { keys } from '@/lib/queryKeys'
 
 /** A moment of a search: what the schedule cost, and what none can cost less than. Lower is better. */
 export type Moment = { seconds: number; cost: number | null; limit: number | null }
 
-/** How the search of a plan went before anybody looked. */
+/** How the search of a plan went before the page was opened. */
 export function courseQuery(plan: string) {
   return queryOptions({
-    queryKey: ['plans', plan, 'course'],
+    queryKey: keys.course(plan),
     queryFn: async () =>
       (await told<Course>(api.GET('/api/v1/plans/{id}/course', { params: { path: { id: plan } } }))).moments
         .map(({ elapsed, score, bound }) => momentOf(elapsed, score, bound))
         .filter((moment) => moment !== null),
-    gcTime: 0, // what is told live comes after it: it is asked anew by whoever comes again
+    gcTime: 0, // what is told live comes after it: it is asked anew at the next visit
     staleTime: Infinity,
   })
 }

@@ -19,7 +19,7 @@ test('one more unit in a team is worth five minutes of travel, and half as many 
   expect(minutesOfTravel(rules[1]!, { travel: 0, 'team-units': 5 })).toBeNull()
 })
 
-test('the ninth hour of somebody counts 9² - 8²', () => {
+test('the ninth hour of a cadre counts 9² - 8²', () => {
   expect(minutesOfTravel(rules[2]!, { travel: 1, fairness: 1 })).toBe(17)
 })
 

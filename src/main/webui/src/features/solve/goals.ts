@@ -40,7 +40,7 @@ export function weightAt(multiple: number, usual: number): number {
   return Math.round(usual * multiple)
 }
 
-/** Squared hours: the ninth hour of somebody adds 9² - 8², the second one beyond eight on a day 2² - 1². */
+/** Squared hours: the ninth hour of a cadre adds 9² - 8², the second one beyond eight on a day 2² - 1². */
 const QUANTITIES: Record<string, number> = { fairness: 17, 'long-day': 3 }
 
 /** How many minutes of travel one more of a goal is worth; null where travel counts nothing. */

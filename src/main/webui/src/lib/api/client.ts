@@ -18,21 +18,11 @@ type Call = Promise<{ data?: unknown; error?: unknown; response: Response }>
 
 /** What the service answers; throws an {@link ApiError} where it refuses, or cannot be reached. */
 export async function told<T>(call: Call): Promise<T> {
-  return (await answer<T>(call)).data
-}
-
-/** What the service answers, with the ETag to change it by. */
-export async function toldWithEtag<T>(call: Call): Promise<{ data: T; etag: string }> {
-  const { data, response } = await answer<T>(call)
-  return { data, etag: response.headers.get('ETag') ?? '*' }
-}
-
-async function answer<T>(call: Call): Promise<{ data: T; response: Response }> {
-  const result = await call
-  if (!result.response.ok) {
-    throw ApiError.of(result.response, result.error as ProblemDocument | undefined)
+  const { data, error, response } = await call
+  if (!response.ok) {
+    throw ApiError.of(response, error as ProblemDocument | undefined)
   }
-  return { data: result.data as T, response: result.response }
+  return data as T
 }
 
 /** What the service answers at a path, where bodies are files; throws an {@link ApiError} where it refuses. */

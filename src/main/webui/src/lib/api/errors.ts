@@ -11,7 +11,7 @@ export type ProblemDocument = {
   code?: string
   errors?: Fault[]
   errorCount?: number
-  /** Of a 412: what stands now. */
+  /** Of a 412: the current state. */
   current?: unknown
   /** Of a 409: what points to an item that was to be deleted. */
   referrers?: Referrer[]
@@ -28,9 +28,9 @@ export class ApiError extends Error {
   readonly code: string
   readonly faults: Fault[]
   readonly faultCount: number
-  /** Seconds until it is worth asking again; undefined where nobody said. */
+  /** Seconds until it is worth asking again; undefined where the service did not say. */
   readonly retryAfter: number | undefined
-  /** The ETag of what stands now, where the service said it. */
+  /** The ETag of the current state, where the service gave it. */
   readonly etag: string | undefined
   readonly current: unknown
   readonly referrers: Referrer[]
@@ -71,7 +71,7 @@ export class ApiError extends Error {
     return this.status === 0
   }
 
-  /** Whether somebody else has changed the thing since it was read. */
+  /** Whether the resource was changed since it was read. */
   get isStale(): boolean {
     return this.status === 412
   }

@@ -10,7 +10,7 @@ type OrNull<T, K extends keyof T> = Omit<T, K> & { [P in K]: T[P] | null }
 export type Text = Told<Schemas['TextView']>
 export type Score = Told<Schemas['ScoreView']>
 export type PlanStatus = Schemas['PlanStatus']
-export type Level = Schemas['Level']
+export type Level = Schemas['RuleLevel']
 export type Progress = OrNull<Told<Schemas['ProgressView']>, 'phase' | 'movesPerSecond' | 'bound' | 'gap'>
 export type PlanPart = OrNull<Told<Schemas['PlanPartView']>, 'score' | 'bound' | 'gap'>
 export type Violation = OrNull<
@@ -44,6 +44,8 @@ export type Shortage = Told<Schemas['ShortageView']>
 export type DemandExplanation = OrNull<Told<Schemas['DemandExplanationView']>, 'shortage'>
 export type CadreExplanation = Told<Schemas['CadreExplanationView']>
 export type Deployment = Told<Schemas['DeploymentView']>
+export type PageSettings = Schemas['PageView']
+export type Withdrawal = Told<Schemas['Withdrawal']>
 export type ListChange = Told<Schemas['ListChangeView']>
 
 /** Items of a problem, as they were sent: fields that may be left out are optional. */

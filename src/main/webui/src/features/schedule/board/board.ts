@@ -17,7 +17,7 @@ export type Line = {
   duties: Duty[]
   /** Required heads that are not there. */
   missing: number
-  /** Seats beyond the required heads that nobody has. */
+  /** Free seats beyond the required heads. */
   free: number
 }
 
@@ -55,7 +55,7 @@ export type UnitBoard = {
   staff: number
   /** Members with a duty. */
   deployed: number
-  /** How many may be away on one date; undefined where nobody said. */
+  /** How many may be away on one date; undefined where there is no limit. */
   ceiling: number | undefined
   /** Members on duty on the date on which most are. */
   mostAway: number

@@ -54,7 +54,7 @@ export function isOverloadedCadre(cadre: string, filters: Filters, board: Board)
   return load !== undefined && isOverloaded(load, filters)
 }
 
-/** What the filters ask of one cadre; whether her team lacks somebody is asked of teams only. */
+/** What the filters ask of one cadre; whether their team lacks heads is asked of teams only. */
 export function keepsLoad(load: Load | undefined, filters: Filters, newcomers: ReadonlySet<string>): boolean {
   if (load === undefined) {
     return !filters.newcomers && !filters.travel && !filters.overload && filters.window === undefined
@@ -67,7 +67,7 @@ export function keepsLoad(load: Load | undefined, filters: Filters, newcomers: R
   )
 }
 
-/** Who serves in a team in which nobody has done it before. */
+/** Who serves in a team of newcomers only. */
 export function newcomersAlone(board: Board): ReadonlySet<string> {
   return new Set(
     board.sites.flatMap((site) =>

@@ -1,6 +1,6 @@
 import type { ProblemIndex } from '@/lib/problemIndex'
 
-/** Somebody or some place that a search may find. */
+/** A person or a place that a search may find. */
 export type Entry = { kind: 'cadre' | 'site' | 'unit'; id: string; name: string; more: string }
 
 export type SearchIndex = { entries: Entry[]; texts: string[] }

@@ -6,8 +6,9 @@ import type { Effect, Violation } from '@/lib/api/types'
 import { instant, number } from '@/lib/format'
 import { inLanguage } from '@/lib/i18n'
 import { rulesQuery } from '@/lib/queries'
+import { keys } from '@/lib/queryKeys'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
-import { useFocusBack } from '@/lib/ui/useFocusBack'
+import { useFocusReturn } from '@/lib/ui/useFocusReturn'
 import { useScheduleView } from '../ScheduleContext'
 import { cadreName, changeSentences, demandName, differenceWords, directionOf, DIRECTIONS } from '../words'
 import { foresee } from './handApi'
@@ -27,11 +28,11 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
   const { board, plan, isOpen } = useScheduleView()
   const { index } = board.facts
   const [isMeant, setMeant] = useState(false)
-  useFocusBack()
-  const { data: etag } = useQuery<string>({ queryKey: ['etags', plan.id], queryFn: skipToken, staleTime: Infinity })
+  useFocusReturn()
+  const { data: etag } = useQuery<string>({ queryKey: keys.planEtag(plan.id), queryFn: skipToken, staleTime: Infinity })
   const changes = proposal.kind === 'undo' ? proposal.act.back : proposal.act.changes
   const effect = useQuery({
-    queryKey: ['plans', plan.id, 'effect', etag, changes],
+    queryKey: keys.effect(plan.id, etag, changes),
     queryFn: ({ signal }) => foresee(plan.id, changes, signal),
     gcTime: 0,
     retry: false,
@@ -101,7 +102,7 @@ function Confirmation({ hand, proposal }: { hand: Hand; proposal: Proposal }) {
 }
 
 const SENTENCES_SHOWN = 12
-/** As the service calls whoever does not say who she is. */
+/** What the service calls those who do not give their name. */
 const ANONYMOUS = 'anonymous'
 
 function Sentences({ sentences }: { sentences: string[] }) {

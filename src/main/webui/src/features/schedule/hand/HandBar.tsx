@@ -4,6 +4,7 @@ import { App, Button, Popconfirm, Tooltip } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { keys } from '@/lib/queryKeys'
 import { useScheduleView } from '../ScheduleContext'
 import { continueAround } from './handApi'
 import type { Hand } from './useHand'
@@ -18,7 +19,7 @@ export function HandBar({ hand }: { hand: Hand }) {
   const again = useMutation({
     mutationFn: () => continueAround(plan),
     onSuccess: (next) => {
-      void client.invalidateQueries({ queryKey: ['plans'], exact: false, refetchType: 'none' })
+      void client.invalidateQueries({ queryKey: keys.plans, refetchType: 'none' })
       void navigate(`/plans/${next.id}`)
     },
     onError: (error) => message.error(error.message),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useScheduleView } from '../ScheduleContext'
 import { cadreName, demandName } from '../words'
 
-/** Says who was picked up, and how to go on. Escape puts her back. */
+/** Says who was picked up, and how to go on. Escape puts them back. */
 export function PickedBar() {
   const { t } = useTranslation('schedule')
   const { picked, pick, board } = useScheduleView()

@@ -55,7 +55,7 @@ describe('the history', () => {
   })
 })
 
-describe('what somebody else changed', () => {
+describe('what others changed', () => {
   it('is what makes one schedule the other', () => {
     const theirs: Change[] = [...move('wu', 'gate', 'yard'), { op: 'UNPIN', demand: 'yard', cadre: 'li' }]
     const after = applied(BEFORE, theirs)

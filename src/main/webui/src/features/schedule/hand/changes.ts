@@ -24,7 +24,7 @@ export function move(cadre: string, from: string, to: string): Change[] {
 }
 
 /** Two cadres exchange their duties. One without a duty ({@code demand} undefined) takes the other's. */
-export function swap(a: { cadre: string; demand?: string }, b: { cadre: string; demand: string }): Change[] {
+export function swap(a: { cadre: string; demand?: string | undefined }, b: { cadre: string; demand: string }): Change[] {
   return [
     ...(a.demand === undefined ? [] : unassign(a.demand, a.cadre)),
     ...unassign(b.demand, b.cadre),
@@ -33,9 +33,28 @@ export function swap(a: { cadre: string; demand?: string }, b: { cadre: string; 
   ]
 }
 
+/** What comes of putting a cadre down on a free seat, or in the place of another one; nothing where they are already. */
+export function changesOfPuttingDown(
+  from: { cadre: string; demand?: string | undefined }, target: { cadre?: string | undefined; demand?: string | undefined },
+): Change[] {
+  if (target.cadre === from.cadre || (target.demand !== undefined && target.demand === from.demand)) {
+    return []
+  }
+  if (target.cadre !== undefined && target.demand !== undefined) {
+    return swap(from, { cadre: target.cadre, demand: target.demand })
+  }
+  if (target.cadre !== undefined && from.demand !== undefined) {
+    return swap({ cadre: target.cadre }, { cadre: from.cadre, demand: from.demand })
+  }
+  if (target.demand !== undefined) {
+    return from.demand === undefined ? assign(target.demand, from.cadre) : move(from.cadre, from.demand, target.demand)
+  }
+  return []
+}
+
 const OPPOSITE = { ASSIGN: 'UNASSIGN', UNASSIGN: 'ASSIGN', PIN: 'UNPIN', UNPIN: 'PIN' } as const
 
-/** What puts everything back; who was pinned when she was taken off is pinned again. */
+/** What puts everything back; cadres who were pinned when they were taken off are pinned again. */
 export function inverse(changes: readonly Change[], before: readonly Assignment[]): Change[] {
   const pinned = pinnedAmong(changes, before)
   return changes.toReversed().flatMap((change): Change[] => {
@@ -88,7 +107,7 @@ export function redone({ done: acts, undone: rest }: History): History {
   return last === undefined ? { done: acts, undone: rest } : { done: [...acts, last], undone: rest.slice(0, -1) }
 }
 
-/** What somebody else changed between two readings. */
+/** What others changed between two readings. */
 export function differences(before: readonly Assignment[], after: readonly Assignment[]): Change[] {
   const was = new Map(before.map((each) => [key(each), each]))
   const is = new Map(after.map((each) => [key(each), each]))

@@ -6,9 +6,9 @@ import type { Change } from './changes'
 /** How the service answers changes that are to be done. */
 export type Answer =
   | { kind: 'done'; effect: Effect }
-  /** Somebody else was faster. */
+  /** The plan was changed meanwhile. */
   | { kind: 'stale'; by: { actor: string; at: string }[] }
-  /** Rules would be broken, and nobody said that this is meant. */
+  /** Rules would be broken, and the request does not say that this is meant. */
   | { kind: 'broken'; broken: Violation[] }
 
 /** What the changes would do; nothing is done. */

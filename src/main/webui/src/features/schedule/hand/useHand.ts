@@ -5,14 +5,15 @@ import { useTranslation } from 'react-i18next'
 import { told, api } from '@/lib/api/client'
 import type { Effect, Plan, Schedule, Violation } from '@/lib/api/types'
 import { etagOf, planQuery, scheduleQuery } from '@/lib/queries'
-import { applied, differences, done, inverse, NO_HISTORY, redone, undone, type Act, type Change, type History } from './changes'
+import { applied, differences, done, inverse, redone, undone, type Act, type Change } from './changes'
 import { change } from './handApi'
+import { useHistory } from './HistoryContext'
 
 /** Changes that wait for a planner's yes. */
 export type Proposal = {
   act: Act
   kind: 'do' | 'undo' | 'redo'
-  /** What somebody else changed meanwhile; undefined where nobody did. */
+  /** What others changed meanwhile; undefined where they changed nothing. */
   theirs?: Change[]
   by?: { actor: string; at: string }[]
   /** What the service says would be broken. */
@@ -20,15 +21,12 @@ export type Proposal = {
   error?: unknown
 }
 
-/** What was done to each plan since the page was loaded: it outlives a visit to another page. */
-const histories = new Map<string, History>()
-
 /** Changing a schedule by hand. */
 export function useHand(plan: Plan, schedule: Schedule) {
   const { t } = useTranslation('schedule')
   const { message } = App.useApp()
   const client = useQueryClient()
-  const [history, setHistory] = useState<History>(() => histories.get(plan.id) ?? NO_HISTORY)
+  const [history, remember] = useHistory(plan.id)
   const [proposal, setProposal] = useState<Proposal>()
   const [isBusy, setBusy] = useState(false)
   const { assignments } = schedule
@@ -41,14 +39,6 @@ export function useHand(plan: Plan, schedule: Schedule) {
     }
     known.current = plan.changedByHand
   }, [plan.changedByHand, message, t])
-
-  const remember = useCallback(
-    (next: History) => {
-      histories.set(plan.id, next)
-      setHistory(next)
-    },
-    [plan.id],
-  )
 
   const propose = useCallback(
     (changes: Change[]) => setProposal({ act: { changes, back: inverse(changes, assignments) }, kind: 'do' }),
@@ -69,13 +59,13 @@ export function useHand(plan: Plan, schedule: Schedule) {
     [client, plan, schedule, assignments],
   )
 
-  /** Reads what somebody else made of the schedule, and shows it beside what was meant to be done. */
+  /** Reads what others made of the schedule, and shows it beside what was meant to be done. */
   const look = useCallback(
     async (waiting: Proposal, by: { actor: string; at: string }[]) => {
       known.current = Infinity // the dialog says it
       const now = await told<Schedule>(api.GET('/api/v1/plans/{id}/schedule', { params: { path: { id: plan.id } } }))
       await client.invalidateQueries({ queryKey: planQuery(plan.id).queryKey, exact: true })
-      const fresh = client.getQueryData<Plan>(['plans', plan.id]) ?? plan
+      const fresh = client.getQueryData<Plan>(planQuery(plan.id).queryKey) ?? plan
       for (const each of [plan, fresh]) {
         client.setQueryData(scheduleQuery(each).queryKey, now)
       }

@@ -9,9 +9,10 @@ import { number } from '@/lib/format'
 import { grouped } from '../board/facts'
 import { sum, type Duty, type SiteBoard } from '../board/board'
 import { isFiltering, keepsTeam } from '../board/filters'
-import { useScheduleView } from '../ScheduleContext'
-import { cameByKey } from '../why/origin'
-import { tilesQuery, type Tiles } from './tiles'
+import { originOf, useScheduleView } from '../ScheduleContext'
+import type { PageSettings } from '@/lib/api/types'
+import { VirtualRows } from '../views/VirtualRows'
+import { tilesQuery } from './tiles'
 
 const RED = '#c0261c'
 const TEAL = '#2b7a78'
@@ -84,10 +85,7 @@ function ChosenSite({ site }: { site: SiteBoard }) {
         {t('map.mean', { minutes: number(mean, 0), long })}
       </p>
       {short.length > 0 && (
-        <button type="button" className="seat seat-missing" onClick={(event) => {
-            cameByKey(event, event.currentTarget)
-            select({ demand: short[0]!.demand.id })
-          }}>
+        <button type="button" className="seat seat-missing" onClick={(event) => select({ demand: short[0]!.demand.id }, originOf(event, event.currentTarget))}>
           {t('missingHeads', { count: site.missing })} · {t('map.why')}
         </button>
       )}
@@ -107,22 +105,20 @@ function SiteList({ sites, chosen, onChoose }: { sites: SiteBoard[]; chosen: str
   })
   return (
     <div ref={scroller} className="sched-list map-list" tabIndex={0} role="region" aria-label={t('map.list')}>
-      <ul className="virtual" style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map((item) => {
-          const { facts, missing, heads, required } = sites[item.index]!
+      <VirtualRows list={list} rowHeight={ROW_HEIGHT}>
+        {(i) => {
+          const { facts, missing, heads, required } = sites[i]!
           const isChosen = facts.site.id === chosen
           return (
-            <li key={item.key} aria-setsize={sites.length} aria-posinset={item.index + 1} style={{ transform: `translateY(${item.start}px)`, height: ROW_HEIGHT }}>
-              <button type="button" className={`map-site ${isChosen ? 'chosen-row' : ''}`} aria-pressed={isChosen} onClick={() => onChoose(facts.site.id)}>
-                <span className="person-name">{facts.name}</span>
-                <span className={missing > 0 ? 'missing numbers' : 'quiet numbers'}>
-                  {missing > 0 ? t('missingHeads', { count: missing }) : `${heads}/${required}`}
-                </span>
-              </button>
-            </li>
+            <button type="button" className={`map-site ${isChosen ? 'chosen-row' : ''}`} aria-pressed={isChosen} onClick={() => onChoose(facts.site.id)}>
+              <span className="person-name">{facts.name}</span>
+              <span className={missing > 0 ? 'missing numbers' : 'quiet numbers'}>
+                {missing > 0 ? t('missingHeads', { count: missing }) : `${heads}/${required}`}
+              </span>
+            </button>
           )
-        })}
-      </ul>
+        }}
+      </VirtualRows>
     </div>
   )
 }
@@ -134,7 +130,7 @@ function dutiesOf(site: SiteBoard): Duty[] {
 function SiteMap({ sites, chosen, tiles, travelMinutes, onChoose }: {
   sites: SiteBoard[]
   chosen: SiteBoard | undefined
-  tiles: Tiles | undefined
+  tiles: PageSettings | undefined
   travelMinutes: number
   onChoose: (id: string) => void
 }) {
@@ -144,7 +140,9 @@ function SiteMap({ sites, chosen, tiles, travelMinutes, onChoose }: {
   const map = useRef<L.Map>(undefined)
   const layers = useRef<{ places: L.LayerGroup; lines: L.LayerGroup; names: L.LayerGroup }>(undefined)
   const choose = useRef(onChoose)
-  choose.current = onChoose
+  useEffect(() => {
+    choose.current = onChoose
+  }, [onChoose])
 
   useEffect(() => {
     const made = L.map(element.current!, { preferCanvas: true, zoomSnap: 0.25 })

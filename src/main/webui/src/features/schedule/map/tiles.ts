@@ -1,13 +1,20 @@
 import { queryOptions } from '@tanstack/react-query'
+import { api, told } from '@/lib/api/client'
+import { ApiError } from '@/lib/api/errors'
+import type { PageSettings } from '@/lib/api/types'
+import { keys } from '@/lib/queryKeys'
+
+const NO_TILES: PageSettings = { tileUrl: null, tileAttribution: null }
 
 /** Where maps get their pictures; a service that does not say has none. */
-export type Tiles = { tileUrl: string | null; tileAttribution: string | null }
-
 export const tilesQuery = queryOptions({
-  queryKey: ['page'],
-  queryFn: async (): Promise<Tiles> => {
-    const response = await fetch('/api/v1/page')
-    return response.ok ? ((await response.json()) as Tiles) : { tileUrl: null, tileAttribution: null }
-  },
+  queryKey: keys.pageSettings,
+  queryFn: () =>
+    told<PageSettings>(api.GET('/api/v1/page')).catch((refusal: unknown) => {
+      if (refusal instanceof ApiError && !refusal.isUnreachable) {
+        return NO_TILES
+      }
+      throw refusal
+    }),
   staleTime: Infinity,
 })

@@ -1,7 +1,7 @@
 import { PushpinFilled } from '@ant-design/icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Empty } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cadre } from '@/lib/api/types'
 import { day, number } from '@/lib/format'
@@ -11,11 +11,12 @@ import { useScheduleView } from '../ScheduleContext'
 import { postName, siteName, unitName, windowName } from '../words'
 import { useSeatEvents } from './seats'
 import { scaleOf, type Scale } from './timeScale'
+import { VirtualRows } from './VirtualRows'
 
 const ROW_HEIGHT = 40
 const SHOWN = ['used', 'unused', 'all'] as const
 
-/** Everybody with her duties on a line of time, and those who are not used. */
+/** Cadres with their duties on a line of time, and those who are not used. */
 export function CadreView({ members }: { members?: Cadre[] } = {}) {
   const { t } = useTranslation('schedule')
   const { board, filters, selection } = useScheduleView()
@@ -23,14 +24,14 @@ export function CadreView({ members }: { members?: Cadre[] } = {}) {
   const events = useSeatEvents()
   const scroller = useRef<HTMLDivElement>(null)
   const { index, windows } = board.facts
-  const everybody = members ?? index.problem.cadres ?? []
+  const people = useMemo(() => members ?? index.problem.cadres ?? [], [members, index])
   const rows = useMemo(() => {
     const newcomers = filters.newcomers ? newcomersAlone(board) : new Set<string>()
-    return everybody.filter((cadre) => {
+    return people.filter((cadre) => {
       const load = board.loads.get(cadre.id)
       return (shown === 'all' || (shown === 'used') === (load !== undefined)) && keepsLoad(load, filters, newcomers)
     })
-  }, [everybody, board, filters, shown])
+  }, [people, board, filters, shown])
   const isNarrow = members !== undefined || selection.cadre !== undefined || selection.demand !== undefined || window.innerWidth <= 720
   const scale = useMemo(() => scaleOf(windows, isNarrow ? 4 : 12), [windows, isNarrow])
   const list = useVirtualizer({
@@ -41,12 +42,15 @@ export function CadreView({ members }: { members?: Cadre[] } = {}) {
     overscan: 8,
   })
   const chosen = selection.cadre
+  const show = useEffectEvent((id: string) => {
+    const at = rows.findIndex((cadre) => cadre.id === id)
+    if (at >= 0 && !list.getVirtualItems().some((item) => item.index === at)) {
+      list.scrollToIndex(at, { align: 'center' })
+    }
+  })
   useEffect(() => {
     if (chosen !== undefined) {
-      const at = rows.findIndex((cadre) => cadre.id === chosen)
-      if (at >= 0 && !list.getVirtualItems().some((item) => item.index === at)) {
-        list.scrollToIndex(at, { align: 'center' })
-      }
+      show(chosen)
     }
   }, [chosen])
   return (
@@ -77,21 +81,9 @@ export function CadreView({ members }: { members?: Cadre[] } = {}) {
               ))}
             </div>
           </div>
-          <ul className="virtual" style={{ height: list.getTotalSize() }}>
-            {list.getVirtualItems().map((item) => {
-              const cadre = rows[item.index]!
-              return (
-                <li
-                  key={item.key}
-                  aria-setsize={rows.length}
-                  aria-posinset={item.index + 1}
-                  style={{ transform: `translateY(${item.start}px)`, height: ROW_HEIGHT }}
-                >
-                  <CadreRow cadre={cadre} load={board.loads.get(cadre.id)} scale={scale} />
-                </li>
-              )
-            })}
-          </ul>
+          <VirtualRows list={list} rowHeight={ROW_HEIGHT}>
+            {(i) => <CadreRow cadre={rows[i]!} load={board.loads.get(rows[i]!.id)} scale={scale} />}
+          </VirtualRows>
         </div>
       )}
     </>

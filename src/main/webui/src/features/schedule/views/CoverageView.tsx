@@ -6,9 +6,9 @@ import { useLocation, useNavigate } from 'react-router'
 import { grouped } from '../board/facts'
 import { sum, type Team } from '../board/board'
 import { keepsTeam } from '../board/filters'
-import { useScheduleView } from '../ScheduleContext'
-import { cameByKey } from '../why/origin'
+import { originOf, useScheduleView } from '../ScheduleContext'
 import { windowName } from '../words'
+import { VirtualRows } from './VirtualRows'
 
 /** So many windows fit beside each other as strips of sites; with more, each site has a row of its own. */
 const MOST_STRIPS = 4
@@ -24,7 +24,10 @@ export function CoverageView() {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const { windows, index } = board.facts
-  const shown = filters.window === undefined ? windows : windows.filter((window) => window.id === filters.window)
+  const shown = useMemo(
+    () => (filters.window === undefined ? windows : windows.filter((window) => window.id === filters.window)),
+    [windows, filters.window],
+  )
   const rows = useMemo<HeatRow[]>(() => {
     const teams = (site: (typeof board.sites)[number], window: string) => site.teams.filter((team) => team.window.id === window)
     if (windows.length > MOST_STRIPS) {
@@ -37,7 +40,7 @@ export function CoverageView() {
       key: subdistrict, name: subdistrict, more: t('coverage.sites', { count: sites.length }),
       strips: shown.map((window) => sites.flatMap((site) => teams(site, window.id))),
     }))
-  }, [board, windows, shown.length, filters.window, t])
+  }, [board, windows, shown, t])
   const kept = useMemo(
     () => new Set(board.sites.flatMap((site) => site.teams.filter((team) => keepsTeam(team, filters, board)))),
     [board, filters],
@@ -58,8 +61,7 @@ export function CoverageView() {
   const onClick = (event: MouseEvent) => {
     const cell = (event.target as Element).closest<HTMLElement>('[data-demand]')
     if (cell !== null) {
-      cameByKey(event, cell)
-      select({ demand: cell.dataset.demand })
+      select({ demand: cell.dataset.demand }, originOf(event, cell))
     }
   }
   const onDoubleClick = (event: MouseEvent) => {
@@ -84,6 +86,8 @@ export function CoverageView() {
         ))}
         <li className="quiet">{t('coverage.hint')}</li>
       </ul>
+      {/* Listens for all the buttons within, of which there are thousands. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={scroller}
         className="sched-list heat"
@@ -100,36 +104,27 @@ export function CoverageView() {
             <span key={window.id}>{windowName(index, window)}</span>
           ))}
         </div>
-        <ul className="virtual" style={{ height: list.getTotalSize() }}>
-          {list.getVirtualItems().map((item) => {
-            const row = rows[item.index]!
+        <VirtualRows list={list}>
+          {(at) => {
+            const row = rows[at]!
             return (
-              <li
-                key={item.key}
-                ref={list.measureElement}
-                data-index={item.index}
-                aria-setsize={rows.length}
-                aria-posinset={item.index + 1}
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <div className="heat-row" style={columns}>
-                  <span className="heat-name">
-                    {row.name} <span className="quiet">{row.more}</span>
-                  </span>
-                  {row.strips.map((strip, i) => (
-                    <Strip
-                      key={shown[i]!.id}
-                      label={`${row.name} ${windowName(index, shown[i]!)}`}
-                      teams={strip}
-                      kept={kept}
-                      chosen={strip.find((team) => team.lines.some((line) => line.demand.id === selection.demand))}
-                    />
-                  ))}
-                </div>
-              </li>
+              <div className="heat-row" style={columns}>
+                <span className="heat-name">
+                  {row.name} <span className="quiet">{row.more}</span>
+                </span>
+                {row.strips.map((strip, i) => (
+                  <Strip
+                    key={shown[i]!.id}
+                    label={`${row.name} ${windowName(index, shown[i]!)}`}
+                    teams={strip}
+                    kept={kept}
+                    chosen={strip.find((team) => team.lines.some((line) => line.demand.id === selection.demand))}
+                  />
+                ))}
+              </div>
             )
-          })}
-        </ul>
+          }}
+        </VirtualRows>
       </div>
     </>
   )

@@ -7,7 +7,7 @@ import { useScheduleView } from '../ScheduleContext'
 import { isLong, isOverloadedCadre } from '../board/filters'
 import { unitName } from '../words'
 
-/** Somebody on a seat. */
+/** A cadre on a seat. */
 export function Person({ duty }: { duty: Duty }) {
   const { board, filters, selection, picked } = useScheduleView()
   const { cadre, demand } = duty

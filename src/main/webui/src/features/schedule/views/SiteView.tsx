@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Empty } from 'antd'
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { Line, SiteBoard, Team } from '../board/board'
@@ -9,6 +9,7 @@ import { useScheduleView } from '../ScheduleContext'
 import { postName, windowName } from '../words'
 import { Person } from './Person'
 import { useSeatEvents } from './seats'
+import { VirtualRows } from './VirtualRows'
 
 type Row =
   | { kind: 'site'; key: string; site: SiteBoard }
@@ -29,43 +30,35 @@ export function SiteView() {
     getItemKey: (i) => rows[i]!.key,
     overscan: 6,
   })
-  const show = (at: number, align: 'start' | 'center') => {
+  const show = useEffectEvent((isWanted: (row: Row) => boolean, align: 'start' | 'center') => {
+    const at = rows.findIndex(isWanted)
     const [first, last] = [list.scrollOffset ?? 0, (list.scrollOffset ?? 0) + (list.scrollRect?.height ?? 0)]
     const isVisible = list.getVirtualItems().some((item) => item.index === at && item.start >= first && item.end <= last)
     if (at >= 0 && (align === 'start' || !isVisible)) {
       list.scrollToIndex(at, { align })
     }
-  }
+  })
   // Scrolled to when something else is looked at, not when the rows change under it.
   const site = parameters.get('site')
   useEffect(() => {
-    show(rows.findIndex((row) => row.kind === 'site' && row.site.facts.site.id === site), 'start')
+    show((row) => row.kind === 'site' && row.site.facts.site.id === site, 'start')
   }, [site])
   useEffect(() => {
-    show(rows.findIndex((row) => row.kind === 'line' && row.line.demand.id === selection.demand), 'center')
+    show((row) => row.kind === 'line' && row.line.demand.id === selection.demand, 'center')
   }, [selection.demand])
   if (rows.length === 0) {
     return <Empty description={t('empty.filtered')} />
   }
   return (
     <div ref={scroller} className="sched-list" {...events} tabIndex={0} role="region" aria-label={t('views.sites')}>
-      <ul className="virtual" style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map((item) => {
-          const row = rows[item.index]!
-          return (
-            <li
-              key={item.key}
-              ref={list.measureElement}
-              data-index={item.index}
-              aria-setsize={rows.length}
-              aria-posinset={item.index + 1}
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              {row.kind === 'site' ? <SiteHead site={row.site} /> : <LineRow team={row.team} line={row.line} isFirst={row.isFirst} />}
-            </li>
-          )
-        })}
-      </ul>
+      <VirtualRows list={list}>
+        {(i) => {
+          const row = rows[i]!
+          return row.kind === 'site'
+            ? <SiteHead site={row.site} />
+            : <LineRow team={row.team} line={row.line} isFirst={row.isFirst} />
+        }}
+      </VirtualRows>
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Empty, Select } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { number, percent } from '@/lib/format'
 import type { UnitBoard } from '../board/board'
 import { useScheduleView } from '../ScheduleContext'
 import { CadreView } from './CadreView'
+import { VirtualRows } from './VirtualRows'
 
 const ROW_HEIGHT = 44
 const ORDERS = ['ceiling', 'deployed', 'name'] as const
@@ -25,12 +26,13 @@ export function UnitView() {
     overscan: 6,
   })
   const chosen = board.units.find((unit) => unit.id === selection.unit)
-  useEffect(() => {
-    const at = units.findIndex((unit) => unit.id === selection.unit)
+  const show = useEffectEvent((id: string | undefined) => {
+    const at = units.findIndex((unit) => unit.id === id)
     if (at >= 0) {
       list.scrollToIndex(at, { align: 'auto' })
     }
-  }, [selection.unit])
+  })
+  useEffect(() => show(selection.unit), [selection.unit])
   if (units.length === 0) {
     return <Empty description={t('empty.units')} />
   }
@@ -47,21 +49,9 @@ export function UnitView() {
           <span className="quiet numbers">{t('units.count', { count: units.length, shown: number(units.length) })}</span>
         </div>
         <div ref={scroller} className="sched-list" tabIndex={0} role="region" aria-label={t('views.units')}>
-          <ul className="virtual" style={{ height: list.getTotalSize() }}>
-            {list.getVirtualItems().map((item) => {
-              const unit = units[item.index]!
-              return (
-                <li
-                  key={item.key}
-                  aria-setsize={units.length}
-                  aria-posinset={item.index + 1}
-                  style={{ transform: `translateY(${item.start}px)`, height: ROW_HEIGHT }}
-                >
-                  <UnitRow unit={unit} isChosen={unit === chosen} onChoose={() => select({ unit: unit.id })} />
-                </li>
-              )
-            })}
-          </ul>
+          <VirtualRows list={list} rowHeight={ROW_HEIGHT}>
+            {(i) => <UnitRow unit={units[i]!} isChosen={units[i] === chosen} onChoose={() => select({ unit: units[i]!.id })} />}
+          </VirtualRows>
         </div>
       </div>
       <div className="units-members">

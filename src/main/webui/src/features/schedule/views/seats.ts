@@ -2,8 +2,7 @@ import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
 import { useMemo } from 'react'
 import { pinOf } from '../hand/pins'
 import { unassign } from '../hand/changes'
-import { cameByKey } from '../why/origin'
-import { useScheduleView, type Picked, type Target } from '../ScheduleContext'
+import { originOf, useScheduleView, type Picked, type Target } from '../ScheduleContext'
 
 const DRAGGED = 'application/x-muster-cadre'
 
@@ -25,8 +24,7 @@ export function useSeatEvents() {
         if (picked !== undefined && isOpen) {
           putDown(picked, seat)
         } else {
-          cameByKey(event, seatElement(event.target)!)
-          select(seat)
+          select(seat, originOf(event, seatElement(event.target)!))
         }
       },
       onKeyDown(event: KeyboardEvent) {

@@ -12,7 +12,7 @@ import { Alternatives } from './Alternatives'
 import { DutyLinks } from './DutyWhyView'
 import { PersonHead } from './Person'
 
-/** What somebody does, or why she is not used. */
+/** What a cadre does, or why they are not used. */
 export function CadreWhy({ cadre }: { cadre: Cadre }) {
   const { t } = useTranslation('schedule')
   const { board, plan, pick, isOpen } = useScheduleView()
@@ -44,7 +44,7 @@ export function CadreWhy({ cadre }: { cadre: Cadre }) {
   )
 }
 
-/** In one or two sentences: which rule keeps her from serving, or what serving would cost. */
+/** In one or two sentences: which rule keeps them from serving, or what serving would cost. */
 function WhyNot({ cadre, further }: { cadre: Cadre; further: Alternative[] }) {
   const { t } = useTranslation('schedule')
   const { board } = useScheduleView()

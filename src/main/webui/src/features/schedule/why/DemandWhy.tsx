@@ -114,7 +114,7 @@ function TeamPosts({ line }: { line: Line }) {
   )
 }
 
-/** Why heads have to be missing, whoever is sent where. */
+/** Why heads are missing in every schedule. */
 function Certificate({ shortage }: { shortage: Shortage }) {
   const { t } = useTranslation('schedule')
   const { board, select } = useScheduleView()
@@ -158,7 +158,7 @@ function Certificate({ shortage }: { shortage: Shortage }) {
   )
 }
 
-/** How many cadres are left after each rule; rules that stop nobody are not listed. */
+/** How many cadres are left after each rule; rules that stop no cadre are not listed. */
 function Funnel({ why, isFull }: { why: DemandExplanation; isFull: boolean }) {
   const { t } = useTranslation('schedule')
   const { cadres, remaining } = why

@@ -15,7 +15,7 @@ import { Alternatives } from './Alternatives'
 import { PersonHead } from './Person'
 import { reasonsOf, type Part } from './reasons'
 
-/** Why somebody is where she is. */
+/** Why cadres are where they are. */
 export function DutyWhyView({ duty }: { duty: Duty }) {
   const { t } = useTranslation('schedule')
   const { board, plan, select, pick, propose, isOpen } = useScheduleView()

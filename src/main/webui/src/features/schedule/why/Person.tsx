@@ -4,7 +4,7 @@ import { number } from '@/lib/format'
 import { useScheduleView } from '../ScheduleContext'
 import { unitName } from '../words'
 
-/** Who it is: what a planner should know of her before deciding. */
+/** Who the cadre is: what a planner should know of them before deciding. */
 export function PersonHead({ cadre }: { cadre: Cadre }) {
   const { t } = useTranslation('schedule')
   const { board } = useScheduleView()

@@ -2,35 +2,32 @@ import { CloseOutlined } from '@ant-design/icons'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from 'antd'
+import { useFocusReturn } from '@/lib/ui/useFocusReturn'
 import { useScheduleView } from '../ScheduleContext'
 import { CadreWhy } from './CadreWhy'
 import { DemandWhy } from './DemandWhy'
 import { DutyWhyView } from './DutyWhyView'
-import { takeOrigin } from './origin'
 
 /** Why it is as it is: a seat, a duty, or a person; and what can be done about it. */
 export function WhyPanel() {
   const { t } = useTranslation('schedule')
-  const { selection, select, board } = useScheduleView()
+  const { selection, select, origin, board } = useScheduleView()
   const { demand, cadre } = selection
   const panel = useRef<HTMLElement>(null)
-  const origin = useRef<HTMLElement | undefined>(undefined)
+  useFocusReturn(origin)
   useEffect(() => {
     panel.current?.scrollTo(0, 0)
-    const from = takeOrigin()
-    if (from !== undefined) {
-      origin.current = from
+    if (origin !== undefined) {
       panel.current?.focus({ preventScroll: true })
     }
-  }, [demand, cadre])
-  const close = () => {
-    select({})
-    origin.current?.focus()
-  }
+  }, [demand, cadre, origin])
+  const close = () => select({})
   const line = demand === undefined ? undefined : board.lines.get(demand)
   const duty = line?.duties.find((each) => each.cadre.id === cadre)
   const person = cadre === undefined ? undefined : board.facts.index.cadres.get(cadre)
   return (
+    // Escape closes it from wherever the focus is within.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       ref={panel}
       className="why"

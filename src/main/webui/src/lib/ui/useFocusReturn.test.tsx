@@ -1,0 +1,28 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { expect, it } from 'vitest'
+import { useFocusReturn } from './useFocusReturn'
+
+function Dialog({ onClose }: { onClose: () => void }) {
+  useFocusReturn()
+  return <button type="button" onClick={onClose}>close</button>
+}
+
+function Page() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>open</button>
+      <button type="button">other</button>
+      {isOpen && <Dialog onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+it('goes back to what opened the dialog', async () => {
+  render(<Page />)
+  await userEvent.click(screen.getByText('open'))
+  await userEvent.click(screen.getByText('close'))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByText('open')))
+})
