@@ -1,4 +1,4 @@
-package org.muster.rest.http;
+package org.muster.harness;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
