@@ -9,16 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.muster.bounds.ShortageCertificate;
 import org.muster.evaluation.explanation.CadreExplanation;
 import org.muster.evaluation.explanation.ChangeEffect;
+import org.muster.evaluation.explanation.ChangePreview;
 import org.muster.evaluation.explanation.ChangedSchedule;
 import org.muster.evaluation.explanation.DemandExplanation;
 import org.muster.evaluation.explanation.Explanations;
-import org.muster.evaluation.explanation.ChangePreview;
 import org.muster.evaluation.explanation.HandChange;
 import org.muster.persistence.plans.BestSchedule;
 import org.muster.problem.faults.InvalidInputException;
 import org.muster.problem.faults.Limits;
 import org.muster.problem.index.ProblemIndex;
-import org.muster.registry.changes.PlanAtHand;
 
 /** A plan that can be explained at once, as long as its schedule stays the same. Answers one at a time. */
 public final class ExplainedPlan {
@@ -111,11 +110,11 @@ public final class ExplainedPlan {
     }
 
     /** What is explained. */
-    public synchronized PlanAtHand atHand() {
+    public synchronized SolvedPlan solved() {
         if (best == null) {
             throw noSchedule();
         }
-        return new PlanAtHand(version, index, best);
+        return new SolvedPlan(version, index, best);
     }
 
     /** Why the demand cannot be filled whatever the schedule; empty where that is not proven within some seconds. */

@@ -15,12 +15,9 @@ import org.muster.persistence.plans.Plan;
 import org.muster.persistence.plans.PlanStore;
 import org.muster.persistence.plans.RewrittenPlan;
 import org.muster.problem.index.ProblemIndex;
-import org.muster.rest.errors.ApiException;
-import org.muster.rest.errors.ErrorCode;
-import org.muster.rest.http.Parameters;
-import org.muster.rest.http.RequestBodies;
 import org.muster.solving.EndedSolve;
 import org.muster.solving.StoredProblems;
+import org.muster.solving.process.ProblemMemory;
 
 /** Keeps the plans that were solved or explained last, because whoever asks once asks again. */
 @ApplicationScoped
@@ -32,10 +29,10 @@ public class ExplainedPlans {
 
     private final PlanStore store;
     private final StoredProblems problems;
-    private final RequestBodies memory;
+    private final ProblemMemory memory;
     private final LinkedHashMap<UUID, ExplainedPlan> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-    ExplainedPlans(PlanStore store, StoredProblems problems, RequestBodies memory) {
+    ExplainedPlans(PlanStore store, StoredProblems problems, ProblemMemory memory) {
         this.store = store;
         this.problems = problems;
         this.memory = memory;
@@ -56,25 +53,13 @@ public class ExplainedPlans {
         }
     }
 
-    /** The plan with an identifier, ready to be explained; refuses where there is no such plan, or no schedule yet. */
-    public ExplainedPlan get(String id) throws IOException, InterruptedException {
-        return get(store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id)));
-    }
-
-    /** The plan, ready to be explained; refuses where there is no schedule yet. */
-    public ExplainedPlan get(Plan plan) throws IOException, InterruptedException {
-        return find(plan)
-                .orElseThrow(() -> ApiException.of(
-                        ErrorCode.NOT_FOUND, "not-found.schedule", plan.id().toString()));
-    }
-
     /** The plan with its best schedule so far, ready to be explained; empty when there is no schedule yet. */
     public Optional<ExplainedPlan> find(Plan plan) throws IOException, InterruptedException {
         var known = known(plan.id());
         if (known != null && known.isAt(plan.version())) {
             return Optional.of(known);
         }
-        return memory.withMemory(() -> prepare(plan, known));
+        return memory.with(() -> prepare(plan, known));
     }
 
     private Optional<ExplainedPlan> prepare(Plan plan, @Nullable ExplainedPlan known) {

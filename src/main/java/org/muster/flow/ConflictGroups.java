@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.DutyRule;
 import org.muster.problem.rules.DutyRules;
-import org.muster.problem.index.ProblemIndex;
 
 /**
  * Windows of which a cadre with certain duty rules can take one at most, wherever they are: they overlap, or leave too
@@ -105,6 +105,11 @@ public final class ConflictGroups {
     public int groupsOn(int day) {
         var least = longDays.get(day);
         return least == null ? 0 : least.length - 1;
+    }
+
+    /** Whether all windows of a day are in one group, on every day. */
+    boolean hasOneDutyADay() {
+        return Arrays.stream(dayOfGroup).distinct().count() == count;
     }
 
     /** How many duties at most a cadre can have in the scope. */

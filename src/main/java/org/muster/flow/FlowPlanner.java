@@ -15,7 +15,8 @@ import org.muster.schedule.Schedule;
  * Makes a schedule that keeps every rule from the cheapest flow: the warm start of the search.
  *
  * <p>A first flow tells who should serve twice a day, {@link FullDays} gives them two duties at one site, and a second
- * flow with one duty a day for everybody else fills what is left. Then duties pay for the units they add to teams, a
+ * flow with one duty a day for everybody else fills what is left; where nobody may serve twice, the first one is all
+ * that is needed. Then duties pay for the units they add to teams, a
  * few times over. Several days flow together where the network stays small, else day after day, and each once more
  * when all are planned. The same problem gives the same schedule, unless it is cancelled.
  */
@@ -27,7 +28,8 @@ public final class FlowPlanner {
     private static final double FEW_OPEN = 0.05;
 
     private static final int SCALE = 1;
-    private static final int TEAM_ROUNDS = 6;
+    /** Further rounds gain little, and at the largest size each takes longer than the search needs for as much. */
+    private static final int TEAM_ROUNDS = 2;
 
     private final ProblemIndex index;
     private final BooleanSupplier cancelled;
@@ -82,7 +84,8 @@ public final class FlowPlanner {
         repair.fill(IntStream.range(0, index.demands()).toArray());
         repair.serveDutyRules();
         return new FlowPlan(
-                partialSchedule.toSchedule(), scopes.size() == 1 && !staffed.isEmpty() ? Optional.of(values) : Optional.empty());
+                partialSchedule.toSchedule(),
+                scopes.size() == 1 && !staffed.isEmpty() ? Optional.of(values) : Optional.empty());
     }
 
     /** The first days were planned without knowing what the later ones would ask of everybody. */
@@ -117,10 +120,14 @@ public final class FlowPlanner {
         if (scopes.size() == 1) {
             values.learn(free, partialSchedule, scope);
         }
-        new FullDays(index, partialSchedule, free).place(cancelled);
-        var single = StaffingNetwork.cheapest(index, partialSchedule, scope, DutyCosts.Days.ONE_DUTY, SCALE, cancelled);
+        var single = free.hasOneDutyADay() ? free : besideFullDays(free, scope);
         gatherUnits(single);
         settle(single);
+    }
+
+    private StaffingNetwork besideFullDays(StaffingNetwork free, BitSet scope) {
+        new FullDays(index, partialSchedule, free).place(cancelled);
+        return StaffingNetwork.cheapest(index, partialSchedule, scope, DutyCosts.Days.ONE_DUTY, SCALE, cancelled);
     }
 
     private void gatherUnits(StaffingNetwork network) {

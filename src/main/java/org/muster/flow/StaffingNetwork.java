@@ -127,6 +127,14 @@ public final class StaffingNetwork {
         return demands;
     }
 
+    /** Whether nobody could have two duties on a day: a network that allows one only would be the same. */
+    boolean hasOneDutyADay() {
+        return IntStream.range(0, index.cadres())
+                .mapToObj(costs::groupsOf)
+                .distinct()
+                .allMatch(ConflictGroups::hasOneDutyADay);
+    }
+
     /** How many pairs of demand and cadre are arcs. They are numbered from 0 in the order of their adding. */
     public int pairs() {
         return dutyArcs;

@@ -540,7 +540,8 @@ public final class ScoreKeeper {
             daysTouched.add(dayOf(demand));
         }
         teamsTouched.forEach(team -> countTeam(team, quantities));
-        for (int unit : affectedItems.cadres().stream().map(index::unitOf).distinct().toList()) {
+        for (int unit :
+                affectedItems.cadres().stream().map(index::unitOf).distinct().toList()) {
             daysTouched.forEach(day -> quantities.add(Rule.UNIT_CEILING, away.above(unit, day)));
         }
         return quantities;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.muster.evaluation.referee.PinnedAssignments;
+import org.muster.explaining.SolvedPlan;
 import org.muster.formats.json.requests.ContinuationRequest;
 import org.muster.persistence.districts.AuditEntry.Action;
 import org.muster.persistence.plans.Plan;
@@ -61,15 +62,15 @@ public class Continuations {
      * Submits a plan of the same problem in which exactly those assignments are pinned that are pinned in the schedule
      * of the plan, from which the search starts.
      *
-     * @param atHand the plan as it was a moment ago
+     * @param solved the plan as it was a moment ago
      * @throws InvalidInputException when the pins break rules among themselves, or the options make no sense
      * @throws QueueFullException when too many plans wait
      */
     @Transactional
-    public Plan add(UUID id, ContinuationRequest request, PlanAtHand atHand, String actor) {
+    public Plan add(UUID id, ContinuationRequest request, SolvedPlan solved, String actor) {
         var lock = locked.lock(id);
         var plan = lock.plan();
-        var current = locked.current(plan, atHand);
+        var current = locked.current(plan, solved);
         var schedule = current.best().schedule();
         var problem = current.index().problem();
         var continued =

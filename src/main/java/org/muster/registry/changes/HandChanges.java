@@ -13,6 +13,7 @@ import org.muster.evaluation.explanation.ChangedSchedule;
 import org.muster.evaluation.explanation.HandChange;
 import org.muster.evaluation.explanation.HandChange.Op;
 import org.muster.evaluation.referee.Referee;
+import org.muster.explaining.SolvedPlan;
 import org.muster.formats.json.requests.ChangeRequest;
 import org.muster.persistence.changes.HandChangeStore;
 import org.muster.persistence.districts.AuditEntry.Action;
@@ -53,7 +54,7 @@ public class HandChanges {
      * Changes the schedule of a plan that is at its end. The referee counts what comes out.
      *
      * @param version the one that the caller has seen; empty for whatever stands
-     * @param atHand the plan as it was a moment ago
+     * @param solved the plan as it was a moment ago
      * @throws InvalidInputException when changes are impossible
      * @throws StalePlan when somebody else was faster
      * @throws BreaksRules when they break rules, and the caller did not say that they may
@@ -61,14 +62,14 @@ public class HandChanges {
      * @throws ChangedInWhole when it is a part of another plan
      */
     @Transactional
-    public Saved save(UUID id, OptionalLong version, ChangeRequest request, PlanAtHand atHand, String actor) {
+    public Saved save(UUID id, OptionalLong version, ChangeRequest request, SolvedPlan solved, String actor) {
         var locked = plans.lock(id);
         var plan = locked.plan();
         requireChangeable(plan);
         if (version.isPresent() && version.getAsLong() != plan.version()) {
             throw new StalePlan(plan, store.since(plan, version.getAsLong()).orElse(null));
         }
-        var current = plans.current(plan, atHand);
+        var current = plans.current(plan, solved);
         var changed = ChangedSchedule.of(current.index(), current.best().schedule(), request.changes(), limits);
         var schedule = changed.schedule();
         var best = new BestSchedule(schedule, Referee.evaluate(current.index().problem(), schedule));

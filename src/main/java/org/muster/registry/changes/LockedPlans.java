@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.muster.persistence.districts.DistrictStore;
+import org.muster.explaining.SolvedPlan;
 import org.muster.persistence.changes.HandChangeStore;
+import org.muster.persistence.districts.DistrictStore;
+import org.muster.persistence.districts.StoredDistrict;
 import org.muster.persistence.plans.Plan;
 import org.muster.persistence.plans.PlanStore;
-import org.muster.persistence.districts.StoredDistrict;
 import org.muster.problem.index.ProblemIndex;
 import org.muster.registry.RegistryException.NoSchedule;
 import org.muster.registry.RegistryException.UnknownPlan;
@@ -55,16 +56,16 @@ class LockedPlans {
     /**
      * The plan with problem and schedule as they stand.
      *
-     * @param atHand what is taken where it still stands: reading takes a second for the largest districts
+     * @param solved what is taken where it still stands: reading takes a second for the largest districts
      * @throws NoSchedule when there is no schedule yet
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    PlanAtHand current(Plan plan, PlanAtHand atHand) {
-        if (atHand.version() == plan.version()) {
-            return atHand;
+    SolvedPlan current(Plan plan, SolvedPlan solved) {
+        if (solved.version() == plan.version()) {
+            return solved;
         }
         var best = plans.findBest(plan.id()).orElseThrow(() -> new NoSchedule(plan.id()));
         var problem = plans.findProblem(plan.id()).orElseThrow(() -> new NoSchedule(plan.id()));
-        return new PlanAtHand(plan.version(), ProblemIndex.of(problems.read(problem)), best);
+        return new SolvedPlan(plan.version(), ProblemIndex.of(problems.read(problem)), best);
     }
 }

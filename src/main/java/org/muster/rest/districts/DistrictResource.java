@@ -50,14 +50,18 @@ import org.muster.rest.http.RequestBodies;
 @RunOnVirtualThread
 public final class DistrictResource {
 
-
     private final Districts districts;
     private final DistrictStore store;
     private final ItemStore items;
     private final RequestBodies bodies;
     private final IdempotentRequests idempotentRequests;
 
-    DistrictResource(Districts districts, DistrictStore store, ItemStore items, RequestBodies bodies, IdempotentRequests idempotentRequests) {
+    DistrictResource(
+            Districts districts,
+            DistrictStore store,
+            ItemStore items,
+            RequestBodies bodies,
+            IdempotentRequests idempotentRequests) {
         this.districts = districts;
         this.store = store;
         this.items = items;

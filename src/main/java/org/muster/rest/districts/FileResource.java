@@ -45,7 +45,7 @@ import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.IfMatch;
 import org.muster.rest.http.MediaTypes;
 import org.muster.rest.http.Parameters;
-import org.muster.rest.http.RequestBodies;
+import org.muster.solving.process.ProblemMemory;
 
 /** The lists of a district as spreadsheets: imported, exported, and empty ones to be filled in. */
 @Path("/districts/{district}/files/{list}")
@@ -53,18 +53,22 @@ import org.muster.rest.http.RequestBodies;
 @RunOnVirtualThread
 public final class FileResource {
 
-
     private final SheetImports imports;
     private final SheetExports exports;
     private final Districts districts;
-    private final RequestBodies bodies;
+    private final ProblemMemory memory;
     private final IdempotentRequests idempotentRequests;
 
-    FileResource(SheetImports imports, SheetExports exports, Districts districts, RequestBodies bodies, IdempotentRequests idempotentRequests) {
+    FileResource(
+            SheetImports imports,
+            SheetExports exports,
+            Districts districts,
+            ProblemMemory memory,
+            IdempotentRequests idempotentRequests) {
         this.imports = imports;
         this.exports = exports;
         this.districts = districts;
-        this.bodies = bodies;
+        this.memory = memory;
         this.idempotentRequests = idempotentRequests;
     }
 
@@ -130,8 +134,8 @@ public final class FileResource {
         var list = ItemResource.list(listName);
         var sheetFormat = format(format);
         try {
-            var file = bodies.withMemory(
-                    () -> exports.run(district, list, sheetFormat, languageOf(headers), Actor.of(headers)));
+            var file =
+                    memory.with(() -> exports.run(district, list, sheetFormat, languageOf(headers), Actor.of(headers)));
             return file(file, sheetFormat, list.path());
         } catch (CellTooLongException e) {
             throw ApiException.of(ErrorCode.CONFLICT, "conflict.cell-too-long", e.column(), Shown.of(e.id()));

@@ -80,7 +80,13 @@ public final class ItemResource {
     private final RequestBodies bodies;
     private final IdempotentRequests idempotentRequests;
 
-    ItemResource(Lists lists, Districts districts, Phones phones, ItemStore store, RequestBodies bodies, IdempotentRequests idempotentRequests) {
+    ItemResource(
+            Lists lists,
+            Districts districts,
+            Phones phones,
+            ItemStore store,
+            RequestBodies bodies,
+            IdempotentRequests idempotentRequests) {
         this.lists = lists;
         this.districts = districts;
         this.phones = phones;
@@ -208,8 +214,8 @@ public final class ItemResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Adds an item")
-    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Item")))
-    @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(ref = "Item")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ListItem")))
+    @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(ref = "ListItem")))
     public Response create(
             @PathParam("district") String district,
             @PathParam("list") String listName,
@@ -259,7 +265,8 @@ public final class ItemResource {
         var change = bodies.read(
                 headers,
                 body,
-                json -> lists.update(district, list, json, Lists.MissingItems.REMOVE, expected, isTrial, Actor.of(headers)));
+                json -> lists.update(
+                        district, list, json, Lists.MissingItems.REMOVE, expected, isTrial, Actor.of(headers)));
         return Response.ok(ItemViews.ListChangeView.of(change, isTrial, List.of()))
                 .tag(new EntityTag(Long.toString(change.revision())))
                 .build();
@@ -272,7 +279,7 @@ public final class ItemResource {
     @Operation(
             summary = "An item with its ETag",
             description = "A cadre comes with the whole phone, and the audit trail says who was told it")
-    @APIResponse(responseCode = "200", description = "The item", content = @Content(schema = @Schema(ref = "Item")))
+    @APIResponse(responseCode = "200", description = "The item", content = @Content(schema = @Schema(ref = "ListItem")))
     @APIResponse(responseCode = "304", description = "It is as If-None-Match says")
     public Response get(
             @PathParam("district") String district,
@@ -299,8 +306,11 @@ public final class ItemResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replaces an item, or adds it; needs If-Match, * for an item that is new or whatever stands")
-    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Item")))
-    @APIResponse(responseCode = "200", description = "It stands", content = @Content(schema = @Schema(ref = "Item")))
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ListItem")))
+    @APIResponse(
+            responseCode = "200",
+            description = "It stands",
+            content = @Content(schema = @Schema(ref = "ListItem")))
     public Response replace(
             @PathParam("district") String district,
             @PathParam("list") String listName,
@@ -323,7 +333,7 @@ public final class ItemResource {
             summary = "Changes some fields of an item by JSON Merge Patch; needs If-Match",
             description = "A cadre comes back with a masked phone")
     @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "200", description = "Changed", content = @Content(schema = @Schema(ref = "Item")))
+    @APIResponse(responseCode = "200", description = "Changed", content = @Content(schema = @Schema(ref = "ListItem")))
     public Response patch(
             @PathParam("district") String district,
             @PathParam("list") String listName,

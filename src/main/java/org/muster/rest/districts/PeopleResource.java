@@ -52,7 +52,12 @@ public final class PeopleResource {
     private final IdempotentRequests idempotentRequests;
     private final DistrictRequestReader reader;
 
-    PeopleResource(Absences absences, Erasures erasures, AuditStore audit, IdempotentRequests idempotentRequests, Limits limits) {
+    PeopleResource(
+            Absences absences,
+            Erasures erasures,
+            AuditStore audit,
+            IdempotentRequests idempotentRequests,
+            Limits limits) {
         this.absences = absences;
         this.erasures = erasures;
         this.audit = audit;

@@ -43,7 +43,11 @@ public final class PublicationResource {
     private final PublicationStore publications;
     private final IdempotentRequests idempotentRequests;
 
-    PublicationResource(Publishing publishing, Districts districts, PublicationStore publications, IdempotentRequests idempotentRequests) {
+    PublicationResource(
+            Publishing publishing,
+            Districts districts,
+            PublicationStore publications,
+            IdempotentRequests idempotentRequests) {
         this.publishing = publishing;
         this.districts = districts;
         this.publications = publications;

@@ -35,6 +35,11 @@ public final class ApiException extends RuntimeException {
         return new ApiException(code, detail, retryAfter, List.of(values));
     }
 
+    /** Refuses a request because others have all that it needs, which takes seconds. */
+    public static ApiException busy() {
+        return later(ErrorCode.BUSY, "busy.requests", Duration.ofSeconds(5));
+    }
+
     /** There is no plan with this identifier. */
     public static ApiException noSuchPlan(String id) {
         return of(ErrorCode.NOT_FOUND, "not-found.plan", Shown.of(id));

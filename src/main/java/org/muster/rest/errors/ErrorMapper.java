@@ -15,6 +15,7 @@ import org.muster.problem.faults.InvalidInputException;
 import org.muster.problem.faults.UnreadableInputException;
 import org.muster.registry.RegistryException;
 import org.muster.solving.QueueFullException;
+import org.muster.solving.process.MemoryBusyException;
 import org.muster.webhooks.WebhookException;
 
 /** Turns whatever a request ran into, into a problem document. The one place where this is done. */
@@ -52,6 +53,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
                 responses.of(
                         ApiException.later(ErrorCode.QUEUE_FULL, "queue-full.limit", untilRoom(), full.limit()),
                         language);
+            case MemoryBusyException _ -> responses.of(ApiException.busy(), language);
             case WebApplicationException framework
             when framework.getResponse().getStatus() < 500 -> refusedByFramework(framework, language);
             default ->

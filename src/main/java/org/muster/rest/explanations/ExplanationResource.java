@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.bounds.ShortageCertificate;
-import org.muster.explaining.ExplainedPlans;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Shown;
 import org.muster.rest.explanations.ExplanationViews.CadreExplanationView;
 import org.muster.rest.explanations.ExplanationViews.DemandExplanationView;
+import org.muster.rest.http.RequestedPlans;
 
 /** Explains the best schedule of a plan so far. */
 @Path("/plans/{id}/explanations")
@@ -24,10 +24,10 @@ import org.muster.rest.explanations.ExplanationViews.DemandExplanationView;
 @RunOnVirtualThread
 public final class ExplanationResource {
 
-    private final ExplainedPlans explained;
+    private final RequestedPlans plans;
 
-    ExplanationResource(ExplainedPlans explained) {
-        this.explained = explained;
+    ExplanationResource(RequestedPlans plans) {
+        this.plans = plans;
     }
 
     /** Why a demand is staffed as it is. */
@@ -39,7 +39,7 @@ public final class ExplanationResource {
                     "Who is on a demand and why, who was left after each rule, and the proof where heads must be missing")
     public DemandExplanationView demand(@PathParam("id") String id, @PathParam("demand") String demand)
             throws IOException, InterruptedException {
-        var plan = explained.get(id);
+        var plan = plans.get(id);
         if (plan.index().findDemand(demand).isEmpty()) {
             throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.demand", Shown.of(demand));
         }
@@ -55,7 +55,7 @@ public final class ExplanationResource {
     @Operation(summary = "The duties of a cadre, their part of each goal, alternatives and why not")
     public CadreExplanationView cadre(@PathParam("id") String id, @PathParam("cadre") String cadre)
             throws IOException, InterruptedException {
-        var plan = explained.get(id);
+        var plan = plans.get(id);
         if (plan.index().findCadre(cadre).isEmpty()) {
             throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.cadre", Shown.of(cadre));
         }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.muster.explaining.ExplainedPlans;
 import org.muster.persistence.plans.PlanStore;
 import org.muster.registry.handout.DutyLinks;
 import org.muster.registry.lists.SheetExports;
@@ -21,6 +20,7 @@ import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Shown;
 import org.muster.rest.http.Actor;
 import org.muster.rest.http.Parameters;
+import org.muster.rest.http.RequestedPlans;
 
 /** The link by which one cadre sees her own duties. */
 @Path("/plans/{id}/cadres/{cadre}/link")
@@ -28,13 +28,13 @@ import org.muster.rest.http.Parameters;
 @RunOnVirtualThread
 public final class CadreLinkResource {
 
-    private final ExplainedPlans explained;
+    private final RequestedPlans plans;
     private final DutyLinks links;
     private final PlanStore store;
     private final SheetExports exports;
 
-    CadreLinkResource(ExplainedPlans explained, DutyLinks links, PlanStore store, SheetExports exports) {
-        this.explained = explained;
+    CadreLinkResource(RequestedPlans plans, DutyLinks links, PlanStore store, SheetExports exports) {
+        this.plans = plans;
         this.links = links;
         this.store = store;
         this.exports = exports;
@@ -54,7 +54,7 @@ public final class CadreLinkResource {
     public LinkView link(@PathParam("id") String id, @PathParam("cadre") String cadre, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
-        if (explained.get(plan).index().findCadre(cadre).isEmpty()) {
+        if (plans.get(plan).index().findCadre(cadre).isEmpty()) {
             throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.cadre", Shown.of(cadre));
         }
         exports.noteLinkOf(plan, cadre, Actor.of(headers));

@@ -15,12 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.muster.explaining.ExplainedPlans;
 import org.muster.persistence.plans.PlanStore;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Shown;
 import org.muster.rest.http.Parameters;
+import org.muster.rest.http.RequestedPlans;
 
 /** The duties of a cadre in the best schedule so far, for a calendar. */
 @Path("/plans/{id}/cadres/{cadre}/calendar")
@@ -29,12 +29,12 @@ import org.muster.rest.http.Parameters;
 public final class CalendarResource {
 
     private final PlanStore store;
-    private final ExplainedPlans explained;
+    private final RequestedPlans plans;
     private final Calendars calendars;
 
-    CalendarResource(PlanStore store, ExplainedPlans explained, Calendars calendars) {
+    CalendarResource(PlanStore store, RequestedPlans plans, Calendars calendars) {
         this.store = store;
-        this.explained = explained;
+        this.plans = plans;
         this.calendars = calendars;
     }
 
@@ -50,11 +50,11 @@ public final class CalendarResource {
             throws IOException, InterruptedException {
         var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
         // Where one cadre asks, others will: the plan is kept at hand as for explanations.
-        var atHand = explained.get(plan).atHand();
-        var index = atHand.index();
+        var solved = plans.get(plan).solved();
+        var index = solved.index();
         if (index.findCadre(cadre).isEmpty()) {
             throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.cadre", Shown.of(cadre));
         }
-        return calendars.answer(plan, index.problem(), atHand.best().schedule(), cadre, headers);
+        return calendars.answer(plan, index.problem(), solved.best().schedule(), cadre, headers);
     }
 }

@@ -27,8 +27,8 @@ import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.http.MediaTypes;
 import org.muster.rest.http.Parameters;
-import org.muster.rest.http.RequestBodies;
 import org.muster.solving.StoredProblems;
+import org.muster.solving.process.ProblemMemory;
 
 /** The figures of the best schedule so far, as districts report them. */
 @Path("/plans/{id}/deployment")
@@ -40,12 +40,12 @@ public final class DeploymentResource {
 
     private final PlanStore store;
     private final StoredProblems problems;
-    private final RequestBodies bodies;
+    private final ProblemMemory memory;
 
-    DeploymentResource(PlanStore store, StoredProblems problems, RequestBodies bodies) {
+    DeploymentResource(PlanStore store, StoredProblems problems, ProblemMemory memory) {
         this.store = store;
         this.problems = problems;
-        this.bodies = bodies;
+        this.memory = memory;
     }
 
     /** Makes an answer of the figures. */
@@ -111,7 +111,7 @@ public final class DeploymentResource {
         var best = store.findBest(id)
                 .orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, "not-found.schedule", id.toString()));
         var problem = store.findProblem(id).orElseThrow(() -> ApiException.noSuchPlan(id.toString()));
-        return bodies.withMemory(() -> telling.tell(Deployment.of(problems.read(problem), best.schedule())));
+        return memory.with(() -> telling.tell(Deployment.of(problems.read(problem), best.schedule())));
     }
 
     private Plan plan(String id) {

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.explaining.ExplainedPlans;
+import org.muster.explaining.SolvedPlan;
 import org.muster.persistence.plans.Plan;
 import org.muster.persistence.plans.PlanStore;
-import org.muster.registry.changes.PlanAtHand;
 import org.muster.registry.handout.DutyLinks;
 import org.muster.registry.handout.ToldDuties;
 import org.muster.rest.errors.ApiException;
@@ -48,7 +48,7 @@ public final class DutyCardResource {
     }
 
     /** A cadre of a plan, found by a token. */
-    private record Holder(Plan plan, PlanAtHand atHand, int cadre) {}
+    private record Holder(Plan plan, SolvedPlan solved, int cadre) {}
 
     /** The duties of whoever has the link. */
     @GET
@@ -56,8 +56,8 @@ public final class DutyCardResource {
     @Operation(summary = "The duties of the cadre whose link it is: when, where, what, and how long the way takes")
     public DutyCardView card(@PathParam("token") String token) throws IOException, InterruptedException {
         var holder = holder(token);
-        var index = holder.atHand().index();
-        var schedule = holder.atHand().best().schedule();
+        var index = holder.solved().index();
+        var schedule = holder.solved().best().schedule();
         var demands = DutyCardView.demandsOf(index, schedule, holder.cadre())
                 .mapToObj(demand -> index.demand(demand).id())
                 .collect(Collectors.toSet());
@@ -78,11 +78,11 @@ public final class DutyCardResource {
     public Response calendar(@PathParam("token") String token, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var holder = holder(token);
-        var index = holder.atHand().index();
+        var index = holder.solved().index();
         return calendars.answer(
                 holder.plan(),
                 index.problem(),
-                holder.atHand().best().schedule(),
+                holder.solved().best().schedule(),
                 index.cadre(holder.cadre()).id(),
                 headers);
     }
@@ -91,10 +91,10 @@ public final class DutyCardResource {
     private Holder holder(String token) throws IOException, InterruptedException {
         var target = links.read(token).orElseThrow(DutyCardResource::noSuchCard);
         var plan = store.find(target.plan()).orElseThrow(DutyCardResource::noSuchCard);
-        var atHand =
-                explained.find(plan).orElseThrow(DutyCardResource::noSuchCard).atHand();
-        int cadre = atHand.index().findCadre(target.cadre()).orElseThrow(DutyCardResource::noSuchCard);
-        return new Holder(plan, atHand, cadre);
+        var solved =
+                explained.find(plan).orElseThrow(DutyCardResource::noSuchCard).solved();
+        int cadre = solved.index().findCadre(target.cadre()).orElseThrow(DutyCardResource::noSuchCard);
+        return new Holder(plan, solved, cadre);
     }
 
     private static ApiException noSuchCard() {

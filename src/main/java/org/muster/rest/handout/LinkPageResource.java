@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.muster.explaining.ExplainedPlan;
-import org.muster.explaining.ExplainedPlans;
 import org.muster.persistence.plans.Plan;
 import org.muster.persistence.plans.PlanStore;
 import org.muster.problem.Cadre;
@@ -32,6 +31,7 @@ import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.Page;
 import org.muster.rest.http.Parameters;
+import org.muster.rest.http.RequestedPlans;
 
 /** The links of all who serve in a plan, to be handed out. */
 @Path("/plans/{id}/links")
@@ -40,13 +40,13 @@ import org.muster.rest.http.Parameters;
 public final class LinkPageResource {
 
     private final PlanStore store;
-    private final ExplainedPlans explained;
+    private final RequestedPlans plans;
     private final DutyLinks links;
     private final SheetExports exports;
 
-    LinkPageResource(PlanStore store, ExplainedPlans explained, DutyLinks links, SheetExports exports) {
+    LinkPageResource(PlanStore store, RequestedPlans plans, DutyLinks links, SheetExports exports) {
         this.store = store;
-        this.explained = explained;
+        this.plans = plans;
         this.links = links;
         this.exports = exports;
     }
@@ -85,7 +85,7 @@ public final class LinkPageResource {
         int size = Parameters.pageSize(limit);
         var after = cursor == null ? null : Cursor.readTexts(cursor, 1).getFirst();
         var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
-        var following = following(explained.get(plan), after, cursor);
+        var following = following(plans.get(plan), after, cursor);
         exports.noteFileOf(plan, Actor.of(headers));
         var page = Page.of(following, size, uri, cadre -> List.of(cadre.id()));
         return Cursor.page(
@@ -98,7 +98,7 @@ public final class LinkPageResource {
     private static List<Cadre> following(ExplainedPlan explained, @Nullable String after, @Nullable String cursor) {
         var index = explained.index();
         var serving = new HashSet<String>();
-        explained.atHand().best().schedule().assignments().forEach(each -> serving.add(each.cadre()));
+        explained.solved().best().schedule().assignments().forEach(each -> serving.add(each.cadre()));
         int from =
                 after == null || cursor == null ? 0 : 1 + index.findCadre(after).orElseThrow(() -> Cursor.bad(cursor));
         var cadres = index.problem().cadres();

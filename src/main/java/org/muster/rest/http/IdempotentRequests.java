@@ -29,6 +29,7 @@ import org.muster.persistence.idempotency.StoredResponse;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.solving.maintenance.DailyMaintenance;
+import org.muster.solving.process.ProblemMemory;
 
 /**
  * Answers requests that create or change something, and answers a retry as it answered the first time.
@@ -50,11 +51,13 @@ public class IdempotentRequests {
     private static final String WAIT = "wait";
 
     private final RequestBodies bodies;
+    private final ProblemMemory memory;
     private final IdempotencyStore answers;
     private final ObjectMapper json;
 
-    IdempotentRequests(RequestBodies bodies, IdempotencyStore answers, ObjectMapper json) {
+    IdempotentRequests(RequestBodies bodies, ProblemMemory memory, IdempotencyStore answers, ObjectMapper json) {
         this.bodies = bodies;
+        this.memory = memory;
         this.answers = answers;
         this.json = json;
     }
@@ -99,9 +102,9 @@ public class IdempotentRequests {
     }
 
     /** Does the same for a request that has no body. */
-    public Response answerWithoutBody(HttpHeaders headers, UriInfo uri, RequestBodies.Work<Response> work)
+    public Response answerWithoutBody(HttpHeaders headers, UriInfo uri, ProblemMemory.Work<Response> work)
             throws IOException, InterruptedException {
-        return bodies.withMemory(() -> answer(headers, uri, _ -> {}, work));
+        return memory.with(() -> answer(headers, uri, _ -> {}, work));
     }
 
     /** Adds what a body says to the fingerprint of a request. */
@@ -110,7 +113,7 @@ public class IdempotentRequests {
         void digest(MessageDigest digest) throws IOException;
     }
 
-    private Response answer(HttpHeaders headers, UriInfo uri, Content body, RequestBodies.Work<Response> work)
+    private Response answer(HttpHeaders headers, UriInfo uri, Content body, ProblemMemory.Work<Response> work)
             throws IOException {
         var key = headers.getHeaderString(HEADER);
         if (key == null) {
@@ -123,7 +126,7 @@ public class IdempotentRequests {
         return inTransaction(() -> answer(key, fingerprint, work));
     }
 
-    private static Response inTransaction(RequestBodies.Work<Response> work) throws IOException {
+    private static Response inTransaction(ProblemMemory.Work<Response> work) throws IOException {
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout(LONGEST_WORK_SECONDS)
@@ -136,7 +139,7 @@ public class IdempotentRequests {
         }
     }
 
-    private Response answer(String key, byte[] fingerprint, RequestBodies.Work<Response> work) throws IOException {
+    private Response answer(String key, byte[] fingerprint, ProblemMemory.Work<Response> work) throws IOException {
         if (!answers.take(key)) {
             throw ApiException.later(ErrorCode.CONFLICT, "conflict.in-progress", IN_PROGRESS);
         }

@@ -11,9 +11,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.muster.problem.faults.InputTooLargeException;
@@ -22,6 +19,7 @@ import org.muster.problem.faults.Limits;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Shown;
+import org.muster.solving.process.ProblemMemory;
 
 /**
  * Receives and reads the bodies of requests.
@@ -32,7 +30,6 @@ import org.muster.rest.errors.Shown;
 @ApplicationScoped
 public class RequestBodies {
 
-    private static final Duration PARSING_PATIENCE = Duration.ofSeconds(20);
     /** Who sends slowly may take a while to hear that it was too slow. */
     private static final long LAST_WORD_MILLIS = 1_000;
 
@@ -40,7 +37,7 @@ public class RequestBodies {
     private final Limits limits;
     private final CurrentVertxRequest current;
     private final Uploads uploads;
-    private final Semaphore parsed;
+    private final ProblemMemory memory;
 
     /** Makes something of a body. */
     @FunctionalInterface
@@ -54,18 +51,12 @@ public class RequestBodies {
         public T read(Path file) throws IOException;
     }
 
-    /** Makes something that needs the memory of a whole problem. */
-    @FunctionalInterface
-    public interface Work<T> {
-        T get() throws IOException;
-    }
-
-    RequestBodies(RequestConfig config, Limits limits, CurrentVertxRequest current) {
+    RequestBodies(RequestConfig config, Limits limits, CurrentVertxRequest current, ProblemMemory memory) {
         this.config = config;
         this.limits = limits;
         this.current = current;
         this.uploads = new Uploads(config, System::nanoTime);
-        this.parsed = new Semaphore(config.parsedAtOnce());
+        this.memory = memory;
     }
 
     /**
@@ -74,7 +65,8 @@ public class RequestBodies {
      * @throws InputTooLargeException when it has more bytes than accepted, packed or unpacked
      * @throws ApiException when it comes too slowly, cannot be unpacked, or too many others are being read
      */
-    public <T> T read(HttpHeaders headers, InputStream body, Reading<T> reading) throws IOException, InterruptedException {
+    public <T> T read(HttpHeaders headers, InputStream body, Reading<T> reading)
+            throws IOException, InterruptedException {
         boolean gzipped = isGzipped(headers);
         return readFile(headers, body, file -> readContent(file, gzipped, reading));
     }
@@ -116,7 +108,7 @@ public class RequestBodies {
             var file = Files.createTempFile("muster-request-", null);
             try {
                 receiveOrHangUp(body, file, upload);
-                return withMemory(() -> reading.read(file));
+                return memory.with(() -> reading.read(file));
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -144,18 +136,6 @@ public class RequestBodies {
                 Files.deleteIfExists(unpacked);
             }
         });
-    }
-
-    /** Does what needs the memory of a problem when it is its turn. */
-    public <T> T withMemory(Work<T> work) throws IOException, InterruptedException {
-        if (!parsed.tryAcquire(PARSING_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw Uploads.busy();
-        }
-        try {
-            return work.get();
-        } finally {
-            parsed.release();
-        }
     }
 
     static boolean isGzipped(HttpHeaders headers) {
@@ -206,7 +186,7 @@ public class RequestBodies {
 
     /** Gives some more bytes, as {@link InputStream#read(byte[])} does. */
     private interface Source {
-        public int read(byte[] buffer) throws IOException;
+        int read(byte[] buffer) throws IOException;
     }
 
     /** Takes some more bytes. */

@@ -29,7 +29,6 @@ final class Uploads {
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final long BETWEEN_LOOKS_NANOS = Duration.ofMillis(50).toNanos();
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final int most;
     private final int mostOfOneAddress;
@@ -65,7 +64,7 @@ final class Uploads {
             long deadline = clock.getAsLong() + PATIENCE.toNanos();
             while (!hasRoom(address) && !makeRoom(address)) {
                 if (clock.getAsLong() >= deadline) {
-                    throw busy();
+                    throw ApiException.busy();
                 }
                 room.await(BETWEEN_LOOKS_NANOS, TimeUnit.NANOSECONDS);
             }
@@ -75,10 +74,6 @@ final class Uploads {
         } finally {
             lock.unlock();
         }
-    }
-
-    static ApiException busy() {
-        return ApiException.later(ErrorCode.BUSY, "busy.requests", RETRY_AFTER);
     }
 
     private boolean hasRoom(String address) {

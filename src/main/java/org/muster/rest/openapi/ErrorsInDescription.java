@@ -47,7 +47,7 @@ public final class ErrorsInDescription implements OASFilter {
     }
 
     private static APIResponse problem(String description) {
-        var schema = OASFactory.createSchema().ref("#/components/schemas/Error");
+        var schema = OASFactory.createSchema().ref("#/components/schemas/ProblemDetails");
         var content = OASFactory.createContent()
                 .addMediaType(
                         "application/problem+json", OASFactory.createMediaType().schema(schema));

@@ -21,7 +21,7 @@ public record BoundView(
         long soft,
         @Nullable Double gap,
         @Nullable Long missingHeads,
-        List<PartView> parts,
+        List<BoundPartView> parts,
         TextView method,
         int steps,
         Duration elapsed) {
@@ -35,10 +35,10 @@ public record BoundView(
             "The problem is small and was solved to the end: all sets of duties that the rules allow each cadre are combined cadre by cadre (dynamic programming), and of all ways that leave the same behind for those to come only the best is followed. The evaluator has counted the result anew.");
 
     /** Something that the bound takes into account. */
-    public record PartView(Bound.Part part, TextView text) {
+    public record BoundPartView(Bound.Part part, TextView text) {
 
-        static PartView of(Bound.Part part) {
-            return new PartView(
+        static BoundPartView of(Bound.Part part) {
+            return new BoundPartView(
                     part,
                     switch (part) {
                         case COVER ->
@@ -66,7 +66,7 @@ public record BoundView(
                 bound.soft(),
                 plan.gap(),
                 plan.missingHeads(),
-                bound.parts().stream().sorted().map(PartView::of).toList(),
+                bound.parts().stream().sorted().map(BoundPartView::of).toList(),
                 bound.parts().contains(Bound.Part.EVERYTHING) ? EXACT : METHOD,
                 bound.steps(),
                 bound.elapsed());

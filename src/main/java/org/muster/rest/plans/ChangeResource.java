@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.muster.evaluation.explanation.ChangeEffect;
-import org.muster.explaining.ExplainedPlans;
 import org.muster.formats.json.requests.HandReader;
 import org.muster.problem.faults.Limits;
 import org.muster.registry.changes.HandChanges;
@@ -32,6 +31,7 @@ import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.IfMatch;
 import org.muster.rest.http.Parameters;
 import org.muster.rest.http.RequestBodies;
+import org.muster.rest.http.RequestedPlans;
 
 /** Changes of the schedule of a plan by hand. */
 @Path("/plans/{id}/changes")
@@ -39,15 +39,20 @@ import org.muster.rest.http.RequestBodies;
 @RunOnVirtualThread
 public final class ChangeResource {
 
-    private final ExplainedPlans explained;
+    private final RequestedPlans plans;
     private final HandChanges hand;
     private final RequestBodies bodies;
     private final IdempotentRequests idempotentRequests;
     private final HandReader reader;
     private final Limits limits;
 
-    ChangeResource(ExplainedPlans explained, HandChanges hand, RequestBodies bodies, IdempotentRequests idempotentRequests, Limits limits) {
-        this.explained = explained;
+    ChangeResource(
+            RequestedPlans plans,
+            HandChanges hand,
+            RequestBodies bodies,
+            IdempotentRequests idempotentRequests,
+            Limits limits) {
+        this.plans = plans;
         this.hand = hand;
         this.bodies = bodies;
         this.idempotentRequests = idempotentRequests;
@@ -77,7 +82,7 @@ public final class ChangeResource {
             @Context UriInfo uri)
             throws IOException, InterruptedException {
         boolean isTrial = Parameters.truth("dryRun", dryRun);
-        var plan = explained.get(id);
+        var plan = plans.get(id);
         if (isTrial) {
             return bodies.read(headers, body, json -> {
                 var foreseen = plan.foresee(reader.changes(json).changes(), limits);
@@ -86,7 +91,7 @@ public final class ChangeResource {
         }
         return idempotentRequests.answer(headers, uri, body, json -> {
             var version = IfMatch.require(headers);
-            var saved = hand.save(UUID.fromString(id), version, reader.changes(json), plan.atHand(), Actor.of(headers));
+            var saved = hand.save(UUID.fromString(id), version, reader.changes(json), plan.solved(), Actor.of(headers));
             return answer(saved.effect(), saved.plan().version());
         });
     }

@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.muster.explaining.ExplainedPlans;
 import org.muster.formats.json.requests.HandReader;
 import org.muster.problem.faults.Limits;
 import org.muster.registry.changes.Continuations;
 import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
+import org.muster.rest.http.RequestedPlans;
 
 /** Plans that are solved again around what is pinned in their schedules. */
 @Path("/plans/{id}/continuations")
@@ -34,13 +34,14 @@ import org.muster.rest.http.IdempotentRequests;
 @RunOnVirtualThread
 public final class ContinuationResource {
 
-    private final ExplainedPlans explained;
+    private final RequestedPlans plans;
     private final Continuations continuations;
     private final IdempotentRequests idempotentRequests;
     private final HandReader reader;
 
-    ContinuationResource(ExplainedPlans explained, Continuations continuations, IdempotentRequests idempotentRequests, Limits limits) {
-        this.explained = explained;
+    ContinuationResource(
+            RequestedPlans plans, Continuations continuations, IdempotentRequests idempotentRequests, Limits limits) {
+        this.plans = plans;
         this.continuations = continuations;
         this.idempotentRequests = idempotentRequests;
         this.reader = new HandReader(limits);
@@ -61,10 +62,10 @@ public final class ContinuationResource {
     public Response resume(
             @PathParam("id") String id, InputStream body, @Context HttpHeaders headers, @Context UriInfo uri)
             throws IOException, InterruptedException {
-        var plan = explained.get(id);
+        var plan = plans.get(id);
         return idempotentRequests.answer(headers, uri, body, json -> {
             var added =
-                    continuations.add(UUID.fromString(id), reader.continuation(json), plan.atHand(), Actor.of(headers));
+                    continuations.add(UUID.fromString(id), reader.continuation(json), plan.solved(), Actor.of(headers));
             return Response.accepted(PlanView.of(added, List.of(), List.of(), uri))
                     .tag(Long.toString(added.version()))
                     .location(uri.getBaseUriBuilder()

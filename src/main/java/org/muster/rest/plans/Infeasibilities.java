@@ -15,8 +15,8 @@ import org.muster.persistence.plans.Plan;
 import org.muster.persistence.plans.PlanStore;
 import org.muster.persistence.plans.RewrittenPlan;
 import org.muster.problem.index.ProblemIndex;
-import org.muster.rest.http.RequestBodies;
 import org.muster.solving.StoredProblems;
+import org.muster.solving.process.ProblemMemory;
 
 /**
  * Why plans have no schedule that keeps every rule. That it is so is stored; why follows from the problem, which names
@@ -28,10 +28,10 @@ class Infeasibilities {
 
     private final PlanStore store;
     private final StoredProblems problems;
-    private final RequestBodies memory;
+    private final ProblemMemory memory;
     private final LinkedHashMap<UUID, List<InfeasibilityView>> kept = new LinkedHashMap<>();
 
-    Infeasibilities(PlanStore store, StoredProblems problems, RequestBodies memory) {
+    Infeasibilities(PlanStore store, StoredProblems problems, ProblemMemory memory) {
         this.store = store;
         this.problems = problems;
         this.memory = memory;
@@ -56,7 +56,7 @@ class Infeasibilities {
             return List.of();
         }
         try {
-            var found = memory.withMemory(() ->
+            var found = memory.with(() ->
                     Infeasibility.reasons(ProblemIndex.of(problems.read(problem.get())), () -> false).stream()
                             .map(InfeasibilityView::of)
                             .toList());

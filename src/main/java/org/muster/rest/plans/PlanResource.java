@@ -67,11 +67,11 @@ import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.MediaTypes;
 import org.muster.rest.http.Page;
 import org.muster.rest.http.Parameters;
-import org.muster.rest.http.RequestBodies;
 import org.muster.schedule.Schedule;
 import org.muster.solving.Plans;
 import org.muster.solving.StoredProblems;
 import org.muster.solving.SubmittedPlan;
+import org.muster.solving.process.ProblemMemory;
 
 /** Plans: submitted, watched, read, stopped and deleted. */
 @Path("/plans")
@@ -87,7 +87,7 @@ public final class PlanResource {
     private final Plans plans;
     private final PlanStore store;
     private final CourseStore courses;
-    private final RequestBodies bodies;
+    private final ProblemMemory memory;
     private final IdempotentRequests idempotentRequests;
     private final StoredProblems problems;
     private final Phones phones;
@@ -101,7 +101,7 @@ public final class PlanResource {
             Plans plans,
             PlanStore store,
             CourseStore courses,
-            RequestBodies bodies,
+            ProblemMemory memory,
             IdempotentRequests idempotentRequests,
             StoredProblems problems,
             Phones phones,
@@ -112,7 +112,7 @@ public final class PlanResource {
         this.plans = plans;
         this.store = store;
         this.courses = courses;
-        this.bodies = bodies;
+        this.memory = memory;
         this.idempotentRequests = idempotentRequests;
         this.problems = problems;
         this.phones = phones;
@@ -322,7 +322,7 @@ public final class PlanResource {
         exports.noteFileOf(plan(id), Actor.of(headers));
         var best = best(id);
         var gzipped = store.findProblem(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
-        var csv = bodies.withMemory(() -> ScheduleCsv.write(problems.read(gzipped), best.schedule()));
+        var csv = memory.with(() -> ScheduleCsv.write(problems.read(gzipped), best.schedule()));
         return Response.ok(csv, MediaTypes.CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.csv\"".formatted(id))
                 .build();
@@ -347,7 +347,7 @@ public final class PlanResource {
         var language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         // Into memory, some 3 MB for Haidian: a reader as slow as can be holds up nobody else.
         var workbook = new ByteArrayOutputStream();
-        bodies.withMemory(() -> {
+        memory.with(() -> {
             ScheduleWorkbook.write(
                     problems.read(gzipped), best.schedule(), heading, phones.of(plan), language, workbook);
             return workbook;

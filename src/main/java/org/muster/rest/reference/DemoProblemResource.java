@@ -38,8 +38,8 @@ import org.muster.rest.errors.Shown;
 import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.Parameters;
-import org.muster.rest.http.RequestBodies;
 import org.muster.rest.texts.TextView;
+import org.muster.solving.process.ProblemMemory;
 
 /** Problems to try the service with. */
 @Path("/demo-problems")
@@ -48,12 +48,12 @@ import org.muster.rest.texts.TextView;
 @RunOnVirtualThread
 public final class DemoProblemResource {
 
-    private final RequestBodies bodies;
+    private final ProblemMemory memory;
     private final NewDistricts districts;
     private final IdempotentRequests idempotentRequests;
 
-    DemoProblemResource(RequestBodies bodies, NewDistricts districts, IdempotentRequests idempotentRequests) {
-        this.bodies = bodies;
+    DemoProblemResource(ProblemMemory memory, NewDistricts districts, IdempotentRequests idempotentRequests) {
+        this.memory = memory;
         this.districts = districts;
         this.idempotentRequests = idempotentRequests;
     }
@@ -157,7 +157,7 @@ public final class DemoProblemResource {
             throws IOException, InterruptedException {
         int days = Parameters.number("rounds", rounds, 1, 1, DemoDistrict.MOST_ROUNDS);
         long number = Parameters.longNumber("seed", seed, 1, Long.MIN_VALUE, Long.MAX_VALUE);
-        return bodies.withMemory(() -> district.problem(days, number));
+        return memory.with(() -> district.problem(days, number));
     }
 
     private static void write(String name, Problem problem, OutputStream out) throws IOException {
