@@ -449,21 +449,12 @@ public final class ProblemIndex {
             case PREFERENCE -> preferences.points(cadre, windowOfDemand[demand]);
             case SCARCE_SKILL -> eligibility.wastesScarceSkill(cadre, dutyKindOfDemand[demand]) ? 1 : 0;
             case PREFERRED_DUTY_RULES -> travel(cadre, site) > travelPreferred[cadre] ? farPoints[cadre] : 0;
-            case OVERLAP_AND_REST,
-                    DAY_LIMIT,
-                    UNIT_CEILING,
-                    ONE_SEAT,
-                    HEADCOUNT,
-                    PINNED,
-                    COVER,
-                    IDEAL_COVER,
-                    OVER_COVER,
-                    SAME_SITE,
-                    FAIRNESS,
-                    TEAM_UNITS,
-                    EXPERIENCE,
-                    DISRUPTION,
-                    LONG_DAY -> 0;
+            default -> {
+                if (rule.scope() == Rule.Scope.DUTY) {
+                    throw new IllegalStateException("Nothing counts the rule (%s) for a single duty.".formatted(rule));
+                }
+                yield 0;
+            }
         };
     }
 
