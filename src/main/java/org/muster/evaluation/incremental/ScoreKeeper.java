@@ -14,10 +14,17 @@ import org.muster.schedule.Score;
 
 /**
  * Keeps the score of a schedule while the schedule changes, one duty at a time. It weighs a step without taking it in
- * well under a microsecond, and states any schedule, broken ones included; {@link Referee} says the same of each.
+ * about a microsecond, and states any schedule, broken ones included; {@link Referee} says the same of each.
  *
  * <p>Cadres and demands are numbers of the {@link ProblemIndex}. A duty that is taken away must stand; one that is
  * given may be any. Not for several threads.
+ *
+ * <p>How to read it: begin with {@link #weighAdd}, which has all five terms of the score, one a line: what the duty
+ * costs alone, what the cadre's duties cost together, the heads of the demand, the team, and the ceiling of the unit.
+ * The other {@code weigh...} methods combine the same terms. {@link #add} and {@link #remove} weigh, write the change
+ * into the boards and the four sums, and log it; every other step is made of them. {@link #mark} and {@link #undoTo}
+ * take steps back, {@link #roll} and {@link #become} copy a schedule. The private methods at the end compute the
+ * terms.
  */
 public final class ScoreKeeper {
     /** Hard rules that a duty may break by itself; of the duty rules the limit on travel does. */
