@@ -24,7 +24,8 @@
  *       unit ceilings still allow. {@link ArraySearch} puts the changes together after a round (40 steps for each seat
  *       in all, 20,000 a searcher at least) and cuts anew.
  *   <li>{@link Annealer} draws a seat and a move: a likely cadre or one of a unit in the team takes over
- *       ({@link Draw}), two swap ({@link Neighbourhood}), two exchange all duties, a free seat is filled, a seat is left out.
+ *       ({@link Draw}), two swap ({@link Neighbourhood}), two exchange all duties, a free seat is filled, a seat is
+ *       left out.
  *       {@link Acceptance}: never worse at the hard level, nor at the medium one where the hard one stays; a loss of
  *       {@code D} points is taken with probability {@code exp(-D / T)}. {@link Temperature} falls geometrically from 2
  *       points to 0.4.
