@@ -36,12 +36,15 @@
  * </ol>
  *
  * <pre>{@code
- *   cadre 1          cadre 2          cadre 3
- *  (nobody)--{}----->( 00 )--{}------>( 00 )          Two ways lead to state 10: only the better one is
- *       \                \                            followed. After the last cadre who could serve on
- *        \--{d1}---->( 10 )--{}------>( 10 )          a team, its bits are erased and more states fall
- *         \               \                           together.
- *          \--{d2}-->( 01 )\--{d2}--->( 11 )
+ *   start       after cadre 1       after cadre 2        A state here: heads on d1, heads on d2.
+ *
+ *            .--{}----> 00 --{}-------> 00
+ *           /             \
+ *          /               '--{d1}----> 10               Two ways lead to state 10, two to 11:
+ *    00 -----{d1}-----> 10 --{}-------> 10               of each only the best one is followed. After the last
+ *          \               '--{d2}----> 11               cadre who could serve in a team, its bits are erased,
+ *           \                                            and more states fall together.
+ *            '--{d2}--> 01 --{d1}-----> 11
  * }</pre>
  *
  * <h2>Why not branch and bound</h2>

@@ -23,14 +23,15 @@
  *       {@link Searcher} is whole teams and the people whose duties all lie there. Each reserves its share of what
  *       unit ceilings still allow. {@link ArraySearch} puts the changes together after a round (40 steps for each seat
  *       in all, 20,000 a searcher at least) and cuts anew.
- *   <li>{@link Annealer} draws a seat and a move: somebody likely or of a unit in the team takes over ({@link Draw}),
- *       two swap ({@link Neighbourhood}), two exchange all duties, a free seat is filled, a seat is left out.
+ *   <li>{@link Annealer} draws a seat and a move: a likely cadre or one of a unit in the team takes over
+ *       ({@link Draw}), two swap ({@link Neighbourhood}), two exchange all duties, a free seat is filled, a seat is
+ *       left out.
  *       {@link Acceptance}: never worse at the hard level, nor at the medium one where the hard one stays; a loss of
  *       {@code D} points is taken with probability {@code exp(-D / T)}. {@link Temperature} falls geometrically from 2
  *       points to 0.4.
  *   <li>{@link EjectionChain}, every fourth step on a head: a cadre leaves one seat for another, whose place the best
  *       of six who are drawn takes, up to three moves and one who leaves nothing. {@link CeilingStep} brings in
- *       somebody whom a full ceiling keeps away while a colleague stays at home ({@link Colleagues}).
+ *       a cadre whom a full ceiling keeps away while a colleague stays at home ({@link Colleagues}).
  *   <li>{@link Exchange} takes one head out of each team of a window and solves who goes where as an
  *       {@link AssignmentProblem} (on a {@link LongHeap}): all rings and chains of exchange at once, a very
  *       large-scale neighbourhood. Costs are exact while a team has one open place; exponential noise lets worse ones
