@@ -1,4 +1,4 @@
-/** Small problems solved to the end, and proofs that required minimums cannot be kept. */
+/** Small problems solved to optimality, and proofs that required minimums cannot be kept. */
 @NullMarked
 package org.muster.exact;
 
