@@ -16,7 +16,7 @@ public final class World {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String RECEIVER = "http://127.0.0.1:9/";
+    private static final String RECEIVER = "http://127.0.0.1:9/worlds/";
     private static final String PLACE = "\"location\": {\"lat\": 39.93, \"lon\": 116.42}";
     private static final List<String> LISTS = List.of(
             "communities", "units", "skills", "posts", "sites", "cadres", "duty-rules", "rounds", "windows", "demands");
