@@ -13,12 +13,18 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.suite.api.SelectPackages;
 
 class ArchitectureTest {
 
@@ -128,16 +134,21 @@ class ArchitectureTest {
                     rest.gates             | errors plans reference
                     """)
     void roomsImportOnly(String room, @Nullable String allowed) {
-        var top = room.split("\\.")[0];
+        var top = room.split("\\.", -1)[0];
         var own = "org.muster." + room;
-        var ours = Stream.concat(Stream.of(own), allowed == null ? Stream.empty() : Arrays.stream(allowed.split(" "))
-                        .map(each -> "org.muster." + top + (each.equals(".") ? "" : "." + each)))
+        var ours = Stream.concat(
+                        Stream.of(own),
+                        allowed == null
+                                ? Stream.empty()
+                                : Arrays.stream(allowed.split(" "))
+                                        .map(each -> "org.muster." + top + (each.equals(".") ? "" : "." + each)))
                 .toArray(String[]::new);
         classes()
                 .that()
                 .resideInAPackage(own)
                 .should()
-                .onlyDependOnClassesThat(not(resideInAPackage("org.muster." + top + "..")).or(resideInAnyPackage(ours)))
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage("org.muster." + top + "..")).or(resideInAnyPackage(ours)))
                 .allowEmptyShould(true)
                 .check(PRODUCT);
     }
@@ -149,12 +160,13 @@ class ArchitectureTest {
                 .getAnnotation(CsvSource.class)
                 .textBlock()
                 .lines()
-                .map(line -> "org.muster." + line.split("\\|")[0].strip())
+                .map(line -> "org.muster." + line.split("\\|", -1)[0].strip())
                 .toList();
-        var tops = table.stream().map(each -> each.split("\\.")[2]).distinct().toList();
+        var tops =
+                table.stream().map(each -> each.split("\\.", -1)[2]).distinct().toList();
         assertThat(PRODUCT.stream()
                         .map(JavaClass::getPackageName)
-                        .filter(each -> each.startsWith("org.muster.") && tops.contains(each.split("\\.")[2]))
+                        .filter(each -> each.startsWith("org.muster.") && tops.contains(each.split("\\.", -1)[2]))
                         .distinct()
                         .filter(each -> !holdsOnlyItsDescription(each)))
                 .isSubsetOf(table);
@@ -240,5 +252,45 @@ class ArchitectureTest {
                 .should()
                 .resideInAPackage("org.muster.persistence..")
                 .check(PRODUCT);
+    }
+
+    /** Elsewhere each class would start a service of its own. */
+    @Test
+    void testsOfARunningServiceAreAmongServiceTests() throws IOException {
+        var sources = Path.of("src", "test", "java");
+        try (var files = Files.walk(sources)) {
+            var packages = files.filter(file -> file.toString().endsWith("Test.java"))
+                    .filter(ArchitectureTest::asksARunningService)
+                    .map(file -> sources.relativize(file)
+                            .toString()
+                            .replaceAll("/\\w+[.]java$", "")
+                            .replace('/', '.'));
+            assertThat(packages)
+                    .isNotEmpty()
+                    .allMatch(name -> Arrays.stream(servicePackages())
+                            .anyMatch(each -> name.equals(each) || name.startsWith(each + ".")));
+        }
+    }
+
+    private static boolean asksARunningService(Path source) {
+        try {
+            return Files.readString(source).contains("\n@QuarkusTest\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the build leaves to ServiceTests is what ServiceTests runs. */
+    @Test
+    void noTestIsLeftOut() throws IOException {
+        var excluded = Pattern.compile("<exclude>(org/muster/[a-z/]+)/\\*\\*/\\*Test\\.java</exclude>")
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(each -> each.group(1).replace('/', '.'));
+        assertThat(excluded).containsExactlyInAnyOrder(servicePackages());
+    }
+
+    private static String[] servicePackages() {
+        return ServiceTests.class.getAnnotation(SelectPackages.class).value();
     }
 }

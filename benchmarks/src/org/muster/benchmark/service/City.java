@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.muster.benchmark.Machine;
 import org.muster.benchmark.ResultFolder;
 import org.muster.demo.DemoCity;
-import org.muster.faults.Launch;
-import org.muster.faults.ServiceProcess;
-import org.muster.faults.Stage;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
+import org.muster.harness.Submissions;
 import org.muster.parts.PartRequest;
-import org.muster.rest.http.Submissions;
 
 /** A city as one request, whose parts are solved side by side, beside its districts one after another. */
 final class City {
@@ -52,7 +52,7 @@ final class City {
         double load = Machine.load();
         try (var stage = new Stage()) {
             var database = Files.createTempDirectory(folder.scratch().toAbsolutePath(), "database-");
-            var launch = Launch.on(stage.postgres(database)).heap(order.heap());
+            var launch = Launch.on(stage.postgres(database)).fast().heap(order.heap());
             var api = stage.start(launch.api());
             for (int worker = 0; worker < workers; worker++) {
                 stage.start(launch.worker());

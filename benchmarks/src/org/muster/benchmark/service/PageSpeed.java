@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.benchmark.Machine;
 import org.muster.benchmark.ResultFolder;
-import org.muster.faults.Launch;
-import org.muster.faults.ServiceProcess;
-import org.muster.faults.Stage;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
 
 /**
  * How long the planner's page keeps its reader waiting: from an address to what was asked for with nothing in the cache,
@@ -89,7 +89,7 @@ final class PageSpeed {
                                 .setExecutablePath(CHROMIUM)
                                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")))) {
             var database = Files.createTempDirectory(folder.scratch().toAbsolutePath(), "database-");
-            var service = stage.start(Launch.on(database).heap(order.heap()));
+            var service = stage.start(Launch.on(database).fast().heap(order.heap()));
             String plan = solve(service);
             for (int visit = 0; visit < order.plans(); visit++) {
                 visit(browser, "http://127.0.0.1:" + service.port(), plan);

@@ -11,10 +11,10 @@ import java.util.List;
 import org.muster.benchmark.Instance;
 import org.muster.benchmark.Machine;
 import org.muster.benchmark.ResultFolder;
-import org.muster.faults.Launch;
-import org.muster.faults.ServiceProcess;
-import org.muster.faults.Stage;
-import org.muster.rest.http.Submissions;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
+import org.muster.harness.Submissions;
 
 /** Many equal plans for one worker, for two, for three: how many an hour, and how good they get. */
 final class Throughput {
@@ -48,7 +48,7 @@ final class Throughput {
         double load = Machine.load();
         try (var stage = new Stage()) {
             var database = Files.createTempDirectory(folder.scratch().toAbsolutePath(), "database-");
-            var launch = Launch.on(stage.postgres(database)).heap(order.heap()).with("muster.solver.save-interval=PT3S");
+            var launch = Launch.on(stage.postgres(database)).fast().heap(order.heap()).with("muster.solver.save-interval=PT3S");
             var api = stage.start(launch.api());
             var workers = new ArrayList<ServiceProcess>();
             for (int worker = 0; worker < count; worker++) {

@@ -1,8 +1,8 @@
 package org.muster.bounds;
 
 import java.util.Arrays;
-import org.muster.flow.PartialSchedule;
 import org.muster.flow.DutyCosts;
+import org.muster.flow.PartialSchedule;
 import org.muster.problem.index.ProblemIndex;
 
 /**

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.muster.flow.ConflictGroups;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.DutyLimit;
 import org.muster.problem.rules.DutyRule;
 import org.muster.problem.rules.DutyRules;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.Rule;
 
 /** The days of cadres with the same duty rules: which windows exclude each other, and what working on costs. */

@@ -3,11 +3,11 @@ package org.muster.bounds;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.muster.flow.PartialSchedule;
 import org.muster.flow.DutyCosts;
+import org.muster.flow.PartialSchedule;
 import org.muster.flow.TimeValues;
-import org.muster.problem.rules.DutyRules;
 import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRules;
 
 /**
  * What teams pay for people's time, and units for each of their people who is away: multipliers in parts of a point.

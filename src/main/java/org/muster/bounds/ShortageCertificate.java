@@ -10,10 +10,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.muster.flow.ConflictGroups;
 import org.muster.flow.CoverFlow;
-import org.muster.flow.PartialSchedule;
 import org.muster.flow.DutyCosts;
-import org.muster.problem.rules.DutyRules;
+import org.muster.flow.PartialSchedule;
 import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRules;
 
 /**
  * Why heads stay empty in every schedule: these demands together require more heads than all the cadres who may serve

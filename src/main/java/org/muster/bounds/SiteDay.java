@@ -237,7 +237,13 @@ final class SiteDay {
      * than a unit saves, and no more experienced ones than could be of use.
      */
     private void choose(
-            PricedCadres pricedCadres, int team, int headGroup, long[] priced, long unitWeight, long experienceWeight, BitSet wanted) {
+            PricedCadres pricedCadres,
+            int team,
+            int headGroup,
+            long[] priced,
+            long unitWeight,
+            long experienceWeight,
+            BitSet wanted) {
         var whole = teams.get(team);
         int seats = whole.lanes().get(headGroup).seats();
         int most = (int) Math.min(
@@ -271,7 +277,8 @@ final class SiteDay {
         var best = new PriorityQueue<Long>(Comparator.reverseOrder());
         long last = limit;
         for (int cadre = 0; cadre < priced.length; cadre++) {
-            if (priced[cadre] < last && (who == Who.ALL || (who == Who.EXPERIENCED) == pricedCadres.isExperienced(cadre))) {
+            if (priced[cadre] < last
+                    && (who == Who.ALL || (who == Who.EXPERIENCED) == pricedCadres.isExperienced(cadre))) {
                 best.add(priced[cadre]);
                 if (best.size() > count) {
                     best.remove();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
-import org.muster.flow.PartialSchedule;
 import org.muster.flow.DutyCosts;
 import org.muster.flow.HeadCosts;
+import org.muster.flow.PartialSchedule;
 import org.muster.problem.index.ProblemIndex;
 
 /** Finds the teams of a problem, and which of their demands ask for the same people. */
@@ -45,7 +45,12 @@ final class SiteDays {
      * @param coverCost what a weighted required head that is missing costs, in parts of a point
      */
     static List<SiteDay> of(
-            ProblemIndex index, PartialSchedule standing, DutyCosts costs, Multipliers prices, long scale, long coverCost) {
+            ProblemIndex index,
+            PartialSchedule standing,
+            DutyCosts costs,
+            Multipliers prices,
+            long scale,
+            long coverCost) {
         record Place(int site, int day) {}
         var maker = new SiteDays(index, standing, costs, scale, coverCost);
         var windows = new TreeMap<Place, TreeMap<Integer, List<Integer>>>(

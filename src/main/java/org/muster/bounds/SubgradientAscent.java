@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.muster.flow.PartialSchedule;
 import org.muster.flow.DutyCosts;
+import org.muster.flow.PartialSchedule;
 import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.Rule;
 

@@ -119,8 +119,8 @@ final class TeamStaffing {
         long most = Math.multiplyExact(unitWeight, (long) candidates.units() + team.standingUnits().length);
         most = Math.addExact(most, Math.multiplyExact(experienceWeight, (long) full));
         for (int lane = 0; lane < lanes; lane++) {
-            long dearest =
-                    Math.max(magnitude(candidates.leastOfOthers(lane)), magnitude(candidates.leastOfOtherExperienced(lane)));
+            long dearest = Math.max(
+                    magnitude(candidates.leastOfOthers(lane)), magnitude(candidates.leastOfOtherExperienced(lane)));
             for (int offer = 0; offer < candidates.count(); offer++) {
                 dearest = Math.max(dearest, magnitude(costOf(lane, offer)));
             }

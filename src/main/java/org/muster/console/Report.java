@@ -14,13 +14,13 @@ import org.muster.evaluation.Evaluation.Cover;
 import org.muster.evaluation.referee.Referee;
 import org.muster.persistence.plans.BestSchedule;
 import org.muster.persistence.plans.Plan;
-import org.muster.problem.index.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.Post;
 import org.muster.problem.Problem;
 import org.muster.problem.Site;
 import org.muster.problem.Window;
+import org.muster.problem.index.ById;
 import org.muster.schedule.Assignment;
 
 /** A finished plan for somebody at a terminal. */

@@ -77,7 +77,8 @@ final class People {
             indices.add(i);
         }
         var confined = new HashMap<Integer, DemoSite>();
-        for (var index : seededRandom.shuffled(indices).subList(0, compounds.size() * DemographicShares.CONFINED_PER_COMPOUND)) {
+        for (var index :
+                seededRandom.shuffled(indices).subList(0, compounds.size() * DemographicShares.CONFINED_PER_COMPOUND)) {
             confined.put(index, compounds.get(confined.size() / DemographicShares.CONFINED_PER_COMPOUND));
         }
         return confined;
@@ -88,9 +89,11 @@ final class People {
         var location = compound != null ? compound.site().location() : places.within(home, seededRandom);
         int rounds = seededRandom.pickByShare(DemographicShares.BY_ROUNDS_SERVED);
         var spared = spared();
-        boolean needsCare = seededRandom.chance(spared.isEmpty() ? DemographicShares.CARE_OTHERWISE : DemographicShares.CARE_IF_SPARED);
+        boolean needsCare = seededRandom.chance(
+                spared.isEmpty() ? DemographicShares.CARE_OTHERWISE : DemographicShares.CARE_IF_SPARED);
         boolean retires = retiresToday || seededRandom.chance(DemographicShares.RETIRING);
-        var lastDay = Days.FIRST.plusDays(retiresToday ? 0 : seededRandom.between(0, DemographicShares.RETIREMENT_DAYS));
+        var lastDay =
+                Days.FIRST.plusDays(retiresToday ? 0 : seededRandom.between(0, DemographicShares.RETIREMENT_DAYS));
         var birthDate = retires ? lastDay.minusYears(RETIREMENT_AGE) : birthDate();
         return Cadre.of(id, employer.unit().id(), employer.level(), home.id(), location)
                 .name(PersonNames.any(seededRandom))
@@ -102,7 +105,10 @@ final class People {
                 .avoidTags(spared)
                 .roundsServed(rounds)
                 .minutesServed(minutesServed(rounds))
-                .lastSite(rounds > 0 && seededRandom.chance(DemographicShares.LAST_SITE_KNOWN) ? lastSite(employer, home) : null)
+                .lastSite(
+                        rounds > 0 && seededRandom.chance(DemographicShares.LAST_SITE_KNOWN)
+                                ? lastSite(employer, home)
+                                : null)
                 .dutyRules(needsCare ? DutyRuleSets.CARE : DutyRuleSets.STANDARD)
                 .build();
     }
@@ -130,7 +136,8 @@ final class People {
         var skills = new ArrayList<HeldSkill>();
         var registered = birthDate.plusYears(AGE_AT_REGISTRATION);
         if (health) {
-            switch (seededRandom.pickByShare(List.of(DemographicShares.NURSES_IN_HEALTH_UNITS, DemographicShares.DOCTORS_IN_HEALTH_UNITS))) {
+            switch (seededRandom.pickByShare(
+                    List.of(DemographicShares.NURSES_IN_HEALTH_UNITS, DemographicShares.DOCTORS_IN_HEALTH_UNITS))) {
                 case 0 -> skills.add(nurse(registered));
                 case 1 -> skills.add(new HeldSkill(DemoPost.DOCTOR, registered, null));
                 default -> {}
@@ -154,7 +161,9 @@ final class People {
     }
 
     private HeldSkill nurse(LocalDate registered) {
-        var lastDay = seededRandom.chance(DemographicShares.NURSES_LAPSING) ? Days.FIRST.plusDays(seededRandom.between(0, days.count())) : null;
+        var lastDay = seededRandom.chance(DemographicShares.NURSES_LAPSING)
+                ? Days.FIRST.plusDays(seededRandom.between(0, days.count()))
+                : null;
         return new HeldSkill(DemoPost.NURSE, registered, lastDay);
     }
 
@@ -176,7 +185,8 @@ final class People {
                         new Availability(date.atStartOfDay(), date.plusDays(1).atStartOfDay(), UNDESIRED, Set.of(), 2));
             }
         }
-        var wishes = List.of(DemographicShares.DESIRE_EARLY, DemographicShares.AVOID_EARLY, DemographicShares.AVOID_LATE);
+        var wishes =
+                List.of(DemographicShares.DESIRE_EARLY, DemographicShares.AVOID_EARLY, DemographicShares.AVOID_LATE);
         switch (seededRandom.pickByShare(wishes)) {
             case 0 -> times.add(wish(DESIRED, Shift.EARLY));
             case 1 -> times.add(wish(UNDESIRED, Shift.EARLY));

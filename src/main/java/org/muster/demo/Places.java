@@ -81,8 +81,8 @@ final class Places {
         while (points.size() < count) {
             var candidates = new ArrayList<Location>();
             for (int i = 0; i < CANDIDATES; i++) {
-                candidates.add(
-                        box.inside(seededRandom.between(box.south(), box.north()), seededRandom.between(box.west(), box.east())));
+                candidates.add(box.inside(
+                        seededRandom.between(box.south(), box.north()), seededRandom.between(box.west(), box.east())));
             }
             points.add(candidates.stream()
                     .max(Comparator.comparingDouble(candidate -> kilometresToNearest(points, candidate)))
@@ -96,7 +96,8 @@ final class Places {
     }
 
     private static Location around(Location centre, double degrees, Box box, SeededRandom seededRandom) {
-        return box.inside(centre.lat() + degrees * seededRandom.gaussian(), centre.lon() + degrees * seededRandom.gaussian());
+        return box.inside(
+                centre.lat() + degrees * seededRandom.gaussian(), centre.lon() + degrees * seededRandom.gaussian());
     }
 
     List<Community> communities() {

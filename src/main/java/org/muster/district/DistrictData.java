@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
-import org.muster.problem.rules.DutyRules;
 import org.muster.problem.Post;
 import org.muster.problem.Round;
 import org.muster.problem.Skill;
 import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.rules.DutyRules;
 
 /** All that a district keeps, as it stood at one moment. */
 public final class DistrictData {

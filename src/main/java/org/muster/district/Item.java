@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
-import org.muster.problem.rules.DutyRules;
 import org.muster.problem.Post;
 import org.muster.problem.Round;
 import org.muster.problem.Skill;
 import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.rules.DutyRules;
 
 /**
  * An item of a list of a district.

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.muster.flow.ConflictGroups;
 import org.muster.flow.DutyCosts;
-import org.muster.problem.rules.DutyRule;
 import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRule;
 
 /**
  * Counts whether there are duties enough for the required numbers of duties and minutes: a flow from people through

@@ -2,8 +2,8 @@ package org.muster.exact;
 
 import java.util.Arrays;
 import org.muster.evaluation.incremental.ScoreParts;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * All sets of duties that one cadre can have, as the nodes of a tree: a node adds a duty to its parent's, later than all

@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.muster.problem.Problem;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.DutyLimit;
 import org.muster.problem.rules.DutyRule;
 import org.muster.problem.rules.DutyRules;
-import org.muster.problem.Problem;
-import org.muster.problem.index.ProblemIndex;
 
 /** Which required duty rules bind whom, and the same problem with fewer of them. */
 final class RequiredRules {

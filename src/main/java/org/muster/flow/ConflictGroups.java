@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.DutyRule;
 import org.muster.problem.rules.DutyRules;
-import org.muster.problem.index.ProblemIndex;
 
 /**
  * Windows of which a cadre with certain duty rules can take one at most, wherever they are: they overlap, or leave too

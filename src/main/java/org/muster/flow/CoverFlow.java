@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.muster.problem.Demand;
-import org.muster.problem.rules.DutyRule;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.Site;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRule;
 
 /**
  * How many required heads can be filled, by priority, if costs did not matter.

@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.rules.DutyRule;
-import org.muster.problem.rules.DutyRules;
 import org.muster.problem.index.DutyTimes;
 import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
 import org.muster.problem.rules.Rule;
 
 /**

@@ -84,7 +84,8 @@ public final class FlowPlanner {
         repair.fill(IntStream.range(0, index.demands()).toArray());
         repair.serveDutyRules();
         return new FlowPlan(
-                partialSchedule.toSchedule(), scopes.size() == 1 && !staffed.isEmpty() ? Optional.of(values) : Optional.empty());
+                partialSchedule.toSchedule(),
+                scopes.size() == 1 && !staffed.isEmpty() ? Optional.of(values) : Optional.empty());
     }
 
     /** The first days were planned without knowing what the later ones would ask of everybody. */

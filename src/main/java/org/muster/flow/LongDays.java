@@ -3,9 +3,9 @@ package org.muster.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.muster.problem.rules.DutyRules;
 import org.muster.problem.index.DutyTimes;
 import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRules;
 
 /**
  * How much several duties of one cadre on a day count for {@link org.muster.problem.rules.Rule#LONG_DAY} beyond what each

@@ -91,7 +91,8 @@ final class Repair {
         int window = index.windowOf(demand);
         return index.dutyCost(cadre, demand)
                 + index.fairnessCost(partialSchedule.load(cadre), index.hoursOf(window))
-                + index.weight(Rule.LONG_DAY) * partialSchedule.longDayGrowth(cadre, index.day(window), index.minutes(window));
+                + index.weight(Rule.LONG_DAY)
+                        * partialSchedule.longDayGrowth(cadre, index.day(window), index.minutes(window));
     }
 
     private boolean addMendingDuty(int cadre, long excess) {

@@ -2,9 +2,9 @@ package org.muster.flow;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.DutyLimit;
 import org.muster.problem.rules.DutyRule;
-import org.muster.problem.index.ProblemIndex;
 
 /** Counts by how much a cadre's duties exceed the required duty rules. */
 final class RequiredDutyRules {

@@ -20,6 +20,11 @@ import org.muster.problem.index.ProblemIndex;
  *
  * <p>Left out are the unit ceilings where there are several days, rest between windows that do not always conflict, and
  * all goals about teams. Prices on duties can stand for them. Costs are in parts of a point, see {@link #scale}.
+ *
+ * <p>How to read it: {@link #cheapest} is the whole method, three lines. {@link #addNearest} makes the nodes of
+ * demands and the first arcs, {@link #solveOverAllPairs} takes turns between the simplex and {@link #addCheaper},
+ * which prices all pairs. {@link #addPair} makes the nodes of a cadre on the way: slot, day, cadre, unit. {@link
+ * #priceOfTime} and {@link #priceOfHead} read the dual prices, from which reduced costs are made in {@link #cheaper}.
  */
 public final class StaffingNetwork {
     private static final int NONE = -1;

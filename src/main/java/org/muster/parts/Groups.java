@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.Site;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Which sections are solved together.

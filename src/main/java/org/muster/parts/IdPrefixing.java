@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
-import org.muster.problem.rules.DutyRules;
-import org.muster.problem.faults.FaultCode;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Identifier;
-import org.muster.problem.faults.InvalidInputException;
 import org.muster.problem.Post;
 import org.muster.problem.Problem;
 import org.muster.problem.Round;
@@ -26,6 +23,9 @@ import org.muster.problem.Skill;
 import org.muster.problem.Travel;
 import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.faults.FaultCode;
+import org.muster.problem.faults.InvalidInputException;
+import org.muster.problem.rules.DutyRules;
 
 /**
  * Makes the identifiers of parts that know nothing of each other, such as stored districts, those of one request.

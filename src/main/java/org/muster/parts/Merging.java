@@ -11,25 +11,25 @@ import org.jspecify.annotations.Nullable;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
-import org.muster.problem.rules.DutyRules;
-import org.muster.problem.faults.FaultCode;
-import org.muster.problem.faults.FaultList;
 import org.muster.problem.Horizon;
 import org.muster.problem.Identifier;
-import org.muster.problem.faults.InvalidInputException;
-import org.muster.problem.faults.Limits;
 import org.muster.problem.Post;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemValidator;
 import org.muster.problem.Round;
-import org.muster.problem.rules.Rule;
 import org.muster.problem.Site;
 import org.muster.problem.Skill;
 import org.muster.problem.StandingAssignment;
 import org.muster.problem.Travel;
-import org.muster.problem.rules.Weights;
 import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.faults.FaultCode;
+import org.muster.problem.faults.FaultList;
+import org.muster.problem.faults.InvalidInputException;
+import org.muster.problem.faults.Limits;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Rule;
+import org.muster.problem.rules.Weights;
 
 /**
  * Makes one problem of several parts.

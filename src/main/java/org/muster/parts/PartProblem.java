@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
-import org.muster.problem.rules.DutyRules;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Post;
 import org.muster.problem.Problem;
@@ -20,6 +19,7 @@ import org.muster.problem.Skill;
 import org.muster.problem.Travel;
 import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.rules.DutyRules;
 
 /**
  * Takes some demands and some cadres out of a problem, with everything they refer to.

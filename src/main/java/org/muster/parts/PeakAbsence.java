@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.muster.parts.Groups.Group;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /** How many cadres of a unit are away in a group on its busiest day. */

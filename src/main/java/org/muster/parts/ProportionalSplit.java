@@ -25,8 +25,8 @@ final class ProportionalSplit {
     private static void grow(int[] proportionalSplit, int total, int[] to) {
         long missing = Arrays.stream(to).asLongStream().sum()
                 - Arrays.stream(proportionalSplit).asLongStream().sum();
-        long left =
-                Math.min(missing, total - Arrays.stream(proportionalSplit).asLongStream().sum());
+        long left = Math.min(
+                missing, total - Arrays.stream(proportionalSplit).asLongStream().sum());
         for (int place = 0; place < proportionalSplit.length; place++) {
             long gap = (long) to[place] - proportionalSplit[place];
             long more = missing == 0 ? 0 : (2 * left * gap + missing) / (2 * missing);

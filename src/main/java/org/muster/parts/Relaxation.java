@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.muster.parts.Groups.Group;
 import org.muster.problem.Cadre;
+import org.muster.problem.Problem;
 import org.muster.problem.rules.DutyLimit;
 import org.muster.problem.rules.DutyRule;
 import org.muster.problem.rules.DutyRules;
-import org.muster.problem.Problem;
 import org.muster.problem.rules.Rule;
 import org.muster.problem.rules.Weights;
 

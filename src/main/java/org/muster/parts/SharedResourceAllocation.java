@@ -12,8 +12,8 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.muster.flow.FlowPlanner;
 import org.muster.parts.Groups.Group;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /**

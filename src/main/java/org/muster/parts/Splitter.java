@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.parts.Groups.Group;
 import org.muster.problem.Problem;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.index.ProblemIndex;
 
 /**
  * Splits a problem into parts that can be solved apart.
@@ -40,11 +40,13 @@ public final class Splitter {
             return new Split(List.of(new Part(names, whole.problem(), null)), Set.of(), Set.of());
         }
         var sharedResourceAllocation = SharedResourceAllocation.of(index, groups, cancelled);
-        var lent =
-                sharedResourceAllocation.lent().stream().map(cadre -> index.cadre(cadre).id()).collect(Collectors.toSet());
+        var lent = sharedResourceAllocation.lent().stream()
+                .map(cadre -> index.cadre(cadre).id())
+                .collect(Collectors.toSet());
         var problems = new PartProblem(whole.problem());
         var relaxation = new Relaxation(problems, whole.problem(), groups, lent);
-        boolean isShared = !lent.isEmpty() || !sharedResourceAllocation.divided().isEmpty();
+        boolean isShared =
+                !lent.isEmpty() || !sharedResourceAllocation.divided().isEmpty();
         var own = ownCadres(index, groups.size(), sharedResourceAllocation);
         var parts = new ArrayList<Part>();
         for (int group = 0; group < groups.size(); group++) {
@@ -62,7 +64,8 @@ public final class Splitter {
                         .collect(Collectors.toSet()));
     }
 
-    private static List<BitSet> ownCadres(ProblemIndex index, int groups, SharedResourceAllocation sharedResourceAllocation) {
+    private static List<BitSet> ownCadres(
+            ProblemIndex index, int groups, SharedResourceAllocation sharedResourceAllocation) {
         var own = new ArrayList<BitSet>();
         for (int group = 0; group < groups; group++) {
             own.add(new BitSet());
@@ -73,7 +76,8 @@ public final class Splitter {
         return own;
     }
 
-    private static Problem withCeilings(Problem problem, ProblemIndex index, SharedResourceAllocation sharedResourceAllocation, int group) {
+    private static Problem withCeilings(
+            Problem problem, ProblemIndex index, SharedResourceAllocation sharedResourceAllocation, int group) {
         if (sharedResourceAllocation.divided().isEmpty()) {
             return problem;
         }

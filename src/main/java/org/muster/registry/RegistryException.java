@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictList;
 import org.muster.evaluation.Evaluation.Violation;
-import org.muster.persistence.plans.Plan;
-import org.muster.persistence.districts.Referrer;
 import org.muster.persistence.changes.SavedChanges;
+import org.muster.persistence.districts.Referrer;
+import org.muster.persistence.plans.Plan;
 
 /** A request that cannot be met as the district stands. Messages hold identifiers only. */
 public abstract sealed class RegistryException extends RuntimeException {

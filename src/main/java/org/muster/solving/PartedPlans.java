@@ -23,8 +23,8 @@ import org.muster.persistence.plans.PlanStatus;
 import org.muster.persistence.plans.PlanStore;
 import org.muster.planning.phases.HardRepair;
 import org.muster.problem.Problem;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 

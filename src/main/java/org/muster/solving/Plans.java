@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.muster.persistence.plans.Plan;
 import org.muster.persistence.plans.PlanStore;
+import org.muster.problem.SolveOptions;
 import org.muster.problem.faults.FaultCode;
 import org.muster.problem.faults.InvalidInputException;
-import org.muster.problem.SolveOptions;
 
 /** What callers can do with plans: submit, wait, stop, delete. */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
-import org.muster.persistence.webhooks.NewEvent;
 import org.muster.persistence.plans.Plan;
+import org.muster.persistence.webhooks.NewEvent;
 
 /** Writes events as receivers read them: {@code {type, timestamp, data}}. */
 @ApplicationScoped

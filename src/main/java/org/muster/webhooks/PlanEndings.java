@@ -5,10 +5,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.muster.persistence.webhooks.DeliveryStore;
-import org.muster.persistence.webhooks.NewEvent;
 import org.muster.persistence.plans.PlanEnded;
 import org.muster.persistence.plans.PlanStore;
+import org.muster.persistence.webhooks.DeliveryStore;
+import org.muster.persistence.webhooks.NewEvent;
 
 /**
  * Tells webhooks of the ends of plans. The deliveries are written in the transaction that ends the plan: none is lost,

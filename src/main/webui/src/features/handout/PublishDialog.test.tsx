@@ -36,7 +36,7 @@ it('lists why a plan cannot be published, and publishes it where that is meant',
   expect(await screen.findByText('Yang is ill.')).toBeTruthy()
   expect(onClose).not.toHaveBeenCalled()
 
-  await userEvent.click(screen.getByText('Publish all the same'))
+  await userEvent.click(screen.getByText('Publish anyway'))
   await waitFor(() => expect(onClose).toHaveBeenCalled())
   expect(post).toHaveBeenCalledTimes(2)
 }, 60_000)

@@ -44,22 +44,26 @@ export function PublishDialog({ plan, district, missing, isFirst, onClose }: {
     },
   })
   const { error } = publish
-  const isOutdated = error instanceof ApiError && error.status === 409 && error.faults.length > 0
+  const conflict = error instanceof ApiError && error.status === 409 && error.faults.length > 0 ? error : null
   return (
     <Modal
       open
-      title={t('publishTitle')}
+      title={t(conflict === null ? 'publishTitle' : 'outdatedTitle')}
       onCancel={onClose}
       footer={[
         <Button key="cancel" onClick={onClose}>{t('cancel')}</Button>,
-        isOutdated ? (
+        conflict !== null ? (
           <Button key="anyway" danger loading={publish.isPending} onClick={() => publish.mutate(true)}>{t('publishAnyway')}</Button>
         ) : (
           <Button key="publish" type="primary" loading={publish.isPending} onClick={() => publish.mutate(false)}>{t('publish')}</Button>
         ),
       ]}
     >
-      {error === null ? (
+      {conflict !== null ? (
+        <Conflict refusal={conflict} />
+      ) : error !== null ? (
+        <ErrorNote error={error} />
+      ) : (
         <>
           <p>{t('means')}</p>
           <ul className="faults">
@@ -69,10 +73,23 @@ export function PublishDialog({ plan, district, missing, isFirst, onClose }: {
           </ul>
           {missing > 0 && <Alert type="warning" showIcon title={t('missingHeads', { count: missing })} />}
         </>
-      ) : (
-        <ErrorNote error={error} />
       )}
-      {isOutdated && <p className="after-note">{t('outdated')}</p>}
     </Modal>
+  )
+}
+
+const SHOWN = 50
+
+/** Why the plan no longer fits the district. */
+function Conflict({ refusal }: { refusal: ApiError }) {
+  const { t } = useTranslation('handout')
+  return (
+    <div role="alert">
+      <p>{t('outdated')}</p>
+      <ul className="faults">
+        {refusal.faults.slice(0, SHOWN).map(({ pointer, detail }) => <li key={`${pointer} ${detail}`}>{detail}</li>)}
+      </ul>
+      {refusal.faultCount > SHOWN && <p>{t('moreFaults', { count: refusal.faultCount - SHOWN })}</p>}
+    </div>
   )
 }

@@ -26,3 +26,26 @@ it('goes back to what opened the dialog', async () => {
   await userEvent.click(screen.getByText('close'))
   await waitFor(() => expect(document.activeElement).toBe(screen.getByText('open')))
 })
+
+function Grid() {
+  const [isEditing, setEditing] = useState(true)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <div role="gridcell" tabIndex={-1}>
+        {isEditing && <input onKeyDown={() => setOpen(true)} />}
+      </div>
+      {isOpen && <Dialog onClose={() => {
+        setEditing(false)
+        setOpen(false)
+      }} />}
+    </>
+  )
+}
+
+it('goes back to the cell where its editor is gone', async () => {
+  render(<Grid />)
+  await userEvent.type(screen.getByRole('textbox'), 'x')
+  await userEvent.click(screen.getByText('close'))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('gridcell')))
+})

@@ -8,15 +8,13 @@ import { useCallback, useEffect, useRef, useState } from 'react'
  * @returns gives the focus back at once
  */
 export function useFocusReturn(origin?: HTMLElement): () => void {
-  const [before] = useState(() => document.activeElement)
-  const newest = useRef<Element | null>(null)
+  const [before] = useState(() => placesOf(document.activeElement))
+  const places = useRef<HTMLElement[]>([])
   useEffect(() => {
-    newest.current = origin ?? before
+    places.current = origin === undefined ? before : placesOf(origin)
   }, [origin, before])
   const giveBack = useCallback(() => {
-    if (newest.current instanceof HTMLElement) {
-      newest.current.focus({ preventScroll: true })
-    }
+    places.current.find((place) => place.isConnected)?.focus({ preventScroll: true })
   }, [])
   useEffect(
     () => () => {
@@ -29,4 +27,10 @@ export function useFocusReturn(origin?: HTMLElement): () => void {
     [giveBack],
   )
   return giveBack
+}
+
+/** An element, and the cell around it: the editor of a cell may be gone by the time the focus comes back. */
+function placesOf(element: Element | null): HTMLElement[] {
+  const cell = element?.parentElement?.closest('[role="gridcell"][tabindex]')
+  return [element, cell].filter((place) => place instanceof HTMLElement)
 }

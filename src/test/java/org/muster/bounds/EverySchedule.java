@@ -2,8 +2,8 @@ package org.muster.bounds;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.muster.evaluation.referee.Referee;
 import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.evaluation.referee.Referee;
 import org.muster.problem.Problem;
 import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.Rule;

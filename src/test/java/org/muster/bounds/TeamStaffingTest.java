@@ -125,8 +125,8 @@ class TeamStaffingTest {
                     .count();
             for (int number = 1; number <= 2; number++) {
                 int each = number;
-                int filled =
-                        (int) Arrays.stream(headGroup).filter(one -> one == each).count();
+                int filled = (int)
+                        Arrays.stream(headGroup).filter(one -> one == each).count();
                 if (filled > headCosts[number - 1].length) {
                     return Long.MAX_VALUE;
                 }

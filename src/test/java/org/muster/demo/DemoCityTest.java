@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.muster.parts.Merging;
 import org.muster.parts.Splitter;
 import org.muster.problem.Cadre;
-import org.muster.problem.faults.Limits;
 import org.muster.problem.ProblemValidator;
+import org.muster.problem.faults.Limits;
 
 class DemoCityTest {
 

@@ -17,10 +17,10 @@ import org.muster.demo.DemoDistrict.Figures;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
-import org.muster.problem.faults.Limits;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemValidator;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.faults.Limits;
 
 class DemoDistrictsTest {
     private static final long SEED = 7;
@@ -184,13 +184,19 @@ class DemoDistrictsTest {
             assertThat(shareOf(cadre -> cadre.holds(DemoPost.DRIVER, Days.FIRST)))
                     .isCloseTo(0.25, within(0.01));
             assertThat(shareOf(cadre -> cadre.holds(DemoPost.NURSE, Days.FIRST)))
-                    .isCloseTo(DemographicShares.IN_HEALTH_UNITS * DemographicShares.NURSES_IN_HEALTH_UNITS, within(0.005));
+                    .isCloseTo(
+                            DemographicShares.IN_HEALTH_UNITS * DemographicShares.NURSES_IN_HEALTH_UNITS,
+                            within(0.005));
             assertThat(shareOf(cadre -> cadre.holds(DemoPost.EX_NURSE, Days.FIRST)))
-                    .isCloseTo((1 - DemographicShares.IN_HEALTH_UNITS) * DemographicShares.EX_NURSES_ELSEWHERE * 30 / 38, within(0.005));
+                    .isCloseTo(
+                            (1 - DemographicShares.IN_HEALTH_UNITS) * DemographicShares.EX_NURSES_ELSEWHERE * 30 / 38,
+                            within(0.005));
             assertThat(shareOf(cadre -> cadre.avoidTags().contains("heat")))
                     .isCloseTo(DemographicShares.AVOID_HEAT, within(0.005));
-            assertThat(shareOf(cadre -> cadre.lastServiceDay() != null)).isCloseTo(DemographicShares.RETIRING, within(0.002));
-            assertThat(shareOf(cadre -> cadre.birthDate() == null)).isCloseTo(DemographicShares.BIRTH_DATE_UNKNOWN, within(0.005));
+            assertThat(shareOf(cadre -> cadre.lastServiceDay() != null))
+                    .isCloseTo(DemographicShares.RETIRING, within(0.002));
+            assertThat(shareOf(cadre -> cadre.birthDate() == null))
+                    .isCloseTo(DemographicShares.BIRTH_DATE_UNKNOWN, within(0.005));
         }
 
         @Test

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.muster.formats.hours.OpeningHours;
 import org.muster.formats.hours.OpeningHours.Span;
 import org.muster.problem.Demand;
-import org.muster.problem.faults.Limits;
 import org.muster.problem.Location;
 import org.muster.problem.ProblemValidator;
 import org.muster.problem.Site;
+import org.muster.problem.faults.Limits;
 
 class HangzhouProblemTest {
     private static final long SEED = 3;

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.problem.Availability;
-import org.muster.problem.rules.DutyLimit;
-import org.muster.problem.rules.DutyRule;
-import org.muster.problem.rules.DutyRules;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Location;
 import org.muster.problem.ProblemFixture;
-import org.muster.problem.rules.Rule;
 import org.muster.problem.Travel.ByDistance;
 import org.muster.problem.Travel.Table;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Rule;
 
 /** One group for cover and for each goal, with arithmetic that was worked by hand. */
 public class CoverAndGoalsTest {

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.muster.bounds.EverySchedule;
 import org.muster.evaluation.referee.Referee;
 import org.muster.problem.Problem;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.RandomProblems.Size;
+import org.muster.problem.index.ProblemIndex;
 
 class ExactSearchTest {
     private static final long MOST_SCHEDULES = 20_000;

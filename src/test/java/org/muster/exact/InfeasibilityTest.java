@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.muster.bounds.EverySchedule;
 import org.muster.exact.RequiredRules.Bond;
 import org.muster.problem.Availability;
+import org.muster.problem.Problem;
+import org.muster.problem.ProblemFixture;
+import org.muster.problem.RandomProblems;
+import org.muster.problem.RandomProblems.Size;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.DutyLimit;
 import org.muster.problem.rules.DutyRule;
 import org.muster.problem.rules.DutyRules;
-import org.muster.problem.Problem;
-import org.muster.problem.ProblemFixture;
-import org.muster.problem.index.ProblemIndex;
-import org.muster.problem.RandomProblems;
-import org.muster.problem.RandomProblems.Size;
 
 class InfeasibilityTest {
 

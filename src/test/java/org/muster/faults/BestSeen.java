@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.muster.harness.ServiceProcess;
 import org.muster.schedule.Score;
 
 /** Looks at the newest hundred plans all the time and remembers the best score that was shown of each. */

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
+import org.muster.harness.Submissions;
 import org.muster.persistence.embedded.ExternalPostgres;
-import org.muster.rest.http.Submissions;
 
 /** The database may go away and come back. */
 @Tag("long")

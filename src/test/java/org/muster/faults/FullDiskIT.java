@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.muster.faults.Plans.assertLater;
 import static org.muster.faults.Plans.assertSolved;
-import static org.muster.faults.ServiceProcess.PATIENCE;
+import static org.muster.harness.ServiceProcess.PATIENCE;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.demo.DemoDistricts;
-import org.muster.rest.http.Submissions;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
+import org.muster.harness.Submissions;
 
 /**
  * A full disk harms nothing that is stored. The database lies on a small file system of its own, which only the service

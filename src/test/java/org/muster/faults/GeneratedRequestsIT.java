@@ -23,6 +23,8 @@ import org.muster.contract.GeneratedRequest;
 import org.muster.contract.RawClient;
 import org.muster.contract.RequestGenerator;
 import org.muster.contract.World;
+import org.muster.harness.Launch;
+import org.muster.harness.Stage;
 
 /**
  * Whatever is asked, the service answers, and answers what the description of its API says.

@@ -2,7 +2,7 @@ package org.muster.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.muster.faults.ServiceProcess.PATIENCE;
+import static org.muster.harness.ServiceProcess.PATIENCE;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,9 +22,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.muster.persistence.queue.QueueStore;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
+import org.muster.harness.Submissions;
 import org.muster.persistence.embedded.ExternalPostgres;
-import org.muster.rest.http.Submissions;
+import org.muster.persistence.queue.QueueStore;
 
 /**
  * A burst of plans, and processes that are killed, or stand still for longer than their leases, at random moments:

@@ -3,7 +3,7 @@ package org.muster.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.muster.faults.Plans.scoreOf;
-import static org.muster.faults.ServiceProcess.PATIENCE;
+import static org.muster.harness.ServiceProcess.PATIENCE;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.demo.DemoDistricts;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
+import org.muster.harness.Submissions;
 import org.muster.persistence.embedded.ExternalPostgres;
-import org.muster.rest.http.Submissions;
 
 /** What was accepted is solved, once, whoever dies meanwhile. */
 @Tag("long")

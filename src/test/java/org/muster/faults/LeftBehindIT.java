@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.harness.Launch;
+import org.muster.harness.Stage;
 import org.muster.persistence.embedded.ExternalPostgres;
 
 /** What an earlier release may have left behind, or a fault that nobody thought of, is found and goes on. */

@@ -3,7 +3,7 @@ package org.muster.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.muster.faults.Plans.assertSolved;
-import static org.muster.faults.ServiceProcess.PATIENCE;
+import static org.muster.harness.ServiceProcess.PATIENCE;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.harness.Launch;
+import org.muster.harness.Stage;
 
 /** A worker that stands still is believed dead, and must not spoil what its successor writes when it goes on. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -26,7 +28,7 @@ class PausedWorkerIT {
         var changes = StatusChanges.notedIn(postgres);
         var one = stage.start(Launch.on(postgres).worker());
         var other = stage.start(Launch.on(postgres).worker());
-        var id = api.submit(60);
+        var id = api.submit(30);
         api.awaitSchedule(id);
         var paused = one.log().contains(id) ? one : other;
 

@@ -3,7 +3,7 @@ package org.muster.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.muster.faults.Plans.assertSolved;
-import static org.muster.faults.ServiceProcess.PATIENCE;
+import static org.muster.harness.ServiceProcess.PATIENCE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
+import org.muster.harness.Submissions;
 import org.muster.persistence.queue.QueueStore;
-import org.muster.rest.http.Submissions;
 
 /** Poison is contained: what kills its worker is given up after a few attempts. */
 @Tag("long")

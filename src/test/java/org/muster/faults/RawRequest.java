@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.muster.harness.ServiceProcess;
 
 /** A request as an unkind client sends it: too much of it, or without listening to the answer. */
 final class RawRequest implements Closeable {

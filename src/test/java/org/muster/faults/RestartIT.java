@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.muster.faults.Plans.assertSolved;
 import static org.muster.faults.Plans.scoreOf;
-import static org.muster.faults.ServiceProcess.PATIENCE;
+import static org.muster.harness.ServiceProcess.PATIENCE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.muster.rest.http.Submissions;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
+import org.muster.harness.Submissions;
 import org.muster.schedule.Score;
 
 /** The packaged service as real processes, which are killed and stopped while they solve. */
@@ -44,7 +47,7 @@ class RestartIT {
     @Test
     void aKilledSolveIsTakenUpAgainAndNotWorse() throws Exception {
         var service = start();
-        String id = service.submit(20);
+        String id = service.submit(12);
         var saved = scoreOf(service.awaitSchedule(id));
 
         service.kill();
@@ -55,7 +58,7 @@ class RestartIT {
     @Test
     void aSolveThatAShutdownCutsOffIsHandedOver() throws Exception {
         var service = start();
-        String id = service.submit(20);
+        String id = service.submit(12);
         var saved = scoreOf(service.awaitSchedule(id));
 
         assertThat(service.terminate()).isTrue();
@@ -69,7 +72,7 @@ class RestartIT {
         var api = start("muster.role=api");
         var worker = start("muster.role=worker");
         assertThat(worker.get("/api/v1/plans").statusCode()).isEqualTo(404);
-        String id = api.submit(25);
+        String id = api.submit(15);
         var saved = scoreOf(api.awaitSchedule(id));
 
         worker.kill();

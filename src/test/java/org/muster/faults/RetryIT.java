@@ -3,7 +3,7 @@ package org.muster.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.muster.faults.Plans.assertLater;
-import static org.muster.faults.ServiceProcess.PATIENCE;
+import static org.muster.harness.ServiceProcess.PATIENCE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.muster.rest.http.Submissions;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Stage;
+import org.muster.harness.Submissions;
 
 /** A retry is harmless, to whichever process it goes. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.harness.Launch;
+import org.muster.harness.Stage;
 
 /** Slow readers cost nothing. */
 @Tag("long")

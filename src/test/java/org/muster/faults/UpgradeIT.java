@@ -10,6 +10,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.harness.Launch;
+import org.muster.harness.Stage;
 import org.muster.persistence.database.ReleasedSchema;
 
 /** A new release starts on the database of an old one whose process was killed, and goes on with its work. */

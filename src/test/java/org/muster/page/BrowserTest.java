@@ -14,9 +14,10 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.muster.faults.Launch;
-import org.muster.faults.ServiceProcess;
-import org.muster.faults.Stage;
+import org.muster.harness.Launch;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.SharedService;
+import org.muster.harness.Stage;
 
 /** A browser, and the packaged service with an empty database, for each test. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.muster.faults.Launch;
-import org.muster.faults.ServiceProcess;
-import org.muster.faults.Stage;
-import org.muster.rest.http.Submissions;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.SharedService;
+import org.muster.harness.Submissions;
 
 /** A page of somebody else, open in the browser of a planner, can do nothing with the service beside it. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -83,20 +82,23 @@ class ForeignPageIT {
             }
             """;
 
-    @TempDir
-    private Path folder;
-
     @RegisterExtension
-    private final Stage stage = new Stage();
+    private final BeforeEachCallback takesService = this::takeService;
 
     private @Nullable Chromium chromium;
     private @Nullable HttpServer foreign;
+    private @Nullable ServiceProcess shared;
     private ServiceProcess service;
     private String plan;
 
+    private void takeService(ExtensionContext context) throws IOException {
+        chromium = Chromium.launch("--host-resolver-rules=MAP " + REBOUND + " 127.0.0.1");
+        shared = SharedService.empty(context);
+    }
+
     @BeforeEach
     void start() throws IOException {
-        chromium = Chromium.launch("--host-resolver-rules=MAP " + REBOUND + " 127.0.0.1");
+        service = requireNonNull(shared);
         foreign = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         foreign.createContext("/", exchange -> {
             var page = "<!doctype html><title>Holiday pictures</title><body>".getBytes(StandardCharsets.UTF_8);
@@ -106,7 +108,6 @@ class ForeignPageIT {
             exchange.close();
         });
         foreign.start();
-        service = stage.start(Launch.on(folder.resolve("postgres")));
         plan = service.submit(Submissions.endless("of a planner", 600));
     }
 

@@ -11,7 +11,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.muster.rest.http.Submissions;
+import org.muster.harness.Submissions;
 
 /** What a planner does to a schedule by hand, and what may not happen to her meanwhile. */
 class HandIT extends BrowserTest {

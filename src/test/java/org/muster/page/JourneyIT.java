@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.muster.faults.ServiceProcess;
+import org.muster.harness.ServiceProcess;
 
 /** The whole way of a planner, from an empty service to sheets in hands. */
 class JourneyIT extends BrowserTest {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.muster.faults.ServiceProcess;
-import org.muster.rest.http.Submissions;
+import org.muster.harness.ServiceProcess;
+import org.muster.harness.Submissions;
 
 /** A map whose background comes from where the operator says, and from nowhere else. */
 class TilesIT extends BrowserTest {

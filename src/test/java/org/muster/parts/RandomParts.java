@@ -9,11 +9,11 @@ import java.util.SplittableRandom;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.Dice;
-import org.muster.problem.faults.Limits;
 import org.muster.problem.Problem;
 import org.muster.problem.RandomProblems;
 import org.muster.problem.Travel;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.faults.Limits;
 
 /** Small but nasty requests of two to four parts: random problems whose demands and cadres were dealt out. */
 final class RandomParts {

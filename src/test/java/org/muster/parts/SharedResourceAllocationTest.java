@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.muster.problem.Cadre;
-import org.muster.problem.faults.Limits;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.faults.Limits;
 
 class SharedResourceAllocationTest {
 

@@ -16,9 +16,9 @@ import org.muster.evaluation.incremental.Merit;
 import org.muster.evaluation.referee.Referee;
 import org.muster.planning.ShiftRosters.ShiftRoster;
 import org.muster.problem.Problem;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 

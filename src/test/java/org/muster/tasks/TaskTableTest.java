@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.muster.faults.ServiceProcess;
+import org.muster.harness.ServiceProcess;
 
 @QuarkusTest
 @Timeout(value = 5, unit = TimeUnit.MINUTES)

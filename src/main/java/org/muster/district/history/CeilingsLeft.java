@@ -26,7 +26,8 @@ public final class CeilingsLeft {
     private final Map<String, Set<LocalDate>> full = new HashMap<>();
     private final Map<String, Set<LocalDate>> away;
 
-    public CeilingsLeft(List<WorkUnit> units, List<StoredCadre> cadres, List<PublishedDuty> duties, Set<LocalDate> days) {
+    public CeilingsLeft(
+            List<WorkUnit> units, List<StoredCadre> cadres, List<PublishedDuty> duties, Set<LocalDate> days) {
         var unitOf = cadres.stream()
                 .collect(toMap(
                         stored -> stored.cadre().id(), stored -> stored.cadre().unit(), (one, other) -> one));

@@ -132,8 +132,7 @@ public final class DaysBetweenRounds {
      *
      * @return the limit that holds within the rounds; null where there is none
      */
-    public @Nullable
-    Integer limitOfDay(UnavailableTimes times, List<PublishedDuty> duties, DutyRules rules) {
+    public @Nullable Integer limitOfDay(UnavailableTimes times, List<PublishedDuty> duties, DutyRules rules) {
         var limit = rules.maxMinutesPerDay();
         if (limit == null) {
             return null;

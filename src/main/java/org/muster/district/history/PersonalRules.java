@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.faults.Limits;
 import org.muster.problem.rules.DutyLimit;
 import org.muster.problem.rules.DutyRule;
 import org.muster.problem.rules.DutyRules;
-import org.muster.problem.faults.Limits;
 
 /**
  * Duty rules of a problem: those of the list, and copies of them for people whose duties in other rounds have used up a

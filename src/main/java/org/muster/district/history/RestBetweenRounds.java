@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.rules.DutyRules;
 import org.muster.problem.Window;
+import org.muster.problem.rules.DutyRules;
 
 /**
  * The rest before and after the services that a cadre has in other rounds, as times in which she is unavailable.

@@ -145,36 +145,7 @@ public final class ChangePreview {
     }
 
     private static boolean isAboutOnePerson(Rule rule) {
-        return switch (rule) {
-            case SKILL,
-                    AVAILABILITY,
-                    SERVICE,
-                    AGE,
-                    CARE,
-                    CONFINEMENT,
-                    OVERLAP_AND_REST,
-                    DAY_LIMIT,
-                    DUTY_RULES,
-                    ONE_SEAT -> true;
-            case UNIT_CEILING,
-                    HEADCOUNT,
-                    PINNED,
-                    COVER,
-                    IDEAL_COVER,
-                    OVER_COVER,
-                    TRAVEL,
-                    HOME,
-                    UNIT_PAIRING,
-                    SAME_SITE,
-                    PREFERENCE,
-                    SCARCE_SKILL,
-                    FAIRNESS,
-                    TEAM_UNITS,
-                    EXPERIENCE,
-                    DISRUPTION,
-                    LONG_DAY,
-                    PREFERRED_DUTY_RULES -> false;
-        };
+        return rule.scope() == Rule.Scope.DUTY || rule.scope() == Rule.Scope.CADRE;
     }
 
     private List<Violation> ofUnits(Concerned concerned) {

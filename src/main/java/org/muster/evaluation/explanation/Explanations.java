@@ -111,8 +111,10 @@ public final class Explanations {
     /** The best few of many that may be done, and of those that look better than what is done, but break a rule. */
     private static final class Best {
         private static final Score NO_DIFFERENCE = new Score(0, 0, 0);
-        private static final Comparator<CandidateMove> LOOKS_BEST_FIRST =
-                Comparator.<CandidateMove, Score>comparing(Best::looks).reversed().thenComparing(CandidateMove.BEST_FIRST);
+        private static final Comparator<CandidateMove> LOOKS_BEST_FIRST = Comparator.<CandidateMove, Score>comparing(
+                        Best::looks)
+                .reversed()
+                .thenComparing(CandidateMove.BEST_FIRST);
 
         private final TopN allowed = new TopN(CandidateMove.BEST_FIRST, BEST_OF_EACH_SORT);
         private final TopN tempting = new TopN(LOOKS_BEST_FIRST, BEST_OF_EACH_SORT);
@@ -131,7 +133,10 @@ public final class Explanations {
         }
 
         private static Score looks(CandidateMove candidateMove) {
-            return new Score(0, candidateMove.difference().medium(), candidateMove.difference().soft());
+            return new Score(
+                    0,
+                    candidateMove.difference().medium(),
+                    candidateMove.difference().soft());
         }
     }
 
@@ -149,10 +154,12 @@ public final class Explanations {
         for (int cadre : steps.cadresOn(demand)) {
             var fromElsewhere =
                     arrivals.stream().map(arrival -> arrival.inPlaceOf(cadre)).toList();
-            duties.add(account(demand, cadre, List.of(replacements(demand, cadre), replacementChains.bestOf(fromElsewhere))));
+            duties.add(account(
+                    demand, cadre, List.of(replacements(demand, cadre), replacementChains.bestOf(fromElsewhere))));
         }
         var additions = keeper.heads(demand) < asked.max()
-                ? alternatives(List.of(best(ideas -> steps.additions(demand, ideas)), replacementChains.bestOf(arrivals)))
+                ? alternatives(
+                        List.of(best(ideas -> steps.additions(demand, ideas)), replacementChains.bestOf(arrivals)))
                 : List.<Alternative>of();
         return new DemandExplanation(
                 id,
@@ -223,7 +230,11 @@ public final class Explanations {
         var quantities = keeper.quantitiesSince(mark).toMap();
         keeper.undoTo(mark);
         return new Alternative(
-                candidateMove.kind(), assignments(candidateMove.ended()), assignments(candidateMove.given()), candidateMove.difference(), quantities);
+                candidateMove.kind(),
+                assignments(candidateMove.ended()),
+                assignments(candidateMove.given()),
+                candidateMove.difference(),
+                quantities);
     }
 
     private List<Assignment> assignments(List<CandidateMove.Step> duties) {

@@ -31,8 +31,8 @@ final class PromisingSteps {
             if (couldCome(cadre, demand) && keeper.serves(saving.cadre(), demand)) {
                 long points = saving.points() - index.dutyCost(cadre, demand);
                 if (promising.wants(points)) {
-                    promising.offer(
-                            CandidateMove.replacement(demand, saving.cadre(), cadre).estimatedAt(points));
+                    promising.offer(CandidateMove.replacement(demand, saving.cadre(), cadre)
+                            .estimatedAt(points));
                 }
             }
         }

@@ -43,14 +43,17 @@ final class ReplacementChains {
         int mark = keeper.mark();
         keeper.remove(cadre, demand);
         var free = halves(candidateMove -> candidateMove.demand() != demand, ideas -> steps.freeSeats(cadre, ideas));
-        var taken = halves(candidateMove -> candidateMove.demand() != demand, ideas -> promising.takenSeats(cadre, ideas));
-        var successors = halves(candidateMove -> candidateMove.coming() != cadre, ideas -> promising.additions(demand, ideas));
+        var taken =
+                halves(candidateMove -> candidateMove.demand() != demand, ideas -> promising.takenSeats(cadre, ideas));
+        var successors =
+                halves(candidateMove -> candidateMove.coming() != cadre, ideas -> promising.additions(demand, ideas));
         var replacementChains = pushing(taken, demand);
         keeper.undoTo(mark);
         taken.forEach(place -> replacementChains.add(place.leaving(demand)));
         Stream.concat(free.stream(), taken.stream())
                 .map(place -> place.leaving(demand))
-                .forEach(going -> successors.forEach(successor -> replacementChains.add(going.followedBy(successor.coming()))));
+                .forEach(going ->
+                        successors.forEach(successor -> replacementChains.add(going.followedBy(successor.coming()))));
         arrivals(demand).forEach(arrival -> replacementChains.add(arrival.inPlaceOf(cadre)));
         return bestOf(replacementChains);
     }
@@ -63,12 +66,16 @@ final class ReplacementChains {
     /** Who could come to a demand from elsewhere, and who could follow there. What that would change is left open. */
     List<CandidateMove> arrivals(int demand) {
         var arrivals = new TopN(CandidateMove.BEST_FIRST, FOLLOWED);
-        promising.arrivals(demand, timeBudget.limiting(candidateMove -> arrivals.offer(candidateMove.at(asIfFollowed(candidateMove)))));
+        promising.arrivals(
+                demand,
+                timeBudget.limiting(candidateMove -> arrivals.offer(candidateMove.at(asIfFollowed(candidateMove)))));
         var replacementChains = new ArrayList<CandidateMove>();
         for (var arrival : arrivals.ideas()) {
             int mark = keeper.mark();
             arrival.carryOut(keeper);
-            halves(candidateMove -> candidateMove.coming() != arrival.coming(), ideas -> promising.additions(arrival.left(), ideas))
+            halves(
+                            candidateMove -> candidateMove.coming() != arrival.coming(),
+                            ideas -> promising.additions(arrival.left(), ideas))
                     .forEach(successor -> replacementChains.add(arrival.followedBy(successor.coming())));
             keeper.undoTo(mark);
         }
@@ -106,8 +113,9 @@ final class ReplacementChains {
     }
 
     private List<CandidateMove> onward(CandidateMove takeover, int vacated) {
-        Predicate<CandidateMove> isElsewhere = candidateMove ->
-                candidateMove.demand() != takeover.demand() && candidateMove.demand() != vacated && candidateMove.leaving() != takeover.coming();
+        Predicate<CandidateMove> isElsewhere = candidateMove -> candidateMove.demand() != takeover.demand()
+                && candidateMove.demand() != vacated
+                && candidateMove.leaving() != takeover.coming();
         var places = new ArrayList<>(halves(isElsewhere, ideas -> steps.freeSeats(takeover.leaving(), ideas)));
         places.addAll(halves(isElsewhere, ideas -> promising.takenSeats(takeover.leaving(), ideas)));
         return places;

@@ -59,7 +59,8 @@ final class SingleSteps {
             for (int otherCadre : cadresOn(other)) {
                 if (otherCadre != cadre && index.mayServe(otherCadre, demand)) {
                     keeper.weighSwap(cadre, demand, otherCadre, other, change);
-                    ideas.accept(CandidateMove.swap(cadre, demand, otherCadre, other).at(change.toScore()));
+                    ideas.accept(
+                            CandidateMove.swap(cadre, demand, otherCadre, other).at(change.toScore()));
                 }
             }
         }

@@ -8,11 +8,11 @@ import static org.muster.problem.rules.Rule.SAME_SITE;
 import java.util.Arrays;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.rules.DutyRules;
+import org.muster.problem.StandingAssignment;
 import org.muster.problem.index.DutyTimes;
 import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRules;
 import org.muster.problem.rules.Rule;
-import org.muster.problem.StandingAssignment;
 
 /**
  * What the duties of one cadre cost together: rest, limits, change of site, load, long days, and what should have stood.

@@ -1,13 +1,19 @@
 package org.muster.evaluation.incremental;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.muster.problem.index.DutyOrder;
 import org.muster.problem.index.ProblemIndex;
+import org.muster.schedule.Assignment;
+import org.muster.schedule.Schedule;
 
 /** Who serves where: the cadres of each demand, and the duties of each cadre in the order in which they are served. */
 final class DutyBoard {
     private static final int[] NOTHING = {};
 
+    private final ProblemIndex index;
     private final DutyOrder order;
 
     private final int[][] cadres;
@@ -16,6 +22,7 @@ final class DutyBoard {
     private final int[] duties;
 
     DutyBoard(ProblemIndex index) {
+        this.index = index;
         order = index.dutyOrder();
         cadres = new int[index.demands()][];
         for (int demand = 0; demand < cadres.length; demand++) {
@@ -114,5 +121,36 @@ final class DutyBoard {
         }
         throw new IllegalArgumentException(
                 "The duty (%d) is not among %s.".formatted(wanted, Arrays.toString(Arrays.copyOf(items, count))));
+    }
+
+    /** The schedule: by demand, then by cadre, both in the problem's order. */
+    Schedule schedule() {
+        var pinned = pinned();
+        var assignments = new ArrayList<Assignment>();
+        for (int demand = 0; demand < index.demands(); demand++) {
+            var id = index.demand(demand).id();
+            var there = new int[heads(demand)];
+            for (int place = 0; place < there.length; place++) {
+                there[place] = cadre(demand, place);
+            }
+            Arrays.sort(there);
+            for (int cadre : there) {
+                var duty = new Duty(id, index.cadre(cadre).id());
+                assignments.add(new Assignment(duty.demand(), duty.cadre(), pinned.contains(duty)));
+            }
+        }
+        return new Schedule(assignments);
+    }
+
+    private record Duty(String demand, String cadre) {}
+
+    private Set<Duty> pinned() {
+        var pinned = new HashSet<Duty>();
+        for (var standing : index.problem().assignments()) {
+            if (standing.pinned()) {
+                pinned.add(new Duty(standing.demand(), standing.cadre()));
+            }
+        }
+        return pinned;
     }
 }

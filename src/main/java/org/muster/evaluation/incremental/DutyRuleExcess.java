@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.DutyLimit;
 import org.muster.problem.rules.DutyRule;
 import org.muster.problem.rules.DutyRules;
-import org.muster.problem.index.ProblemIndex;
 
 /**
  * How far the duties of a cadre go beyond duty rules. The limit on travel looks at single duties and is counted with

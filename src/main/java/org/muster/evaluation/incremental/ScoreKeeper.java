@@ -2,58 +2,40 @@ package org.muster.evaluation.incremental;
 
 import static org.muster.problem.index.ProblemIndex.NONE;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.muster.evaluation.referee.Referee;
 import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.Rule;
-import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
 
 /**
  * Keeps the score of a schedule while the schedule changes, one duty at a time. It weighs a step without taking it in
- * well under a microsecond, and states any schedule, broken ones included; {@link Referee} says the same of each.
+ * about a microsecond, and states any schedule, broken ones included; {@link Referee} says the same of each.
  *
  * <p>Cadres and demands are numbers of the {@link ProblemIndex}. A duty that is taken away must stand; one that is
  * given may be any. Not for several threads.
+ *
+ * <p>How to read it: begin with {@link #weighAdd}, which has all five terms of the score, one a line: what the duty
+ * costs alone, what the cadre's duties cost together, the heads of the demand, the team, and the ceiling of the unit.
+ * The other {@code weigh...} methods combine the same terms. {@link #add} and {@link #remove} weigh, write the change
+ * into the boards and the four sums, and log it; every other step is made of them. {@link #mark} and {@link #undoTo}
+ * take steps back, {@link #roll} and {@link #become} copy a schedule. The private methods at the end compute the
+ * terms.
  */
 public final class ScoreKeeper {
+    /** Hard rules that a duty may break by itself; of the duty rules the limit on travel does. */
     private static final List<Rule> ALONE = Arrays.stream(Rule.values())
-            .filter(rule -> switch (rule) {
-                case SKILL, AVAILABILITY, SERVICE, AGE, CARE, CONFINEMENT, DUTY_RULES -> true;
-                case OVERLAP_AND_REST,
-                        DAY_LIMIT,
-                        UNIT_CEILING,
-                        ONE_SEAT,
-                        HEADCOUNT,
-                        PINNED,
-                        COVER,
-                        IDEAL_COVER,
-                        OVER_COVER,
-                        TRAVEL,
-                        HOME,
-                        UNIT_PAIRING,
-                        SAME_SITE,
-                        PREFERENCE,
-                        SCARCE_SKILL,
-                        FAIRNESS,
-                        TEAM_UNITS,
-                        EXPERIENCE,
-                        DISRUPTION,
-                        LONG_DAY,
-                        PREFERRED_DUTY_RULES -> false;
-            })
+            .filter(rule -> rule.level() == Rule.Level.HARD)
+            .filter(rule -> rule.scope() == Rule.Scope.DUTY || rule == Rule.DUTY_RULES)
             .toList();
 
     /** Hard rules that look at several duties, all after those that look at one only. */
     private static final List<Rule> TOGETHER = Arrays.stream(Rule.values())
-            .filter(rule -> rule.level() == Rule.Level.HARD && (rule == Rule.DUTY_RULES || !ALONE.contains(rule)))
+            .filter(rule -> rule.level() == Rule.Level.HARD && rule.scope() != Rule.Scope.DUTY)
             .toList();
 
     private final ProblemIndex index;
@@ -62,6 +44,7 @@ public final class ScoreKeeper {
     private final AwayCount away;
     private final TeamBoard teams;
     private final CadreCount cadres;
+    private final QuantityCount quantityCount;
 
     /** What the duties of each cadre cost together. */
     private final long[] hardOfCadre;
@@ -88,6 +71,7 @@ public final class ScoreKeeper {
         away = new AwayCount(index);
         teams = new TeamBoard(index);
         cadres = new CadreCount(index);
+        quantityCount = new QuantityCount(index, board, teams, away, this::countOf);
         hardOfCadre = new long[index.cadres()];
         askedOfCadre = new long[index.cadres()];
         softOfCadre = new long[index.cadres()];
@@ -462,55 +446,14 @@ public final class ScoreKeeper {
         away.add(unit, day, people);
     }
 
-    /** The schedule as it stands: by demand, then by cadre, both in the problem's order. */
+    /** The present schedule: by demand, then by cadre, both in the problem's order. */
     public Schedule schedule() {
-        var pinned = pinned();
-        var assignments = new ArrayList<Assignment>();
-        for (int demand = 0; demand < index.demands(); demand++) {
-            var id = index.demand(demand).id();
-            var there = new int[board.heads(demand)];
-            for (int place = 0; place < there.length; place++) {
-                there[place] = board.cadre(demand, place);
-            }
-            Arrays.sort(there);
-            for (int cadre : there) {
-                var duty = new Duty(id, index.cadre(cadre).id());
-                assignments.add(new Assignment(duty.demand(), duty.cadre(), pinned.contains(duty)));
-            }
-        }
-        return new Schedule(assignments);
-    }
-
-    private record Duty(String demand, String cadre) {}
-
-    private Set<Duty> pinned() {
-        var pinned = new HashSet<Duty>();
-        for (var standing : index.problem().assignments()) {
-            if (standing.pinned()) {
-                pinned.add(new Duty(standing.demand(), standing.cadre()));
-            }
-        }
-        return pinned;
+        return board.schedule();
     }
 
     /** What every rule counts, recounted from who serves where. Takes some milliseconds at the size of Haidian. */
     public Quantities quantities() {
-        var quantities = new Quantities();
-        for (int cadre = 0; cadre < index.cadres(); cadre++) {
-            countCadre(cadre, quantities);
-        }
-        for (int demand = 0; demand < index.demands(); demand++) {
-            countHeads(demand, quantities);
-        }
-        for (int team = 0; team < teams.teams(); team++) {
-            countTeam(team, quantities);
-        }
-        for (int unit = 0; unit < index.units(); unit++) {
-            for (int day = 0; day < index.days(); day++) {
-                quantities.add(Rule.UNIT_CEILING, away.above(unit, day));
-            }
-        }
-        return quantities;
+        return quantityCount.all();
     }
 
     /**
@@ -520,55 +463,11 @@ public final class ScoreKeeper {
      */
     public Quantities quantitiesSince(int mark) {
         var steps = log.since(mark);
-        var difference = countTouched(steps);
+        var difference = quantityCount.of(steps);
         undoTo(mark);
-        difference.subtract(countTouched(steps));
+        difference.subtract(quantityCount.of(steps));
         steps.replay(this);
         return difference;
-    }
-
-    private Quantities countTouched(AffectedItems affectedItems) {
-        var quantities = new Quantities();
-        for (int cadre : affectedItems.cadres()) {
-            countCadre(cadre, quantities);
-        }
-        var teamsTouched = new HashSet<Integer>();
-        var daysTouched = new HashSet<Integer>();
-        for (int demand : affectedItems.demands()) {
-            countHeads(demand, quantities);
-            teamsTouched.add(teams.teamOf(demand));
-            daysTouched.add(dayOf(demand));
-        }
-        teamsTouched.forEach(team -> countTeam(team, quantities));
-        for (int unit : affectedItems.cadres().stream().map(index::unitOf).distinct().toList()) {
-            daysTouched.forEach(day -> quantities.add(Rule.UNIT_CEILING, away.above(unit, day)));
-        }
-        return quantities;
-    }
-
-    private void countCadre(int cadre, Quantities quantities) {
-        recountTogether(cadre);
-        for (var rule : Rule.values()) {
-            long quantity = cadres.quantity(rule, cadre);
-            for (int place = 0; place < board.duties(cadre); place++) {
-                quantity += index.quantityAlone(rule, cadre, board.demand(cadre, place));
-            }
-            quantities.add(rule, quantity);
-        }
-    }
-
-    private void countHeads(int demand, Quantities quantities) {
-        var asked = index.demand(demand);
-        int heads = board.heads(demand);
-        quantities.add(Rule.HEADCOUNT, CoverCount.above(asked, heads));
-        quantities.add(Rule.COVER, CoverCount.missing(asked, heads));
-        quantities.add(Rule.IDEAL_COVER, CoverCount.missingFromIdeal(asked, heads));
-        quantities.add(Rule.OVER_COVER, CoverCount.over(asked, heads));
-    }
-
-    private void countTeam(int team, Quantities quantities) {
-        quantities.add(Rule.TEAM_UNITS, teams.unitsBeyondFirst(team));
-        quantities.add(Rule.EXPERIENCE, teams.experienceMissing(team));
     }
 
     private void take(Change change) {
@@ -608,6 +507,11 @@ public final class ScoreKeeper {
         hardOfCadre[cadre] = cadres.hard();
         askedOfCadre[cadre] = cadres.asked();
         softOfCadre[cadre] = cadres.soft();
+    }
+
+    private CadreCount countOf(int cadre) {
+        count(cadre, NONE, NONE);
+        return cadres;
     }
 
     private void count(int cadre, int leaving, int coming) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.Horizon;
 import org.muster.problem.rules.DutyLimit;
 import org.muster.problem.rules.DutyRule;
-import org.muster.problem.Horizon;
 
 /**
  * How far the duties of one cadre go beyond duty rules.

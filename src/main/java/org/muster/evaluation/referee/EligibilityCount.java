@@ -10,8 +10,8 @@ import org.muster.problem.Availability;
 import org.muster.problem.Cadre;
 import org.muster.problem.Post;
 import org.muster.problem.Problem;
-import org.muster.problem.rules.Rule;
 import org.muster.problem.Site;
+import org.muster.problem.rules.Rule;
 
 /** Who may serve where: rules that one duty keeps or breaks, whatever else the schedule says. */
 final class EligibilityCount {
@@ -23,7 +23,8 @@ final class EligibilityCount {
     }
 
     static Count availability(ResolvedSchedule resolvedSchedule) {
-        return dutiesWhere(Rule.AVAILABILITY, resolvedSchedule, duty -> isUnavailable(resolvedSchedule.problem(), duty));
+        return dutiesWhere(
+                Rule.AVAILABILITY, resolvedSchedule, duty -> isUnavailable(resolvedSchedule.problem(), duty));
     }
 
     static Count service(ResolvedSchedule resolvedSchedule) {
@@ -49,7 +50,8 @@ final class EligibilityCount {
     }
 
     private static Count dutiesWhere(Rule rule, ResolvedSchedule resolvedSchedule, Predicate<Duty> isBroken) {
-        return Count.of(resolvedSchedule.duties().stream().filter(isBroken).map(duty -> Violations.ofDuty(rule, 1, duty)));
+        return Count.of(
+                resolvedSchedule.duties().stream().filter(isBroken).map(duty -> Violations.ofDuty(rule, 1, duty)));
     }
 
     private static boolean isQualified(Cadre cadre, Post post, LocalDate date) {

@@ -37,10 +37,12 @@ final class ExcessCount {
     }
 
     private static Stream<Excess> excesses(ResolvedSchedule resolvedSchedule, Predicate<DutyLimit> isMeant) {
-        return resolvedSchedule.problem().cadres().stream().flatMap(cadre -> excessesOf(cadre, resolvedSchedule, isMeant));
+        return resolvedSchedule.problem().cadres().stream()
+                .flatMap(cadre -> excessesOf(cadre, resolvedSchedule, isMeant));
     }
 
-    private static Stream<Excess> excessesOf(Cadre cadre, ResolvedSchedule resolvedSchedule, Predicate<DutyLimit> isMeant) {
+    private static Stream<Excess> excessesOf(
+            Cadre cadre, ResolvedSchedule resolvedSchedule, Predicate<DutyLimit> isMeant) {
         var rules = resolvedSchedule.findDutyRulesOf(cadre);
         if (rules.isEmpty()) {
             return Stream.empty();

@@ -33,7 +33,8 @@ final class GoalCount {
     }
 
     static Count unitPairing(ResolvedSchedule resolvedSchedule) {
-        return dutiesWhere(resolvedSchedule, duty -> !resolvedSchedule.unitOf(duty.cadre()).isPairedWith(duty.subdistrict()));
+        return dutiesWhere(
+                resolvedSchedule, duty -> !resolvedSchedule.unitOf(duty.cadre()).isPairedWith(duty.subdistrict()));
     }
 
     static Count scarceSkill(ResolvedSchedule resolvedSchedule) {

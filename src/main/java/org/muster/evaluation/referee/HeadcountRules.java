@@ -14,9 +14,9 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.muster.evaluation.Evaluation.Violation;
 import org.muster.problem.Demand;
-import org.muster.problem.rules.Rule;
 import org.muster.problem.StandingAssignment;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.rules.Rule;
 
 /** How many are where: ceilings of units, heads on demands, and assignments that stand already. */
 public final class HeadcountRules {
@@ -45,8 +45,8 @@ public final class HeadcountRules {
 
     static Count headcount(ResolvedSchedule resolvedSchedule) {
         return Count.of(resolvedSchedule.problem().demands().stream()
-                .map(demand ->
-                        Violations.ofDemand(Rule.HEADCOUNT, heads(resolvedSchedule, demand) - demand.max(), demand.id())));
+                .map(demand -> Violations.ofDemand(
+                        Rule.HEADCOUNT, heads(resolvedSchedule, demand) - demand.max(), demand.id())));
     }
 
     static Count cover(ResolvedSchedule resolvedSchedule) {
@@ -67,8 +67,9 @@ public final class HeadcountRules {
     }
 
     private static Count sumOverDemands(ResolvedSchedule resolvedSchedule, ToLongFunction<Demand> quantity) {
-        return Count.of(
-                resolvedSchedule.problem().demands().stream().mapToLong(quantity).sum());
+        return Count.of(resolvedSchedule.problem().demands().stream()
+                .mapToLong(quantity)
+                .sum());
     }
 
     static int heads(ResolvedSchedule resolvedSchedule, Demand demand) {
@@ -81,9 +82,10 @@ public final class HeadcountRules {
     }
 
     static Count pinned(ResolvedSchedule resolvedSchedule) {
-        return Count.of(
-                fallen(resolvedSchedule, resolvedSchedule.problem().assignments().stream().filter(StandingAssignment::pinned))
-                        .map(pair -> Violations.ofAssignment(Rule.PINNED, 1, pair.cadre(), pair.demand())));
+        return Count.of(fallen(
+                        resolvedSchedule,
+                        resolvedSchedule.problem().assignments().stream().filter(StandingAssignment::pinned))
+                .map(pair -> Violations.ofAssignment(Rule.PINNED, 1, pair.cadre(), pair.demand())));
     }
 
     static Count disruption(ResolvedSchedule resolvedSchedule) {
@@ -92,10 +94,11 @@ public final class HeadcountRules {
                 .filter(StandingAssignment::published)
                 .forEach(each ->
                         weights.merge(new Pair(each.demand(), each.cadre()), each.disruptionWeight(), Math::max));
-        return Count.of(
-                fallen(resolvedSchedule, resolvedSchedule.problem().assignments().stream().filter(StandingAssignment::published))
-                        .mapToLong(pair -> weights.getOrDefault(pair, 0))
-                        .sum());
+        return Count.of(fallen(
+                        resolvedSchedule,
+                        resolvedSchedule.problem().assignments().stream().filter(StandingAssignment::published))
+                .mapToLong(pair -> weights.getOrDefault(pair, 0))
+                .sum());
     }
 
     private record Pair(String demand, String cadre) {}

@@ -96,7 +96,9 @@ public final class Referee {
     private static List<Cover> coverOf(ResolvedSchedule resolvedSchedule) {
         return resolvedSchedule.problem().demands().stream()
                 .map(demand -> new Cover(
-                        demand.id(), HeadcountRules.heads(resolvedSchedule, demand), HeadcountRules.missing(resolvedSchedule, demand)))
+                        demand.id(),
+                        HeadcountRules.heads(resolvedSchedule, demand),
+                        HeadcountRules.missing(resolvedSchedule, demand)))
                 .toList();
     }
 

@@ -22,7 +22,8 @@ final class TimeCount {
     private TimeCount() {}
 
     static Count overlapAndRest(ResolvedSchedule resolvedSchedule) {
-        return Count.of(resolvedSchedule.cadresOnDuty().stream().flatMap(cadre -> pairsTooClose(resolvedSchedule, cadre)));
+        return Count.of(
+                resolvedSchedule.cadresOnDuty().stream().flatMap(cadre -> pairsTooClose(resolvedSchedule, cadre)));
     }
 
     static Count dayLimit(ResolvedSchedule resolvedSchedule) {
@@ -33,13 +34,15 @@ final class TimeCount {
                     .orElse(null);
             return limit == null
                     ? Stream.empty()
-                    : Stream.concat(datesTooLong(resolvedSchedule, cadre, limit), servicesTooLong(resolvedSchedule, cadre, limit));
+                    : Stream.concat(
+                            datesTooLong(resolvedSchedule, cadre, limit),
+                            servicesTooLong(resolvedSchedule, cadre, limit));
         }));
     }
 
     static Count oneSeat(ResolvedSchedule resolvedSchedule) {
-        return Count.of(
-                resolvedSchedule.cadresOnDuty().stream().flatMap(cadre -> seatsBeyondTheFirst(resolvedSchedule.dutiesOf(cadre))));
+        return Count.of(resolvedSchedule.cadresOnDuty().stream()
+                .flatMap(cadre -> seatsBeyondTheFirst(resolvedSchedule.dutiesOf(cadre))));
     }
 
     private static int minRestOf(ResolvedSchedule resolvedSchedule, Cadre cadre) {

@@ -13,10 +13,10 @@ import org.muster.evaluation.deployment.Deployment.Group;
 import org.muster.evaluation.deployment.Deployment.Headcount;
 import org.muster.evaluation.deployment.Deployment.Service;
 import org.muster.evaluation.deployment.Deployment.UnitGroup;
-import org.muster.problem.index.ById;
 import org.muster.problem.Cadre.Level;
 import org.muster.problem.Round;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.index.ById;
 
 /** Who is deployed, as tables for the reports of a district. */
 public final class DeploymentCsv {

@@ -5,7 +5,6 @@ import static org.muster.formats.csv.CsvTable.safe;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.IOException;
 import java.util.Map;
-import org.muster.problem.index.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.Post;
@@ -13,6 +12,7 @@ import org.muster.problem.Problem;
 import org.muster.problem.Site;
 import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.index.ById;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 

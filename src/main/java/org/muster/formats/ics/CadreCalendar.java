@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.muster.formats.text.DisplayName;
 import org.muster.formats.text.TextBundle;
 import org.muster.formats.text.WindowTexts;
-import org.muster.problem.index.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
@@ -33,6 +32,7 @@ import org.muster.problem.Problem;
 import org.muster.problem.Round;
 import org.muster.problem.Site;
 import org.muster.problem.Window;
+import org.muster.problem.index.ById;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 

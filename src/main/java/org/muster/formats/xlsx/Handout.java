@@ -8,12 +8,12 @@ import org.muster.evaluation.deployment.Deployment.UnfilledPost;
 import org.muster.evaluation.deployment.Deployment.UnfilledSite;
 import org.muster.formats.text.TextBundle;
 import org.muster.formats.text.WindowTexts;
-import org.muster.problem.index.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Problem;
 import org.muster.problem.Site;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.index.ById;
 import org.muster.schedule.Schedule;
 
 /** All that the sheets of a schedule tell, and the language they tell it in. */

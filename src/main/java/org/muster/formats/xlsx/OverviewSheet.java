@@ -51,7 +51,8 @@ final class OverviewSheet {
         var plan = heading.plan();
         sheet.row(RowStyle.TITLE, Cell.of(plan == null || plan.isBlank() ? texts.get("schedule") : plan));
         sheet.row(
-                RowStyle.NOTE, Cell.of(texts.get("made", MADE.format(heading.made().atZone(zone)), zone.getId())));
+                RowStyle.NOTE,
+                Cell.of(texts.get("made", MADE.format(heading.made().atZone(zone)), zone.getId())));
         sheet.keepInView();
         if (!heading.isFinal()) {
             sheet.row(RowStyle.ALARM, Cell.of(texts.get("preliminary")));
@@ -136,7 +137,11 @@ final class OverviewSheet {
                     Cell.of(site.heads()),
                     Cell.of(site.missing()));
         }
-        sheet.row(RowStyle.HEADER, Cell.of(texts.get("contents.unit")), Cell.of(""), Cell.of(texts.get("contents.duties")));
+        sheet.row(
+                RowStyle.HEADER,
+                Cell.of(texts.get("contents.unit")),
+                Cell.of(""),
+                Cell.of(texts.get("contents.duties")));
         for (var unit : units) {
             sheet.row(
                     RowStyle.LINE,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.muster.problem.index.ById;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.Post;
@@ -15,6 +14,7 @@ import org.muster.problem.Problem;
 import org.muster.problem.Site;
 import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.index.ById;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 

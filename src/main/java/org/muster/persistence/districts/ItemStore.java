@@ -209,7 +209,8 @@ public class ItemStore {
                 .setParameter("district", district)
                 .setParameter("list", list.field())
                 .setParameter(
-                        "ids", JsonTexts.write(writes.stream().map(ItemWrite::id).toList()))
+                        "ids",
+                        JsonTexts.write(writes.stream().map(ItemWrite::id).toList()))
                 .executeUpdate();
         session()
                 .createNativeMutationQuery("""

@@ -1,9 +1,9 @@
 package org.muster.planning.constraints;
 
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
+import static org.muster.planning.constraints.Streams.dutiesOfCadres;
 import static org.muster.planning.model.RuleWeights.constraintId;
 import static org.muster.planning.model.RuleWeights.weightOf;
-import static org.muster.planning.constraints.Streams.dutiesOfCadres;
 import static org.muster.problem.rules.Rule.DUTY_RULES;
 import static org.muster.problem.rules.Rule.PREFERRED_DUTY_RULES;
 

@@ -17,8 +17,8 @@ import java.time.Period;
 import java.util.function.Predicate;
 import org.muster.planning.model.Seat;
 import org.muster.problem.Availability;
-import org.muster.problem.rules.Rule;
 import org.muster.problem.Site;
+import org.muster.problem.rules.Rule;
 
 /** Rules about a cadre and one duty alone. Each duty that breaks a rule counts one. */
 final class EligibilityConstraints {

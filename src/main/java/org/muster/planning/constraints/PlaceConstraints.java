@@ -1,8 +1,8 @@
 package org.muster.planning.constraints;
 
+import static org.muster.planning.constraints.Streams.dutiesOfCadres;
 import static org.muster.planning.model.RuleWeights.constraintId;
 import static org.muster.planning.model.RuleWeights.weightOf;
-import static org.muster.planning.constraints.Streams.dutiesOfCadres;
 import static org.muster.problem.rules.Rule.HOME;
 import static org.muster.problem.rules.Rule.SAME_SITE;
 import static org.muster.problem.rules.Rule.TRAVEL;

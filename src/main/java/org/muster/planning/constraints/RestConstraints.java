@@ -1,8 +1,8 @@
 package org.muster.planning.constraints;
 
+import static org.muster.planning.constraints.Streams.dutiesOfCadres;
 import static org.muster.planning.model.RuleWeights.constraintId;
 import static org.muster.planning.model.RuleWeights.weightOf;
-import static org.muster.planning.constraints.Streams.dutiesOfCadres;
 import static org.muster.problem.rules.Rule.DAY_LIMIT;
 import static org.muster.problem.rules.Rule.ONE_SEAT;
 import static org.muster.problem.rules.Rule.OVERLAP_AND_REST;

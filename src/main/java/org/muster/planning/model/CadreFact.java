@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.muster.problem.Cadre;
-import org.muster.problem.rules.DutyLimit;
-import org.muster.problem.rules.DutyRule;
-import org.muster.problem.rules.DutyRules;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Horizon;
 import org.muster.problem.Post;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
 
 /** A cadre as the solver sees one: with everything at hand that constraints ask for at each move. */
 public final class CadreFact {

@@ -6,9 +6,9 @@ import org.muster.problem.Availability;
 import org.muster.problem.Demand;
 import org.muster.problem.Post;
 import org.muster.problem.Problem;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.Site;
 import org.muster.problem.Window;
+import org.muster.problem.index.ProblemIndex;
 
 /** A demand as the solver sees one: what is asked, where, and when, in numbers. */
 public final class DemandFact {

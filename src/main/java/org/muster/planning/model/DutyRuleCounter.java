@@ -1,10 +1,10 @@
 package org.muster.planning.model;
 
 import java.util.Map;
-import org.muster.problem.rules.DutyLimit;
-import org.muster.problem.rules.DutyRule;
 import org.muster.problem.Horizon;
 import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
 
 /** How far a cadre's duties go beyond duty rules. What counts is said in {@link DutyRule}. */
 public final class DutyRuleCounter {

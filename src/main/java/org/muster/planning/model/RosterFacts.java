@@ -13,17 +13,17 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.index.ById;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
 import org.muster.problem.Post;
 import org.muster.problem.Problem;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.Round;
 import org.muster.problem.Site;
 import org.muster.problem.Skill;
 import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.index.ById;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
@@ -41,7 +41,7 @@ public final class RosterFacts {
     /** Says whom a search may put on a demand. The list is the demand's own, or it holds everybody. */
     @FunctionalInterface
     private interface Choice {
-        public List<CadreFact> of(int demand, List<CadreFact> cadres);
+        List<CadreFact> of(int demand, List<CadreFact> cadres);
     }
 
     private RosterFacts(ProblemIndex index, Schedule schedule, Choice choice) {

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.muster.evaluation.incremental.Change;
 import org.muster.evaluation.incremental.ScoreKeeper;
 import org.muster.planning.model.LikelyCadres;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /**

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.muster.evaluation.incremental.ScoreKeeper;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 
 /**

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.muster.planning.model.SeatsByCadre;
 import org.muster.planning.model.CadreFact;
 import org.muster.planning.model.Roster;
 import org.muster.planning.model.Seat;
+import org.muster.planning.model.SeatsByCadre;
 import org.muster.planning.model.SiteWindow;
 
 /**

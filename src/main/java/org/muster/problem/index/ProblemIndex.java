@@ -27,6 +27,12 @@ import org.muster.problem.rules.Rule;
  * <p>Every item has the number of its place in the problem's list. All methods may be called from several threads.
  * What a duty costs or breaks by itself, whatever else the cadre does, is answered here; what depends on other duties
  * is not.
+ *
+ * <p>How to read it: after the counts ({@link #cadres()}, {@link #demands()}, ...) and the way from identifiers to
+ * numbers come the facts of demands and windows, then those of cadres and units. Three questions are what the rest is
+ * for: {@link #mayServe} (and {@link #obstacle}, which says why not), {@link #dutyCost}, and {@link #quantityAlone},
+ * the same rule by rule. Each splits into a part of the place ({@link #siteCost}) and one of post and window, the
+ * kind of a duty ({@link #kindCost}, {@link #pool}): so a table for all pairs of demand and cadre is never made.
  */
 public final class ProblemIndex {
     /** Stands for "no item" where a number of one is returned. */
@@ -449,21 +455,12 @@ public final class ProblemIndex {
             case PREFERENCE -> preferences.points(cadre, windowOfDemand[demand]);
             case SCARCE_SKILL -> eligibility.wastesScarceSkill(cadre, dutyKindOfDemand[demand]) ? 1 : 0;
             case PREFERRED_DUTY_RULES -> travel(cadre, site) > travelPreferred[cadre] ? farPoints[cadre] : 0;
-            case OVERLAP_AND_REST,
-                    DAY_LIMIT,
-                    UNIT_CEILING,
-                    ONE_SEAT,
-                    HEADCOUNT,
-                    PINNED,
-                    COVER,
-                    IDEAL_COVER,
-                    OVER_COVER,
-                    SAME_SITE,
-                    FAIRNESS,
-                    TEAM_UNITS,
-                    EXPERIENCE,
-                    DISRUPTION,
-                    LONG_DAY -> 0;
+            default -> {
+                if (rule.scope() == Rule.Scope.DUTY) {
+                    throw new IllegalStateException("Nothing counts the rule (%s) for a single duty.".formatted(rule));
+                }
+                yield 0;
+            }
         };
     }
 

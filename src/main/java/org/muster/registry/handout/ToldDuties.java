@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.history.PublishedDuty;
+import org.muster.persistence.districts.RoundNews;
 import org.muster.persistence.plans.Plan;
 import org.muster.persistence.publications.PublicationStore;
 import org.muster.persistence.publications.PublishedDutyStore;
-import org.muster.persistence.districts.RoundNews;
 import org.muster.persistence.publications.WithdrawnDuty;
-import org.muster.problem.index.ById;
 import org.muster.problem.Demand;
 import org.muster.problem.Problem;
 import org.muster.problem.Round;
 import org.muster.problem.Window;
+import org.muster.problem.index.ById;
 
 /**
  * What the duties of a cadre in a plan are to those who were told of one. Only rounds in which she herself has a duty, or

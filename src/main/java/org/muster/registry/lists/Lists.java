@@ -154,7 +154,13 @@ public class Lists {
             String actor)
             throws IOException {
         return update(
-                district, list, missing, expected, isTrial, actor, (before, check) -> reader.readAll(list, json, check));
+                district,
+                list,
+                missing,
+                expected,
+                isTrial,
+                actor,
+                (before, check) -> reader.readAll(list, json, check));
     }
 
     /** Reads the items of an update, with the check that sees whether they point to something. */
@@ -256,7 +262,7 @@ public class Lists {
             return sizeAfter;
         }
 
-        public ListChange change(long revision) {
+        ListChange change(long revision) {
             return new ListChange(unchanged, differences, revision);
         }
     }

@@ -10,10 +10,10 @@ import org.muster.district.DistrictList;
 import org.muster.district.Item;
 import org.muster.district.Reference;
 import org.muster.persistence.districts.ItemStore;
+import org.muster.problem.Identifier;
 import org.muster.problem.faults.Fault;
 import org.muster.problem.faults.FaultCode;
 import org.muster.problem.faults.FaultList;
-import org.muster.problem.Identifier;
 
 /** Sees to it that items point to something. */
 @ApplicationScoped

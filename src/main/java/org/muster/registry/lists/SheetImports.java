@@ -24,15 +24,15 @@ import org.muster.district.DistrictList;
 import org.muster.district.Item;
 import org.muster.formats.json.items.ItemReader;
 import org.muster.formats.sheets.lines.SheetFault;
-import org.muster.formats.sheets.reading.SheetItem;
-import org.muster.formats.sheets.reading.SheetItems;
 import org.muster.formats.sheets.lines.SheetNotice;
 import org.muster.formats.sheets.lines.SheetPlace;
+import org.muster.formats.sheets.reading.SheetItem;
+import org.muster.formats.sheets.reading.SheetItems;
 import org.muster.formats.sheets.reading.SheetReader;
 import org.muster.persistence.districts.StoredItem;
+import org.muster.problem.Identifier;
 import org.muster.problem.faults.Fault;
 import org.muster.problem.faults.FaultCode;
-import org.muster.problem.Identifier;
 import org.muster.problem.faults.InvalidInputException;
 import org.muster.problem.faults.Limits;
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.muster.district.District;
 import org.muster.district.DistrictData;
-import org.muster.district.rounds.History;
 import org.muster.district.history.PublishedDuty;
-import org.muster.district.rounds.RoundProblem;
 import org.muster.district.history.UsedUp;
+import org.muster.district.rounds.History;
+import org.muster.district.rounds.RoundProblem;
 import org.muster.persistence.publications.PublishedDutyStore;
 import org.muster.problem.Window;
 

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import org.muster.formats.json.problems.ProblemReader;
 import org.muster.formats.json.problems.ProblemWriter;
-import org.muster.problem.faults.Limits;
 import org.muster.problem.Problem;
+import org.muster.problem.faults.Limits;
 import org.muster.solving.StoredProblems;
 
 /** Stored problems are the JSON they came as. */

@@ -65,7 +65,8 @@ public class RequestBodies {
      * @throws InputTooLargeException when it has more bytes than accepted, packed or unpacked
      * @throws ApiException when it comes too slowly, cannot be unpacked, or too many others are being read
      */
-    public <T> T read(HttpHeaders headers, InputStream body, Reading<T> reading) throws IOException, InterruptedException {
+    public <T> T read(HttpHeaders headers, InputStream body, Reading<T> reading)
+            throws IOException, InterruptedException {
         boolean gzipped = isGzipped(headers);
         return readFile(headers, body, file -> readContent(file, gzipped, reading));
     }
@@ -185,7 +186,7 @@ public class RequestBodies {
 
     /** Gives some more bytes, as {@link InputStream#read(byte[])} does. */
     private interface Source {
-        public int read(byte[] buffer) throws IOException;
+        int read(byte[] buffer) throws IOException;
     }
 
     /** Takes some more bytes. */

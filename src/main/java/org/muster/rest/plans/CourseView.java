@@ -26,7 +26,8 @@ public record CourseView(List<MomentView> moments) {
             @Nullable ScoreView bound) {
 
         static MomentView of(CoursePoint coursePoint) {
-            return new MomentView(coursePoint.elapsed(), ScoreView.of(coursePoint.score()), ScoreView.of(coursePoint.bound()));
+            return new MomentView(
+                    coursePoint.elapsed(), ScoreView.of(coursePoint.score()), ScoreView.of(coursePoint.bound()));
         }
     }
 

@@ -194,7 +194,8 @@ public record PlanView(
         }
     }
 
-    public static PlanView of(Plan plan, List<ViolationView> violations, List<InfeasibilityView> infeasibility, UriInfo uri) {
+    public static PlanView of(
+            Plan plan, List<ViolationView> violations, List<InfeasibilityView> infeasibility, UriInfo uri) {
         return of(plan, violations, infeasibility, uri.getBaseUri().getPath());
     }
 
@@ -203,7 +204,8 @@ public record PlanView(
      *
      * @param base the path that all paths of the API begin with
      */
-    public static PlanView of(Plan plan, List<ViolationView> violations, List<InfeasibilityView> infeasibility, String base) {
+    public static PlanView of(
+            Plan plan, List<ViolationView> violations, List<InfeasibilityView> infeasibility, String base) {
         return new PlanView(
                 plan.id(),
                 plan.name(),

@@ -12,9 +12,9 @@ import org.muster.evaluation.incremental.ScoreKeeper;
 import org.muster.exact.ExactSearch;
 import org.muster.exact.Infeasibility;
 import org.muster.exact.Optimum;
-import org.muster.problem.rules.DutyRules;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.SolveOptions;
+import org.muster.problem.index.ProblemIndex;
+import org.muster.problem.rules.DutyRules;
 import org.muster.schedule.Schedule;
 
 /**

@@ -11,8 +11,8 @@ import org.muster.flow.TimeValues;
 import org.muster.planning.Progress;
 import org.muster.planning.RosterSolver;
 import org.muster.planning.SolveListener;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.SolveOptions;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
 

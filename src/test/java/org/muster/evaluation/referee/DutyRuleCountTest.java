@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.evaluation.referee.DutyRuleCount.Worked;
+import org.muster.problem.Horizon;
 import org.muster.problem.rules.DutyLimit;
 import org.muster.problem.rules.DutyLimit.Succession;
 import org.muster.problem.rules.DutyRule;
-import org.muster.problem.Horizon;
 
 /** One group for each duty rule. The horizon is the week from Monday 2 to Sunday 8 May 2022, unless it says more. */
 class DutyRuleCountTest {

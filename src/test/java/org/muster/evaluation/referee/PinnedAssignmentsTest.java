@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.muster.problem.ProblemFixture;
+import org.muster.problem.faults.Fault;
+import org.muster.problem.faults.FaultCode;
 import org.muster.problem.rules.DutyLimit;
 import org.muster.problem.rules.DutyRule;
 import org.muster.problem.rules.DutyRules;
-import org.muster.problem.faults.Fault;
-import org.muster.problem.faults.FaultCode;
-import org.muster.problem.ProblemFixture;
 import org.muster.problem.rules.Rule;
 
 class PinnedAssignmentsTest {

@@ -15,23 +15,23 @@ import org.muster.problem.Availability;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
-import org.muster.problem.rules.DutyLimit;
-import org.muster.problem.rules.DutyRule;
-import org.muster.problem.rules.DutyRules;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Horizon;
 import org.muster.problem.Location;
 import org.muster.problem.Post;
 import org.muster.problem.Problem;
 import org.muster.problem.Round;
-import org.muster.problem.rules.Rule;
 import org.muster.problem.Site;
 import org.muster.problem.Skill;
 import org.muster.problem.StandingAssignment;
 import org.muster.problem.Travel;
-import org.muster.problem.rules.Weights;
 import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
+import org.muster.problem.rules.DutyRules;
+import org.muster.problem.rules.Rule;
+import org.muster.problem.rules.Weights;
 
 /** Problems to write and read. */
 public final class SampleProblem {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.district.DistrictList;
 
 /** Workbooks that are made to harm, or are none. */
-@Timeout(20)
+@Timeout(120)
 class HostileWorkbookTest {
 
     private static final String DAMAGED = "0 damaged-spreadsheet {}";

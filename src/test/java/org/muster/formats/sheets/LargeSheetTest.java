@@ -29,7 +29,7 @@ class LargeSheetTest {
                 .redirectOutput(printed.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("ended").isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ended").isTrue();
         } finally {
             process.destroyForcibly();
         }

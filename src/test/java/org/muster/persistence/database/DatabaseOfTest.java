@@ -5,6 +5,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.muster.harness.ConfiguredServer;
 
 /**
  * Gives every start of the service in a test a database of its own where a server is configured for the tests; else the

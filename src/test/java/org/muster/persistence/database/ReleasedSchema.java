@@ -145,7 +145,8 @@ public final class ReleasedSchema {
     }
 
     private static JsonNode rows() throws IOException {
-        try (var in = Objects.requireNonNull(ReleasedSchema.class.getResourceAsStream("/org/muster/persistence/released.json"))) {
+        try (var in = Objects.requireNonNull(
+                ReleasedSchema.class.getResourceAsStream("/org/muster/persistence/released.json"))) {
             return new ObjectMapper().readTree(new String(in.readAllBytes(), UTF_8));
         }
     }

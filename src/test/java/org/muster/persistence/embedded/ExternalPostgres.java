@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
-import org.muster.persistence.database.ConfiguredServer;
+import org.muster.harness.ConfiguredServer;
 
 /**
  * A PostgreSQL as an operator would run it. A test starts one and may stop it; it keeps its data and its port meanwhile.

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.muster.problem.ProblemFixture;
+import org.muster.problem.Travel;
 import org.muster.problem.rules.DutyLimit;
 import org.muster.problem.rules.DutyLimit.Succession;
 import org.muster.problem.rules.DutyRule;
 import org.muster.problem.rules.DutyRules;
-import org.muster.problem.ProblemFixture;
-import org.muster.problem.Travel;
 
 class DutyRuleConstraintsTest {
 

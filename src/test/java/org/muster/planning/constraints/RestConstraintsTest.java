@@ -3,8 +3,8 @@ package org.muster.planning.constraints;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.muster.problem.rules.DutyRules;
 import org.muster.problem.ProblemFixture;
+import org.muster.problem.rules.DutyRules;
 
 class RestConstraintsTest {
 

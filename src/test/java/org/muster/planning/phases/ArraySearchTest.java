@@ -16,8 +16,8 @@ import org.muster.evaluation.referee.Referee;
 import org.muster.flow.FlowPlanner;
 import org.muster.planning.model.LikelyCadres;
 import org.muster.problem.Problem;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.RandomProblems;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.RandomSchedules;
 import org.muster.schedule.Schedule;
 

@@ -10,13 +10,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.muster.evaluation.referee.Referee;
 import org.muster.evaluation.incremental.ScoreKeeper;
+import org.muster.evaluation.referee.Referee;
 import org.muster.planning.model.LikelyCadres;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.ProblemFixture;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.RandomProblems;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.RandomSchedules;
 
 class EjectionChainTest {

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.evaluation.incremental.ScoreKeeper;
 import org.muster.planning.model.LikelyCadres;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.RandomProblems;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.RandomSchedules;
 
 /** From whatever schedule, no step of the array search gives a duty to somebody who may not serve it. */

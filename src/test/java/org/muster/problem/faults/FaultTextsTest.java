@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultTextsTest {
 
-    private static final Path SOURCE = Path.of("src/main/java/org/muster/problem/FaultCode.java");
+    private static final Path SOURCE = Path.of("src/main/java/org/muster/problem/faults/FaultCode.java");
     private static final Pattern CHINESE_CHARACTER = Pattern.compile("\\p{IsHan}");
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.muster.rest.explanations;
 
-import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -10,24 +9,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 import org.muster.problem.Problem;
-import org.muster.rest.http.Submissions;
+import org.muster.rest.http.PlanClient;
 
 @QuarkusTest
 class ExplanationResourceTest {
 
     private static String solved(Problem problem) {
-        return given().contentType(ContentType.JSON)
-                .body(Submissions.of("explained", problem, 1).getBytes(StandardCharsets.UTF_8))
-                .when()
-                .post("/api/v1/plans?wait=PT60S")
-                .then()
-                .body("status", equalTo("SOLVED"))
-                .extract()
-                .path("id");
+        return PlanClient.solved(Submissions.of("explained", problem, 1));
     }
 
     private static String explanations(String plan) {

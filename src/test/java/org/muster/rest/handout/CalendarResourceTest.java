@@ -9,11 +9,11 @@ import static org.hamcrest.Matchers.equalTo;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.muster.rest.http.Submissions;
+import org.muster.harness.Submissions;
+import org.muster.rest.http.PlanClient;
 
 @QuarkusTest
 class CalendarResourceTest {
@@ -22,14 +22,7 @@ class CalendarResourceTest {
 
     @BeforeEach
     void solve() {
-        plan = given().contentType(ContentType.JSON)
-                .body(Submissions.of("calendar", Submissions.shortStaffed(), 1).getBytes(StandardCharsets.UTF_8))
-                .when()
-                .post("/api/v1/plans?wait=PT60S")
-                .then()
-                .body("status", equalTo("SOLVED"))
-                .extract()
-                .path("id");
+        plan = PlanClient.solved(Submissions.of("calendar", Submissions.shortStaffed(), 1));
     }
 
     private String calendarOf(String cadre) {

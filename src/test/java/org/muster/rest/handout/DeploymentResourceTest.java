@@ -10,12 +10,12 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
-import org.muster.rest.http.Submissions;
+import org.muster.rest.http.PlanClient;
 
 @QuarkusTest
 class DeploymentResourceTest {
@@ -34,14 +34,7 @@ class DeploymentResourceTest {
 
     @BeforeEach
     void solve() {
-        plan = given().contentType(ContentType.JSON)
-                .body(Submissions.of("deployed", problem(), 1).getBytes(StandardCharsets.UTF_8))
-                .when()
-                .post("/api/v1/plans?wait=PT60S")
-                .then()
-                .body("status", equalTo("SOLVED"))
-                .extract()
-                .path("id");
+        plan = PlanClient.solved(Submissions.of("deployed", problem(), 1));
     }
 
     private String deployment() {

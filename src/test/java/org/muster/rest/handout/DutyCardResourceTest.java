@@ -19,11 +19,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 import org.muster.problem.ProblemFixture;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.DistrictClient;
 import org.muster.rest.http.HandClient;
-import org.muster.rest.http.Submissions;
 
 @QuarkusTest
 class DutyCardResourceTest {

@@ -17,7 +17,6 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.muster.rest.districts.FileResource;
 
 /** Whoever is told a phone is in the trail, and no phone is told beside it. */
 @QuarkusTest

@@ -1,16 +1,13 @@
 package org.muster.rest.http;
 
-import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
-import static org.hamcrest.Matchers.equalTo;
 import static org.muster.rest.http.DistrictClient.body;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.muster.harness.Submissions;
 import org.muster.problem.Problem;
 
 /** A plan whose schedule is changed by hand, spoken to as callers do. */
@@ -24,14 +21,7 @@ public final class HandClient {
 
     /** A plan of a problem, solved. */
     public static HandClient solved(Problem problem) {
-        return new HandClient(given().contentType(ContentType.JSON)
-                .body(Submissions.of("by hand", problem, 2).getBytes(StandardCharsets.UTF_8))
-                .when()
-                .post("/api/v1/plans?wait=PT60S")
-                .then()
-                .body("status", equalTo("SOLVED"))
-                .extract()
-                .path("id"));
+        return new HandClient(PlanClient.solved(Submissions.of("by hand", problem, 2)));
     }
 
     public static String change(String op, String demand, String cadre) {

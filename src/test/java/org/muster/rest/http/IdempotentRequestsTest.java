@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 
 @QuarkusTest
 class IdempotentRequestsTest {

@@ -23,6 +23,7 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 
 /** What is logged, and what is not. */
 @QuarkusTest

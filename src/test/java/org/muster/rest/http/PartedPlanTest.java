@@ -12,11 +12,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.muster.rest.http.PlanClient.submit;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
 
@@ -60,13 +61,6 @@ class PartedPlanTest {
                 .map(i -> "{\"id\": \"%s\", \"problem\": %s}".formatted(names.get(i), Submissions.json(problems[i])))
                 .collect(Collectors.joining(","));
         return "{\"name\": \"city\", \"options\": {%s}, \"parts\": [%s]}".formatted(options, parts);
-    }
-
-    private static ValidatableResponse submit(String body, String wait) {
-        return given().contentType(ContentType.JSON)
-                .body(body.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/plans?wait=" + wait)
-                .then();
     }
 
     private static JsonPath plan(String path) {

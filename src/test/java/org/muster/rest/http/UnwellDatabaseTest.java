@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.harness.Submissions;
 
 @QuarkusTest
 class UnwellDatabaseTest {
@@ -54,9 +55,9 @@ class UnwellDatabaseTest {
     }
 
     private static Response submit(String name) {
-        return given().contentType("application/json")
-                .body(Submissions.of(name, Submissions.smallDistrict(), 1))
-                .post("/api/v1/plans");
+        return PlanClient.submit(Submissions.of(name, Submissions.smallDistrict(), 1))
+                .extract()
+                .response();
     }
 
     private static void isUnavailable(Response answer) {

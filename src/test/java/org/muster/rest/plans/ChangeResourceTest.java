@@ -28,10 +28,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 import org.muster.problem.ProblemFixture;
 import org.muster.rest.http.DistrictClient;
 import org.muster.rest.http.HandClient;
-import org.muster.rest.http.Submissions;
+import org.muster.rest.http.PlanClient;
 
 @QuarkusTest
 class ChangeResourceTest {
@@ -309,10 +310,7 @@ class ChangeResourceTest {
 
     @Test
     void aPlanThatIsBeingSolvedCanOnlyBeTried() {
-        String id = given().contentType(ContentType.JSON)
-                .body(Submissions.endless("long", 120).getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/plans")
-                .path("id");
+        String id = PlanClient.submitted(Submissions.endless("long", 120));
         var plan = new HandClient(id);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> when().get(plan.path("schedule")).statusCode() == 200);

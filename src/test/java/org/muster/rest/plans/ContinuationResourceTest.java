@@ -20,10 +20,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 import org.muster.problem.ProblemFixture;
 import org.muster.rest.http.DistrictClient;
 import org.muster.rest.http.HandClient;
-import org.muster.rest.http.Submissions;
 
 @QuarkusTest
 class ContinuationResourceTest {

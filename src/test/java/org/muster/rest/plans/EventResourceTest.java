@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.muster.rest.http.DistrictClient;
-import org.muster.rest.http.Submissions;
+import org.muster.harness.Submissions;
+import org.muster.rest.http.PlanClient;
 
 @QuarkusTest
 class EventResourceTest {
@@ -39,9 +39,7 @@ class EventResourceTest {
 
     /** A plan that no proof ends before somebody watches it. */
     private static String submit(int seconds) {
-        return DistrictClient.body(Submissions.endless("watched", seconds))
-                .post("/api/v1/plans")
-                .path("id");
+        return PlanClient.submitted(Submissions.endless("watched", seconds));
     }
 
     private static List<String> names(List<String> events) {

@@ -14,10 +14,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.muster.rest.http.PlanClient.solved;
+import static org.muster.rest.http.PlanClient.submit;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,29 +33,13 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.muster.demo.HangzhouProblem;
-import org.muster.rest.http.Submissions;
+import org.muster.harness.Submissions;
 
 @QuarkusTest
 class PlanResourceTest {
 
     private static final int LONG = 120;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    private static ValidatableResponse submit(String body, String wait) {
-        return given().contentType(ContentType.JSON)
-                .body(body.getBytes(StandardCharsets.UTF_8))
-                .when()
-                .post("/api/v1/plans?wait=" + wait)
-                .then();
-    }
-
-    private static String solved(String body) {
-        return submit(body, "PT60S")
-                .statusCode(202)
-                .body("status", equalTo("SOLVED"))
-                .extract()
-                .path("id");
-    }
 
     /** Submits a plan that will not end by itself, and waits until it has begun. */
     private static String running() {

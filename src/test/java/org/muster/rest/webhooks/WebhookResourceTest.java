@@ -30,9 +30,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.muster.harness.Submissions;
 import org.muster.rest.http.DistrictClient;
+import org.muster.rest.http.PlanClient;
 import org.muster.rest.http.Receiver;
-import org.muster.rest.http.Submissions;
 
 @QuarkusTest
 @TestProfile(WebhookResourceTest.LocalReceivers.class)
@@ -77,12 +78,7 @@ class WebhookResourceTest {
     }
 
     private static String solve() {
-        return DistrictClient.body(Submissions.of("told", Submissions.smallDistrict(), 1))
-                .post("/api/v1/plans")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
+        return PlanClient.submitted(Submissions.of("told", Submissions.smallDistrict(), 1));
     }
 
     /** Sends a test event; the identifier of its delivery. */
@@ -156,9 +152,7 @@ class WebhookResourceTest {
             await().atMost(PATIENCE)
                     .until(() ->
                             when().get("/api/v1/plans/" + solved).path("status").equals("SOLVED"));
-            String stopped = DistrictClient.body(Submissions.endless("stopped", 60))
-                    .post("/api/v1/plans")
-                    .path("id");
+            String stopped = PlanClient.submitted(Submissions.endless("stopped", 60));
             when().post("/api/v1/plans/" + stopped + "/stop").then().statusCode(202);
             await().atMost(PATIENCE).until(() -> !receiver.received().isEmpty());
 

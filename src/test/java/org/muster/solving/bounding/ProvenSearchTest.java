@@ -13,9 +13,9 @@ import org.muster.evaluation.referee.Referee;
 import org.muster.planning.Progress;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
-import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.SolveOptions.Profile;
+import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
 

@@ -97,7 +97,7 @@ public final class CadreReader {
         private final Field<LocalDate> from = shape.optional("from", Times.date(QuotedValue.SHOWN));
         private final Field<LocalDate> until = shape.optional("until", Times.date(QuotedValue.SHOWN));
 
-        public HeldSkill read(JsonInput in) throws IOException {
+        HeldSkill read(JsonInput in) throws IOException {
             var values = in.object(shape);
             boolean isInOrder = Times.isInOrder(in, values, from, until);
             return new HeldSkill(values.get(skill), isInOrder ? values.find(from) : null, values.find(until));
@@ -112,7 +112,7 @@ public final class CadreReader {
         private final Field<Set<String>> windowKinds = shape.optional("windowKinds", TextValues.IDENTIFIERS);
         private final Field<Integer> weight = shape.optional("weight", Numbers.integer(0, Limits.WEIGHT), 1);
 
-        public Availability read(JsonInput in) throws IOException {
+        Availability read(JsonInput in) throws IOException {
             var values = in.object(shape);
             boolean isInterval = Times.isInterval(in, values, start, end, QuotedValue.WITHHELD);
             return new Availability(

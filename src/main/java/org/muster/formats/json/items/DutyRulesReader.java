@@ -112,6 +112,8 @@ public final class DutyRulesReader {
             in.fault(FaultCode.OUT_OF_RANGE, Numbers.range(Integer.toString(kinds.size()), "2", "2"));
             return null;
         }
-        return kinds.contains(TextValues.IDENTIFIER.standIn()) ? null : new Succession(kinds.getFirst(), kinds.getLast());
+        return kinds.contains(TextValues.IDENTIFIER.standIn())
+                ? null
+                : new Succession(kinds.getFirst(), kinds.getLast());
     }
 }

@@ -41,7 +41,8 @@ public final class PlaceReader {
     private static final class LocationReader {
         private static final Shape SHAPE = new Shape();
         private static final Field<Double> LAT = SHAPE.required("lat", Numbers.decimal(-90, 90, QuotedValue.WITHHELD));
-        private static final Field<Double> LON = SHAPE.required("lon", Numbers.decimal(-180, 180, QuotedValue.WITHHELD));
+        private static final Field<Double> LON =
+                SHAPE.required("lon", Numbers.decimal(-180, 180, QuotedValue.WITHHELD));
 
         static @Nullable Location read(JsonInput in) throws IOException {
             var values = in.object(SHAPE);
@@ -67,13 +68,14 @@ public final class PlaceReader {
         private final Shape shape = new Shape();
         private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);
         private final Field<String> name = shape.optional("name", TextValues.NAME);
-        private final Field<Site.Kind> kind = shape.optional("kind", TextValues.oneOf(Site.Kind.class), Site.Kind.SCREENING);
+        private final Field<Site.Kind> kind =
+                shape.optional("kind", TextValues.oneOf(Site.Kind.class), Site.Kind.SCREENING);
         private final Field<String> community = shape.required("community", TextValues.IDENTIFIER);
         private final Field<Location> location = shape.required("location", LOCATION);
         private final Field<Site.Admits> admits =
                 shape.optional("admits", TextValues.oneOf(Site.Admits.class), Site.Admits.ANYONE);
 
-        public Site site(Values values) {
+        Site site(Values values) {
             return new Site(
                     values.get(id),
                     values.nameOr(name, id),

@@ -38,7 +38,8 @@ final class StoredCadreReader {
         phone = shape.optional("phone", PHONE_NUMBER);
         absences =
                 shape.optional("absences", JsonInput.listOf(limits.availabilityPerCadre(), new AbsenceReader()::read));
-        confinements = shape.optional("confinements", JsonInput.listOf(TextValues.NESTED_ITEMS, new Confinements()::read));
+        confinements =
+                shape.optional("confinements", JsonInput.listOf(TextValues.NESTED_ITEMS, new Confinements()::read));
     }
 
     StoredCadre read(JsonInput in) throws IOException {

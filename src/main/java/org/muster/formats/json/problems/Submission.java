@@ -2,8 +2,8 @@ package org.muster.formats.json.problems;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.muster.parts.Merging;
 import org.muster.parts.MergedProblem;
+import org.muster.parts.Merging;
 import org.muster.problem.Problem;
 import org.muster.problem.SolveOptions;
 

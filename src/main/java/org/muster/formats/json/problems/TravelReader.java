@@ -57,8 +57,8 @@ public final class TravelReader {
         private final Field<Double> detour;
 
         Distance(Shape shape) {
-            speedKmh =
-                    shape.optional("speedKmh", Numbers.decimal(0.1, 1_000, QuotedValue.SHOWN), ByDistance.DEFAULT.speedKmh());
+            speedKmh = shape.optional(
+                    "speedKmh", Numbers.decimal(0.1, 1_000, QuotedValue.SHOWN), ByDistance.DEFAULT.speedKmh());
             detour = shape.optional("detour", Numbers.decimal(1, 10, QuotedValue.SHOWN), ByDistance.DEFAULT.detour());
         }
 

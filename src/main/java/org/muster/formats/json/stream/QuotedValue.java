@@ -1,7 +1,7 @@
 package org.muster.formats.json.stream;
 
-import org.muster.problem.faults.Fault;
 import org.muster.problem.Identifier;
+import org.muster.problem.faults.Fault;
 
 /** Whether a fault may repeat what was sent. Personal data are not repeated. */
 public enum QuotedValue {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.faults.FaultCode;
 import org.muster.problem.Identifier;
+import org.muster.problem.faults.FaultCode;
 import org.muster.problem.faults.Limits;
 
 /** Values that are text: identifiers, names, and words of a given choice. */

@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.faults.FaultCode;
 import org.muster.problem.Problem;
 import org.muster.problem.SolveOptions;
+import org.muster.problem.faults.FaultCode;
 
 /** Values that are dates, times, durations and zones, as ISO 8601 writes them. */
 public final class Times {
@@ -26,8 +26,8 @@ public final class Times {
     private static final Format DURATION_FORMAT = new Format("duration", Pattern.compile("P[0-9DTHMS.]{1,40}"));
 
     /** The zone of a problem. */
-    public static final Value<ZoneId> TIME_ZONE =
-            new Value<>(Problem.DEFAULT_TIME_ZONE, in -> parse(in, ZONE_FORMAT, QuotedValue.SHOWN, zone -> ZoneId.of(zone)));
+    public static final Value<ZoneId> TIME_ZONE = new Value<>(
+            Problem.DEFAULT_TIME_ZONE, in -> parse(in, ZONE_FORMAT, QuotedValue.SHOWN, zone -> ZoneId.of(zone)));
 
     /** How long a search may take. */
     public static final Value<Duration> TIME_LIMIT = new Value<>(SolveOptions.SHORTEST, Times::readTimeLimit);
@@ -64,7 +64,11 @@ public final class Times {
 
     /** Whether there are two times, the second after the first; where it is not, that is reported. */
     public static boolean isInterval(
-            JsonInput in, Values values, Field<LocalDateTime> start, Field<LocalDateTime> end, QuotedValue quotedValue) {
+            JsonInput in,
+            Values values,
+            Field<LocalDateTime> start,
+            Field<LocalDateTime> end,
+            QuotedValue quotedValue) {
         if (!values.has(start) || !values.has(end)) {
             return false;
         }
@@ -120,7 +124,8 @@ public final class Times {
         return limit;
     }
 
-    private static <T> @Nullable T parse(JsonInput in, Format format, QuotedValue quotedValue, Parser<T> parser) throws IOException {
+    private static <T> @Nullable T parse(JsonInput in, Format format, QuotedValue quotedValue, Parser<T> parser)
+            throws IOException {
         String text = TextValues.string(in);
         if (text == null) {
             return null;

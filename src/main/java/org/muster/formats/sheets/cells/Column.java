@@ -40,8 +40,7 @@ public record Column(List<String> path, boolean isRequired, CellCodec form) {
     }
 
     /** The value in an item, which is taken out of it; null where there is none. */
-    public @Nullable
-    JsonNode take(ObjectNode item) {
+    public @Nullable JsonNode take(ObjectNode item) {
         ObjectNode object = item;
         for (var name : path.subList(0, path.size() - 1)) {
             if (!(object.get(name) instanceof ObjectNode inner)) {

@@ -17,7 +17,8 @@ final class DutyForms {
     static final CellCodec PER_KIND = CellCodec.ofText("dutyPerKind", DutyForms::readPerKind, DutyForms::perKind);
 
     /** Window kinds that do not follow each other: {@code night > early}, or preferred {@code night > early; @ 20}. */
-    static final CellCodec SUCCESSIONS = CellCodec.ofText("dutySuccessions", DutyForms::readSuccessions, DutyForms::successions);
+    static final CellCodec SUCCESSIONS =
+            CellCodec.ofText("dutySuccessions", DutyForms::readSuccessions, DutyForms::successions);
 
     private static final int LONGEST_KIND = 500;
     private static final String LIMIT = "limit", WEIGHT = "weight";
@@ -47,7 +48,8 @@ final class DutyForms {
     private static JsonNode readPerKind(String text) {
         int at = lastAt(text);
         boolean isPreferred = at > 0
-                && DIGITS.matcher(TextNormalizer.halfWidth(text.substring(at + 1))).matches();
+                && DIGITS.matcher(TextNormalizer.halfWidth(text.substring(at + 1)))
+                        .matches();
         return isPreferred ? preferred(perKindOf(text.substring(0, at)), text.substring(at + 1)) : perKindOf(text);
     }
 

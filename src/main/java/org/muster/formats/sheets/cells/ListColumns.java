@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictList;
 import org.muster.problem.Cadre;
-import org.muster.problem.rules.DutyRule;
 import org.muster.problem.Site;
+import org.muster.problem.rules.DutyRule;
 
 /** The columns of each list, in the order in which they are written, and the names by which they are known. */
 public final class ListColumns {
@@ -168,8 +168,7 @@ public final class ListColumns {
     }
 
     /** The column that is known by a name; null where there is none. */
-    public @Nullable
-    Column find(String name) {
+    public @Nullable Column find(String name) {
         return byName.get(nameKey(name));
     }
 

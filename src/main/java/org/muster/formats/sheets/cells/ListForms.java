@@ -16,7 +16,9 @@ final class ListForms {
 
     /** Identifiers, kinds or tags: {@code heat; night}. */
     static final CellCodec IDENTIFIERS = CellCodec.ofText(
-            "identifiers", text -> read(TextNormalizer.plain(text), TextForms::text), value -> write(value, JsonNode::asText));
+            "identifiers",
+            text -> read(TextNormalizer.plain(text), TextForms::text),
+            value -> write(value, JsonNode::asText));
 
     /** Skills, perhaps with their first and last day: {@code driver; nurse(2020-01-01~2023-12-31)}. */
     static final CellCodec HELD_SKILLS = CellCodec.ofText(
@@ -165,6 +167,7 @@ final class ListForms {
             return text;
         }
         into.put("kind", kind);
-        return COLON.matcher(TextNormalizer.stripped(text.substring(word.length()))).replaceFirst("");
+        return COLON.matcher(TextNormalizer.stripped(text.substring(word.length())))
+                .replaceFirst("");
     }
 }

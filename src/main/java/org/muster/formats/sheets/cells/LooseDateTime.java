@@ -88,7 +88,8 @@ record LooseDateTime(LocalDate date, @Nullable Clock clock) {
             return null;
         }
         try {
-            return new LooseDateTime(LocalDate.of(number(match, "year"), number(match, "month"), number(match, "day")), clock);
+            return new LooseDateTime(
+                    LocalDate.of(number(match, "year"), number(match, "month"), number(match, "day")), clock);
         } catch (DateTimeException e) {
             return null;
         }

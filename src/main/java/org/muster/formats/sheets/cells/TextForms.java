@@ -10,7 +10,8 @@ final class TextForms {
     private static final int LENGTH = 9_999;
 
     /** An identifier; where a workbook took it for a number, that number without a point. */
-    static final CellCodec IDENTIFIER = CellCodec.ofText("identifier", text -> text(TextNormalizer.plain(text)), JsonNode::asText);
+    static final CellCodec IDENTIFIER =
+            CellCodec.ofText("identifier", text -> text(TextNormalizer.plain(text)), JsonNode::asText);
 
     static final CellCodec NAME = CellCodec.ofText("name", TextForms::text, JsonNode::asText);
 

@@ -13,7 +13,8 @@ final class TimeForms {
     /** What stands between the two ends of a time, any of which may be open. */
     static final Pattern UNTIL = Pattern.compile("[~～〜至到—–]|\\s-{1,2}\\s");
 
-    static final CellCodec DATE = CellCodec.of("date", TimeForms::readDate, value -> new CellContent.Text(value.asText()));
+    static final CellCodec DATE =
+            CellCodec.of("date", TimeForms::readDate, value -> new CellContent.Text(value.asText()));
 
     static final CellCodec DATE_TIME =
             CellCodec.of("dateTime", TimeForms::readDateTime, value -> new CellContent.Text(shown(value.asText())));
@@ -23,7 +24,9 @@ final class TimeForms {
     /** The date that a text says in ISO 8601, otherwise the text. */
     static String dateOf(String text) {
         var looseDateTime = LooseDateTime.of(text);
-        return looseDateTime != null && looseDateTime.isDate() ? looseDateTime.date().toString() : text;
+        return looseDateTime != null && looseDateTime.isDate()
+                ? looseDateTime.date().toString()
+                : text;
     }
 
     private static JsonNode readDate(CellContent cell) {
@@ -31,7 +34,10 @@ final class TimeForms {
         if (looseDateTime == null) {
             return TextForms.text(cell.text());
         }
-        return CellCodec.text(looseDateTime.isDate() ? looseDateTime.date().toString() : looseDateTime.start().toString());
+        return CellCodec.text(
+                looseDateTime.isDate()
+                        ? looseDateTime.date().toString()
+                        : looseDateTime.start().toString());
     }
 
     private static JsonNode readDateTime(CellContent cell) {

@@ -23,7 +23,9 @@ record ValidityPeriod(String what, String from, String until) {
         return ends.length < 2 || hasMore
                 ? null
                 : new ValidityPeriod(
-                        TextNormalizer.stripped(text.substring(0, open)), TextNormalizer.stripped(ends[0]), TextNormalizer.stripped(ends[1]));
+                        TextNormalizer.stripped(text.substring(0, open)),
+                        TextNormalizer.stripped(ends[0]),
+                        TextNormalizer.stripped(ends[1]));
     }
 
     private static boolean isClosing(char c) {

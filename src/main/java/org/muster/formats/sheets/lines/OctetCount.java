@@ -79,8 +79,7 @@ public final class OctetCount {
     }
 
     /** UTF-16, behind a byte order mark or not; null where it is something else. */
-    public @Nullable
-    Charset wideCharset() {
+    public @Nullable Charset wideCharset() {
         int two = count >= 3 ? mark >> 8 : mark;
         if (count >= 2 && (two == BIG_ENDIAN_MARK || two == LITTLE_ENDIAN_MARK)) {
             return StandardCharsets.UTF_16;

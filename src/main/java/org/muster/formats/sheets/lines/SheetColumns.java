@@ -54,8 +54,7 @@ public record SheetColumns(String sheet, int headerRow, List<Named> named, List<
     }
 
     /** The column with the identifiers; null where there is none. */
-    public @Nullable
-    Named identifiers() {
+    public @Nullable Named identifiers() {
         return find("/id").orElse(null);
     }
 

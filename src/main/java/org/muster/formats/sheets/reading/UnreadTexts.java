@@ -27,7 +27,9 @@ final class UnreadTexts {
                     if (!cell.isBlank()) {
                         cut = sheets.size() == MOST - 1 ? sheet.name() : cut;
                         sheets.putIfAbsent(
-                                TextNormalizer.plain(IdentifierCells.checked(cell).text()), sheet.name());
+                                TextNormalizer.plain(
+                                        IdentifierCells.checked(cell).text()),
+                                sheet.name());
                     }
                 }
             }

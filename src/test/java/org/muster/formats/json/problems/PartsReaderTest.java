@@ -34,7 +34,8 @@ class PartsReaderTest {
         assertThat(submission.problem()).isEqualTo(parts.whole().problem());
         assertThat(submission.problem().units()).hasSize(2);
         assertThat(parts.whole().sections())
-                .containsExactly(new MergedProblem.Section("east", List.of()), new MergedProblem.Section("west", List.of()));
+                .containsExactly(
+                        new MergedProblem.Section("east", List.of()), new MergedProblem.Section("west", List.of()));
         assertThat(submission.pointerOf("/units/1")).isEqualTo("/parts/1/problem/units/1");
         try (var json = new GZIPInputStream(new ByteArrayInputStream(submission.gzippedProblem()))) {
             assertThat(new ProblemReader(Limits.DEFAULT).read(json)).isEqualTo(submission.problem());

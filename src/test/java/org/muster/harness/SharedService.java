@@ -1,4 +1,4 @@
-package org.muster.page;
+package org.muster.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.muster.faults.Launch;
-import org.muster.faults.ServiceProcess;
-import org.muster.faults.Stage;
 
 /** A packaged service that all browser tests of a run share. It is started for the first one and ended after the last. */
-final class SharedService implements AutoCloseable {
+public final class SharedService implements AutoCloseable {
 
     private final Stage stage = new Stage();
     private final Path folder;
@@ -31,7 +28,7 @@ final class SharedService implements AutoCloseable {
     }
 
     /** The service of this run, with nothing in its database. */
-    static ServiceProcess empty(ExtensionContext context) throws IOException {
+    public static ServiceProcess empty(ExtensionContext context) throws IOException {
         var shared = context.getRoot()
                 .getStore(Namespace.create(SharedService.class))
                 .computeIfAbsent(SharedService.class, key -> new SharedService(), SharedService.class);

@@ -1,4 +1,4 @@
-package org.muster.persistence.database;
+package org.muster.harness;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.muster.rest.http;
+package org.muster.harness;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.muster.formats.json.problems.ProblemWriter;
-import org.muster.problem.rules.DutyLimit;
-import org.muster.problem.rules.DutyRule;
 import org.muster.problem.Problem;
 import org.muster.problem.ProblemFixture;
+import org.muster.problem.rules.DutyLimit;
+import org.muster.problem.rules.DutyRule;
 
 /** Bodies that tests send. */
 public final class Submissions {

@@ -1,4 +1,4 @@
-package org.muster.faults;
+package org.muster.harness;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +16,25 @@ import org.muster.persistence.embedded.ExternalPostgres;
  * @param settings as {@code muster.role=api}
  * @param environment beside what the test has itself
  * @param within the words of a command that starts the one behind it
+ * @param machine how Java runs it
  */
-public record Launch(String heap, List<String> settings, Map<String, String> environment, List<String> within) {
+public record Launch(
+        String heap, List<String> settings, Map<String, String> environment, List<String> within, Machine machine) {
+
+    /** How Java runs a process. */
+    public enum Machine {
+        /** Starts in half of the processor time: in seconds the optimizing compiler does not earn what it costs. */
+        QUICK_TO_START,
+        /** As an operator runs it, for whatever is measured. */
+        FAST;
+
+        List<String> words() {
+            return switch (this) {
+                case QUICK_TO_START -> List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+                case FAST -> List.of("-XX:+UseParallelGC");
+            };
+        }
+    }
 
     private static final String DIRECTORY = "muster.database.directory=";
 
@@ -38,12 +55,13 @@ public record Launch(String heap, List<String> settings, Map<String, String> env
     }
 
     /** On the database that an earlier release left. */
-    static Launch on(ReleasedSchema database) {
+    public static Launch on(ReleasedSchema database) {
         return on(database.settings());
     }
 
     private static Launch on(List<String> database) {
-        return new Launch("1g", database, Map.of(), List.of()).with("muster.solver.save-interval=PT1S");
+        return new Launch("1g", database, Map.of(), List.of(), Machine.QUICK_TO_START)
+                .with("muster.solver.save-interval=PT1S");
     }
 
     public Launch api() {
@@ -55,7 +73,7 @@ public record Launch(String heap, List<String> settings, Map<String, String> env
     }
 
     /** Of the embedded database; empty where it is on another one. */
-    Optional<String> directory() {
+    public Optional<String> directory() {
         return settings.stream()
                 .filter(setting -> setting.startsWith(DIRECTORY))
                 .map(setting -> setting.substring(DIRECTORY.length()))
@@ -66,20 +84,25 @@ public record Launch(String heap, List<String> settings, Map<String, String> env
     public Launch with(String... more) {
         var all = new ArrayList<>(settings);
         all.addAll(List.of(more));
-        return new Launch(heap, all, environment, within);
+        return new Launch(heap, all, environment, within, machine);
     }
 
     public Launch heap(String size) {
-        return new Launch(size, settings, environment, within);
+        return new Launch(size, settings, environment, within, machine);
     }
 
-    Launch environment(String name, String value) {
+    public Launch environment(String name, String value) {
         var all = new LinkedHashMap<>(environment);
         all.put(name, value);
-        return new Launch(heap, settings, all, within);
+        return new Launch(heap, settings, all, within, machine);
     }
 
-    Launch within(List<String> command) {
-        return new Launch(heap, settings, environment, command);
+    public Launch within(List<String> command) {
+        return new Launch(heap, settings, environment, command, machine);
+    }
+
+    /** For what is measured. */
+    public Launch fast() {
+        return new Launch(heap, settings, environment, within, Machine.FAST);
     }
 }

@@ -1,4 +1,4 @@
-package org.muster.faults;
+package org.muster.harness;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.muster.persistence.database.ConfiguredServer;
 import org.muster.persistence.embedded.ExternalPostgres;
 
 /** Where a fault test plays. Whatever was started on it is ended after the test, the last one first. */
@@ -40,7 +39,7 @@ public final class Stage implements AfterEachCallback, Closeable {
     }
 
     /** Starts a process of the service and does not wait for it. */
-    ServiceProcess launch(Launch launch) throws IOException {
+    public ServiceProcess launch(Launch launch) throws IOException {
         return added(ServiceProcess.launch(launch.with(databaseInsteadOf(launch))));
     }
 
@@ -61,7 +60,7 @@ public final class Stage implements AfterEachCallback, Closeable {
     }
 
     /** Sees to it that something is closed after the test, too. */
-    <T extends Closeable> T added(T closeable) {
+    public <T extends Closeable> T added(T closeable) {
         started.push(closeable);
         return closeable;
     }

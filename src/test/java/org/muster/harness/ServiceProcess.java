@@ -1,4 +1,4 @@
-package org.muster.faults;
+package org.muster.harness;
 
 import static org.awaitility.Awaitility.await;
 
@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.muster.rest.http.Submissions;
 
 /** The packaged service as a real process on loopback. */
 public final class ServiceProcess implements Closeable {
@@ -35,7 +34,7 @@ public final class ServiceProcess implements Closeable {
     public static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final Duration ANSWER = Duration.ofMinutes(1);
-    private static final int FIRST_PORT = 20_000, PORTS_OF_FORK = 4_000;
+    private static final int FIRST_PORT = 20_000, PORTS_OF_FORK = 2_000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> ENDED = Set.of("SOLVED", "STOPPED", "FAILED");
 
@@ -52,15 +51,13 @@ public final class ServiceProcess implements Closeable {
     }
 
     /** Starts a process. What it says goes into a file of {@code target/faults}. */
-    static ServiceProcess launch(Launch launch) throws IOException {
+    public static ServiceProcess launch(Launch launch) throws IOException {
         int port = freePort();
         var command = new ArrayList<>(launch.within());
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + launch.heap(),
-                "-XX:+UseParallelGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dquarkus.http.port=" + port));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(launch.machine().words());
+        command.addAll(
+                List.of("-Xmx" + launch.heap(), "--enable-native-access=ALL-UNNAMED", "-Dquarkus.http.port=" + port));
         launch.settings().forEach(setting -> command.add("-D" + setting));
         command.addAll(List.of("-jar", System.getProperty("muster.runner")));
         var logs = Files.createDirectories(Path.of("target", "faults"));
@@ -70,7 +67,7 @@ public final class ServiceProcess implements Closeable {
         return new ServiceProcess(builder.start(), port, log);
     }
 
-    ServiceProcess awaitReady() {
+    public ServiceProcess awaitReady() {
         await().atMost(PATIENCE).until(() -> !process.isAlive() || isReady());
         if (!process.isAlive()) {
             throw new IllegalStateException("The service ended with (%d): %s".formatted(process.exitValue(), log()));
@@ -79,7 +76,7 @@ public final class ServiceProcess implements Closeable {
     }
 
     /** Whether it takes requests, as it says itself. */
-    boolean isReady() {
+    public boolean isReady() {
         try {
             return get("/q/health/ready").statusCode() == 200;
         } catch (IOException e) {
@@ -87,7 +84,7 @@ public final class ServiceProcess implements Closeable {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -105,7 +102,7 @@ public final class ServiceProcess implements Closeable {
     }
 
     /** All it has said. */
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -119,18 +116,18 @@ public final class ServiceProcess implements Closeable {
     }
 
     /** Asks it to end, and says whether it did. */
-    boolean terminate() throws InterruptedException {
+    public boolean terminate() throws InterruptedException {
         process.destroy();
         return process.waitFor(60, TimeUnit.SECONDS);
     }
 
     /** Stops all of its threads where they are. */
-    void pause() throws InterruptedException {
+    public void pause() throws InterruptedException {
         signal("STOP");
     }
 
     /** Lets it go on after {@link #pause}. */
-    void resume() throws InterruptedException {
+    public void resume() throws InterruptedException {
         signal("CONT");
     }
 
@@ -161,7 +158,7 @@ public final class ServiceProcess implements Closeable {
     }
 
     /** Submits a plan that does not end before its time is over; its identifier. */
-    String submit(int seconds) throws IOException {
+    public String submit(int seconds) throws IOException {
         return submit(Submissions.endless("in processes", seconds));
     }
 
@@ -174,11 +171,11 @@ public final class ServiceProcess implements Closeable {
         return JSON.readTree(answer.body()).get("id").asText();
     }
 
-    JsonNode awaitSchedule(String id) {
+    public JsonNode awaitSchedule(String id) {
         return await().atMost(PATIENCE).until(() -> plan(id), plan -> plan.hasNonNull("score"));
     }
 
-    JsonNode awaitStatus(String id, String status) {
+    public JsonNode awaitStatus(String id, String status) {
         return await().atMost(PATIENCE)
                 .until(() -> plan(id), plan -> plan.path("status").asText().equals(status));
     }
@@ -194,7 +191,7 @@ public final class ServiceProcess implements Closeable {
                         plan -> ENDED.contains(plan.path("status").asText()));
     }
 
-    void awaitLog(String pattern) {
+    public void awaitLog(String pattern) {
         var wanted = Pattern.compile(pattern);
         await().atMost(PATIENCE).until(() -> wanted.matcher(log()).find());
     }
@@ -215,7 +212,8 @@ public final class ServiceProcess implements Closeable {
         return post(path, "application/json", BodyPublishers.ofString(json), headers);
     }
 
-    HttpResponse<String> post(String path, String mediaType, BodyPublisher body, String... headers) throws IOException {
+    public HttpResponse<String> post(String path, String mediaType, BodyPublisher body, String... headers)
+            throws IOException {
         var request = HttpRequest.newBuilder(address(path))
                 .header("Content-Type", mediaType)
                 .POST(body);
@@ -237,7 +235,7 @@ public final class ServiceProcess implements Closeable {
     }
 
     /** The sum of a metric over all its tags. */
-    double metric(String name) throws IOException {
+    public double metric(String name) throws IOException {
         return get("/q/metrics")
                 .body()
                 .lines()
