@@ -180,7 +180,8 @@ class RequestSchemasTest {
     @Test
     void listsHaveTheNamesThatAddressesHave() {
         assertThat(CONTRACT.schema("ListName").path("enum").valueStream().map(JsonNode::asText))
-                .containsExactly(
-                        Arrays.stream(DistrictList.values()).map(DistrictList::path).toArray(String[]::new));
+                .containsExactly(Arrays.stream(DistrictList.values())
+                        .map(DistrictList::path)
+                        .toArray(String[]::new));
     }
 }

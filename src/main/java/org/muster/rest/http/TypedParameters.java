@@ -12,8 +12,10 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,9 +35,9 @@ public final class TypedParameters implements ParamConverterProvider {
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(
             Class<T> type, Type genericType, Annotation @Nullable [] annotations) {
-        var declared = new Declared(annotations == null ? new Annotation[0] : annotations);
+        var declared = new Declared(annotations == null ? List.of() : List.of(annotations));
         var name = declared.name();
-        var read = name == null ? null : reading(type, name, declared);
+        var read = name.isEmpty() ? null : reading(type, name.get(), declared);
         return read == null ? null : new Converter<>(text -> cast(read.apply(text)));
     }
 
@@ -103,52 +105,45 @@ public final class TypedParameters implements ParamConverterProvider {
     }
 
     /** What a resource says of a parameter. */
-    private record Declared(Annotation... annotations) {
+    private record Declared(List<Annotation> annotations) {
 
-        <A extends Annotation> @Nullable A find(Class<A> type) {
-            for (var annotation : annotations) {
-                if (type.isInstance(annotation)) {
-                    return type.cast(annotation);
-                }
-            }
-            return null;
+        <A extends Annotation> Optional<A> find(Class<A> type) {
+            return annotations.stream().filter(type::isInstance).map(type::cast).findFirst();
         }
 
-        /** Its name in requests; null where it is something else than a parameter of ours. */
-        @Nullable
-        String name() {
-            if (find(QueryParam.class) instanceof QueryParam query) {
-                return query.value();
-            }
-            if (find(HeaderParam.class) instanceof HeaderParam header) {
-                return header.value();
-            }
-            return find(PathParam.class) instanceof PathParam path ? path.value() : null;
+        /** Its name in requests; empty where it is something else than a parameter of ours. */
+        Optional<String> name() {
+            return find(QueryParam.class)
+                    .map(QueryParam::value)
+                    .or(() -> find(HeaderParam.class).map(HeaderParam::value))
+                    .or(() -> find(PathParam.class).map(PathParam::value));
         }
 
         long least(long otherwise) {
-            return find(Schema.class) instanceof Schema schema
-                            && !schema.minimum().isEmpty()
-                    ? Long.parseLong(schema.minimum())
-                    : otherwise;
+            return find(Schema.class)
+                    .map(Schema::minimum)
+                    .filter(text -> !text.isEmpty())
+                    .map(Long::valueOf)
+                    .orElse(otherwise);
         }
 
         long most(long otherwise) {
-            return find(Schema.class) instanceof Schema schema
-                            && !schema.maximum().isEmpty()
-                    ? Long.parseLong(schema.maximum())
-                    : otherwise;
+            return find(Schema.class)
+                    .map(Schema::maximum)
+                    .filter(text -> !text.isEmpty())
+                    .map(Long::valueOf)
+                    .orElse(otherwise);
         }
 
         Duration longest() {
-            if (find(Longest.class) instanceof Longest longest) {
-                return Duration.parse(longest.value());
-            }
-            throw new IllegalStateException("The parameter (%s) is a duration without @Longest.".formatted(name()));
+            return find(Longest.class)
+                    .map(longest -> Duration.parse(longest.value()))
+                    .orElseThrow(() -> new IllegalStateException(
+                            "A parameter (%s) is a duration without @Longest.".formatted(annotations)));
         }
 
         String unknown() {
-            return find(Unknown.class) instanceof Unknown unknown ? unknown.value() : UNKNOWN_PLAN;
+            return find(Unknown.class).map(Unknown::value).orElse(UNKNOWN_PLAN);
         }
     }
 
