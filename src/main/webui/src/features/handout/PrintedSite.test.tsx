@@ -1,9 +1,12 @@
 import { render, screen } from '@testing-library/react'
 import { Suspense } from 'react'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { chooseLanguage } from '@/lib/i18n'
+import { unmount } from '@/testing/unmount'
 import { PrintedSite } from './PrintedSite'
 import type { SiteSheet } from './sheets'
+
+afterEach(unmount)
 
 const SCRIPT = '<img src=x onerror="alert(1)">'
 const sheet: SiteSheet = {

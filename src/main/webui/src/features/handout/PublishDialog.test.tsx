@@ -3,11 +3,14 @@ import { configure, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { App } from 'antd'
 import { Suspense } from 'react'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { api } from '@/lib/api/client'
 import type { Plan } from '@/lib/api/types'
 import { chooseLanguage } from '@/lib/i18n'
+import { unmount } from '@/testing/unmount'
 import { PublishDialog } from './PublishDialog'
+
+afterEach(unmount)
 
 configure({ asyncUtilTimeout: 15_000 })
 

@@ -1,8 +1,11 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
+import { unmount } from '@/testing/unmount'
 import { useFocusReturn } from './useFocusReturn'
+
+afterEach(unmount)
 
 function Dialog({ onClose }: { onClose: () => void }) {
   useFocusReturn()

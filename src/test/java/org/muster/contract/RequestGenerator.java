@@ -189,7 +189,7 @@ public final class RequestGenerator {
     }
 
     private JsonNode itemSchema() {
-        var choices = contract.resolved(contract.schema("Item")).path("anyOf");
+        var choices = contract.resolved(contract.schema("ListItem")).path("anyOf");
         return choices.get(random.nextInt(choices.size()));
     }
 
