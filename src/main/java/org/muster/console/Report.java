@@ -23,7 +23,7 @@ import org.muster.problem.Window;
 import org.muster.problem.index.ById;
 import org.muster.schedule.Assignment;
 
-/** A finished plan for somebody at a terminal. */
+/** A finished plan, printed to a terminal. */
 final class Report {
 
     private static final int SITES_SHOWN = 3;

@@ -1,4 +1,4 @@
-/** What somebody at a terminal sees: the demo that {@code ./muster demo} runs. */
+/** Output to a terminal: the demo that {@code ./muster demo} runs. */
 @NullMarked
 package org.muster.console;
 

@@ -28,12 +28,12 @@ import org.muster.problem.WorkUnit;
  * where they live (双报到), the others are volunteers of the compound's own unit. At the gate the community blows the
  * whistle (吹哨) for people from outside.
  *
- * <p>At least {@value #SHORTAGE} heads a round cannot be found, whatever the seed, to have something to explain: nobody
- * on floor 13 volunteered (2 heads); the only captain of floor 17 may serve but one window a day (1), and not three days
- * in a row; of the 5 samplers that the compound needs in the morning only 3 live inside (2).
+ * <p>At least {@value #SHORTAGE} heads a round cannot be found, whatever the seed, to have something to explain: floor
+ * 13 has no volunteer (2 heads); the only captain of floor 17 may serve but one window a day (1), and not three days in
+ * a row; of the 5 samplers that the compound needs in the morning only 3 live inside (2).
  */
 final class SealedCompound {
-    /** Required heads of one round that nobody can fill. */
+    /** Required heads of one round that no cadre can fill. */
     static final int SHORTAGE = 5;
 
     /** Sites that the compound adds: the compound, its building, its gate. */

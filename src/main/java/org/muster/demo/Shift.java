@@ -5,9 +5,9 @@ import java.time.LocalTime;
 import org.muster.problem.Window;
 
 /**
- * The windows of a day. Early and late together are the fourteen hours that Dongcheng's cadres served in their six rounds
- * in a row; elsewhere ten hours are the most that anybody serves on a date, and so one window. The first half
- * hour is for setting up, the sites open at 06:00.
+ * The windows of a day. Early and late together are the fourteen hours that Dongcheng's cadres served in their six
+ * rounds in a row; elsewhere a cadre serves at most ten hours on a date, and so one window. The first half hour is for
+ * setting up, the sites open at 06:00.
  */
 enum Shift {
     EARLY("early", LocalTime.of(5, 30), 7),

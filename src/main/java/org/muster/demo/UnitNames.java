@@ -62,7 +62,7 @@ final class UnitNames {
 
     private final String district;
 
-    /** @param district the name that stands in front, such as 东城区 */
+    /** @param district the name in front, such as 东城区 */
     UnitNames(String district) {
         this.district = district;
     }

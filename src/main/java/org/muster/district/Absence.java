@@ -26,17 +26,17 @@ public record Absence(
         }
     }
 
-    /** Whether she is away just before and after a moment. */
+    /** Whether the cadre is away just before and after a moment. */
     public boolean covers(LocalDateTime moment) {
         return from.isBefore(moment) && (until == null || until.isAfter(moment));
     }
 
-    /** Whether she is away at some moment of {@code [start, end)}. */
+    /** Whether the cadre is away at some moment of {@code [start, end)}. */
     public boolean overlaps(LocalDateTime start, LocalDateTime end) {
         return from.isBefore(end) && (until == null || until.isAfter(start));
     }
 
-    /** Whether nobody knows yet when it ends. */
+    /** Whether its end is not known yet. */
     public boolean isOpen() {
         return until == null;
     }

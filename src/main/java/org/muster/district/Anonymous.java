@@ -11,9 +11,9 @@ import org.muster.problem.Problem;
 import org.muster.problem.Travel;
 
 /**
- * A problem in which some people are nobody: a pseudonym, the unit, the level, the skills and the load stay, so that
+ * A problem in which some people are anonymous: a pseudonym, the unit, the level, the skills and the load stay, so that
  * counts and shares stay too. Name, home, birth date, last service day, availability, restrictions and the validity of
- * skills go; her home becomes the middle of her community.
+ * skills go; their home becomes the middle of their community.
  */
 public final class Anonymous {
 

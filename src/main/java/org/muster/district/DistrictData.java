@@ -12,7 +12,7 @@ import org.muster.problem.Window;
 import org.muster.problem.WorkUnit;
 import org.muster.problem.rules.DutyRules;
 
-/** All that a district keeps, as it stood at one moment. */
+/** A snapshot of all data of a district. */
 public final class DistrictData {
 
     private final District district;

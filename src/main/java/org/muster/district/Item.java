@@ -56,7 +56,7 @@ public record Item(DistrictList list, String id, Object value) {
             }
             case StoredCadre cadre -> addAll(found, cadre);
             default -> {
-                // The others stand for themselves.
+                // Items of the other lists refer to no other item.
             }
         }
         return found;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.problem.Cadre;
 
 /**
- * A cadre as a district keeps her: with what no solver needs to know, and with times that have no end yet.
+ * A cadre as a district stores them: with data that no solver needs, and with times that have no end yet.
  *
  * @param cadre served rounds and minutes and the last site are those of duties that Muster has not published
  * @param phone for those who hand schedules out; null when unknown

@@ -9,7 +9,7 @@ import org.muster.problem.rules.Rule;
 import org.muster.schedule.Score;
 
 /**
- * What a schedule is worth, number by number.
+ * The full evaluation of a schedule.
  *
  * @param tallies one for each {@link Rule}, in the order of the enum
  * @param demands one for each demand, in the problem's order
@@ -27,7 +27,7 @@ public record Evaluation(
     }
 
     /**
-     * One line of the account.
+     * The count of one rule.
      *
      * @param quantity what {@link Rule} says beside the rule
      * @param weight points a unit
@@ -49,7 +49,7 @@ public record Evaluation(
     public record Cover(String demand, int heads, int missing) {}
 
     /**
-     * What a cadre carries.
+     * The load of a cadre.
      *
      * @param minutes duty minutes in this schedule
      */

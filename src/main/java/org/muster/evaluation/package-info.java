@@ -1,4 +1,4 @@
-/** Counts what a schedule is worth: the referee, and what is built on counting. Plain Java, no solver. */
+/** Evaluates schedules: the referee, and what is built on counting. Plain Java, no solver. */
 @NullMarked
 package org.muster.evaluation;
 

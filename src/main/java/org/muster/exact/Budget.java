@@ -2,7 +2,10 @@ package org.muster.exact;
 
 import java.util.function.BooleanSupplier;
 
-/** How much may still be tried. The same budget ends at the same place on any machine, unless it is cancelled. */
+/**
+ * The number of steps that a search may still take. The same budget ends at the same step on any machine, unless it is
+ * cancelled.
+ */
 final class Budget {
     private static final int STEPS_BETWEEN_QUESTIONS = 4096;
 
@@ -38,14 +41,14 @@ final class Budget {
         }
     }
 
-    /** Gives up at once where so many steps are more than are left. */
+    /** Throws at once where fewer steps than these are left. */
     void require(long steps) throws Exhausted {
         if (steps > left || cancelled.getAsBoolean()) {
             throw new Exhausted();
         }
     }
 
-    /** Nothing is known: there was too much to try, or nobody wants to know any more. */
+    /** The search ended without a result: the budget was used up, or it was cancelled. */
     static final class Exhausted extends Exception {
         private static final long serialVersionUID = 1;
 

@@ -116,7 +116,10 @@ final class DutyCounting {
             return available;
         }
 
-        /** Those who keep the others from what they need; empty where all get it. */
+        /**
+         * The cadres of a shortage: together they need more duties than there are for them; empty where all get what
+         * they need.
+         */
         BitSet shortOf() throws Budget.Exhausted {
             var shortOf = new BitSet();
             if (available < neededBy(people)) {
@@ -157,7 +160,7 @@ final class DutyCounting {
         return Math.max(least(cadre, DutyRule.MIN_DUTIES), Math.ceilDiv(least(cadre, DutyRule.MIN_MINUTES), longest));
     }
 
-    /** The seats that those who need none do not have already. */
+    /** The seats that are not pinned to cadres without a required minimum. */
     private int[] seats() {
         var left = IntStream.range(0, index.demands())
                 .map(demand -> index.demand(demand).max())

@@ -9,8 +9,8 @@ import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
 
 /**
- * Solves small problems to the end. What is small shows while it goes on: a budget of steps decides, so that the same
- * problem comes to the same end on any machine.
+ * Solves small problems to optimality. A budget of steps decides whether a problem is small, so that the result is the
+ * same on any machine.
  *
  * <p>A schedule keeps every rule, but perhaps for required duty rules that more duties could mend. Of two such schedules
  * the better one breaks these by less; then it misses fewer heads, by priority; then its goals cost less.
@@ -18,7 +18,7 @@ import org.muster.schedule.Score;
 public final class ExactSearch {
     /** Some seconds of a slow machine at the very most. */
     public static final long STEPS = 30_000_000;
-    /** States have at least a bit for each demand that somebody can serve. */
+    /** States have at least a bit for each demand that some cadre can serve. */
     private static final int MOST_DEMANDS = 200;
 
     private ExactSearch() {}

@@ -11,11 +11,11 @@ import org.muster.exact.RequiredRules.Bond;
 import org.muster.problem.index.ProblemIndex;
 
 /**
- * Proves that no schedule keeps every rule, and says whose required duty rules are to blame.
+ * Proves that no schedule keeps every rule, and names the cadres and required duty rules that cause it.
  *
- * <p>First everybody by themselves: somebody who cannot keep their own rules whatever the others do. Then a count of the
- * duties that many people need together. Then, where the problem is small, all rules exactly. Finding nothing is no
- * proof that there is such a schedule.
+ * <p>First each cadre alone: one who cannot keep their own rules whatever the others do. Then a count of the duties
+ * that many people need together. Then, where the problem is small, all rules exactly. Finding nothing is no proof that
+ * there is such a schedule.
  */
 public final class Infeasibility {
     private static final long STEPS_FOR_ONE = 2_000_000;
@@ -82,7 +82,7 @@ public final class Infeasibility {
         return List.of(reason(fewest(minimums, dropped -> !ExactSearch.isFeasible(rules.without(dropped), budget))));
     }
 
-    /** Whether no set of duties keeps the rules of a cadre, even were there nobody else but for pins. */
+    /** Whether no set of duties keeps the rules of a cadre, even if the other cadres had only their pins. */
     private static boolean isImpossible(ProblemIndex problem, ScoreParts parts, int cadre, Budget budget)
             throws Budget.Exhausted {
         return DutySets.of(problem, parts, cadre, true, budget).count() == 0;
@@ -92,7 +92,7 @@ public final class Infeasibility {
         return isImpossible(problem, new ScoreParts(problem), cadre, new Budget(STEPS_FOR_ONE, cancelled));
     }
 
-    /** Leaves out one bond after the other, as long as what is left is impossible. */
+    /** Leaves out one required rule after the other, as long as the rest is infeasible. */
     private List<Bond> fewest(List<Bond> bonds, Proof proof) {
         var dropped = new HashSet<Bond>();
         for (int cadre : bonds.stream().mapToInt(Bond::cadre).distinct().toArray()) {
@@ -120,7 +120,7 @@ public final class Infeasibility {
         }
     }
 
-    /** Whether the rules are impossible also without some. */
+    /** Whether the rules are infeasible even without some of them. */
     private interface Proof {
         boolean isImpossibleWithout(Set<Bond> dropped) throws Budget.Exhausted;
     }

@@ -6,9 +6,9 @@ import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.Rule;
 
 /**
- * What has to be known of the cadres so far to go on, packed into the bits of a number: heads of demands, experienced
- * heads of teams, teams in which the present unit is, and how many of it are away on each day. What no cadre to come
- * can change any more is erased.
+ * The state that the cadres so far leave behind, packed into the bits of a number: heads of demands, experienced heads
+ * of teams, teams in which the present unit is, and how many of it are away on each day. Bits that no later cadre can
+ * change are cleared.
  */
 final class Layout {
     private static final int MOST_BITS = 63;

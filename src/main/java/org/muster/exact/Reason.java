@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.muster.problem.rules.DutyRule;
 
 /**
- * Why no schedule keeps every rule: required duty rules that cannot be kept together, beside the rules that nobody asks
- * to be relaxed (skills, availability, rest, seats, ceilings). Without any one of these people they could be, as far as
- * was found out.
+ * Why no schedule keeps every rule: required duty rules that cannot be kept together, given the rules that are always
+ * required (skills, availability, rest, seats, ceilings). Without any one of these people they might be kept; that much
+ * is not proven.
  *
  * @param cadres identifiers of those who are concerned, in the problem's order; one alone where the other people do not
  *     matter

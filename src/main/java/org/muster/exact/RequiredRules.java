@@ -11,7 +11,7 @@ import org.muster.problem.rules.DutyLimit;
 import org.muster.problem.rules.DutyRule;
 import org.muster.problem.rules.DutyRules;
 
-/** Which required duty rules bind whom, and the same problem with fewer of them. */
+/** The required duty rules of each cadre, and the same problem with fewer of them. */
 final class RequiredRules {
     private final ProblemIndex index;
 

@@ -24,7 +24,7 @@ public final class ExplainedPlan {
 
     private static final Duration LONGEST_PROOF = Duration.ofSeconds(5);
     private static final int REHEARSALS = 20;
-    /** Whoever solves next needs the core; the first question is answered a little later then. */
+    /** The next solve needs the core, so warming up is short; the first question may take a little longer. */
     private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(1);
 
     private final ProblemIndex index;
@@ -61,7 +61,10 @@ public final class ExplainedPlan {
         version = newVersion;
     }
 
-    /** Explains something for about a second, so that the first answers come quickly. Gives way to whoever asks. */
+    /**
+     * Warms up with sample explanations for about a second, so that the first answers come quickly. Releases the lock
+     * between samples, so that requests do not wait.
+     */
     void rehearse() {
         var demands = index.problem().demands();
         int step = Math.max(1, demands.size() / REHEARSALS);

@@ -19,7 +19,7 @@ import org.muster.solving.EndedSolve;
 import org.muster.solving.StoredProblems;
 import org.muster.solving.process.ProblemMemory;
 
-/** Keeps the plans that were solved or explained last, because whoever asks once asks again. */
+/** Cache of the plans that were solved or explained last: a planner who asks about a plan usually asks again. */
 @ApplicationScoped
 public class ExplainedPlans {
 
@@ -38,7 +38,7 @@ public class ExplainedPlans {
         this.memory = memory;
     }
 
-    /** Gets a plan ready that was solved in this process: whoever waited for it will ask why it is as it is. */
+    /** Prepares a plan that was solved in this process: its planner is likely to ask for explanations next. */
     void prepare(@ObservesAsync EndedSolve ended) {
         try {
             keep(ended.plan(), new ExplainedPlan(ended.index()));
@@ -74,7 +74,7 @@ public class ExplainedPlans {
         return Optional.of(explained);
     }
 
-    /** Whoever changes a schedule by hand goes on doing so. */
+    /** Follows changes by hand, since a planner usually makes several in a row. */
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangedPlan changed) {
         var known = known(changed.plan());
         if (known != null) {
@@ -82,7 +82,9 @@ public class ExplainedPlans {
         }
     }
 
-    /** Whoever was erased is erased here too, and the schedule names cadres that the problem at hand does not. */
+    /**
+     * Drops a plan whose people were erased: the cached problem still names them, and the new schedule does not fit it.
+     */
     synchronized void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) RewrittenPlan rewritten) {
         kept.remove(rewritten.plan());
     }

@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import org.muster.problem.Identifier;
 import org.muster.problem.faults.Limits;
 
-/** Identifiers for what was not in the request. */
+/** Identifiers for generated items. */
 final class FreshName {
     /** What a number after a hyphen takes. */
     private static final int ROOM = 12;

@@ -17,9 +17,10 @@ import org.muster.problem.index.ProblemIndex;
  * <p>Sections are put together where a rule or goal could not be counted apart: they share a demand, or a team; a cadre
  * is pinned in both; the pinned assignments in both leave no way to divide a ceiling. And where it would be unwise to
  * solve them apart: {@link #sharesTooMuch most of those who may serve in either may serve in both}, as in two rounds of
- * one district. Who is lent to one of them could have served in both, so that the best schedule is lost; with at most
- * half of the people shared, most people's duties do not depend on who is lent where. It is the people of both that
- * count, not those of the smaller one: else a small district would tie all those together from which it can borrow.
+ * one district. A cadre who is lent to one of them could have served in both, so that the best schedule may be lost;
+ * with at most half of the people shared, the duties of most people do not depend on the lending. It is the people of
+ * both that count, not those of the smaller one: else a small district would tie all those together from which it can
+ * borrow.
  */
 final class Groups {
     private final ProblemIndex index;
@@ -135,7 +136,7 @@ final class Groups {
         return group;
     }
 
-    /** A limit on travel is not looked at. */
+    /** Limits on travel are ignored. */
     private void findCadres(Group group) {
         var open = new BitSet();
         var atSite = new HashMap<Integer, BitSet>();

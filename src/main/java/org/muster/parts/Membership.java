@@ -16,12 +16,11 @@ import org.muster.problem.Problem;
 import org.muster.problem.Skill;
 
 /**
- * Says in the words of the planning model who may serve in which part.
+ * Expresses in the planning model which cadres may serve in which part.
  *
  * <p>A part that does not list every cadre becomes a skill, named after the part. Its cadres hold it, and its posts ask
  * for it. A post that several parts use is copied for each, under the same name. The skill is not scarce, so that it
- * costs nothing anywhere. Parts that ask for the same demand are one in this: whoever is listed in one of them may
- * serve.
+ * costs nothing anywhere. Parts that share a demand count as one here: a cadre listed in one of them may serve in it.
  */
 final class Membership {
     private final Problem problem;
@@ -31,7 +30,7 @@ final class Membership {
     private final Set<String> skills = new HashSet<>();
     private final Set<String> posts = new HashSet<>();
 
-    /** Parts that may call the same cadres. */
+    /** Parts that may use the same cadres. */
     private static final class Circle {
         private final String name;
         private final String skill;

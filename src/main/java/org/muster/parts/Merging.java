@@ -39,8 +39,8 @@ import org.muster.problem.rules.Weights;
  * tables of travel minutes are united, also with parts that ask for the default way of travelling, which is what a
  * table falls back on. The horizon goes from the first day of any part to the last day of any part.
  *
- * <p>A cadre serves in the parts that list her and nowhere else. So that every reader of the merged problem knows it,
- * the posts of a part ask for a skill that stands for the part, which its cadres hold: see {@link Membership}.
+ * <p>A cadre serves only in the parts that list the cadre. To express this in the merged problem, the posts of a part
+ * ask for a skill that represents the part and that its cadres hold: see {@link Membership}.
  */
 public final class Merging {
     private final String root;

@@ -24,9 +24,9 @@ import org.muster.problem.rules.DutyRules;
 /**
  * Takes some demands and some cadres out of a problem, with everything they refer to.
  *
- * <p>What is counted of them is what the whole counts. The horizon is the whole's. Fairness compares with the least
- * loaded cadre of the whole; where she is not among the cadres, a bystander takes her place who carries as little and
- * whose last day of service is over.
+ * <p>Their costs are the same as in the whole problem. The horizon is the whole's. Fairness compares with the least
+ * loaded cadre of the whole; where that cadre is not in the part, a bystander with the same load replaces them, whose
+ * last day of service is over.
  */
 final class PartProblem {
     private static final String BYSTANDER = "bystander";

@@ -33,7 +33,7 @@ final class PeakAbsence {
         return groupOf;
     }
 
-    /** As the pinned assignments ask. */
+    /** The peaks of the pinned assignments. */
     static PeakAbsence ofPins(ProblemIndex index, List<Group> groups) {
         var peakAbsence = new PeakAbsence(index, groups);
         index.problem().assignments().stream()
@@ -64,7 +64,7 @@ final class PeakAbsence {
         most.merge(List.of(place.unit(), place.group()), people.cardinality(), Math::max);
     }
 
-    /** How many different cadres of the unit are away from it in the group on the day when they are most. */
+    /** How many different cadres of the unit serve in the group on its busiest day. */
     int most(int unit, int group) {
         return most.getOrDefault(List.of(unit, group), 0);
     }

@@ -49,7 +49,7 @@ import org.muster.problem.rules.Weights;
  *       each of n groups adds less than n - 1 hours, and the limit is taken off n - 1 times more often. The others
  *       (days in a row, weekends, hours beyond a limit below an hour) can be counted in two groups at once; they are
  *       left out.
- *   <li>Who may serve in one group only, or in none, is in one relaxed problem and counts there as in the whole.
+ * <li>A cadre who may serve in one group only, or in none, is in one relaxed problem and counts there as in the whole.
  * </ul>
  */
 final class Relaxation {

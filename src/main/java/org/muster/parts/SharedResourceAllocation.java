@@ -19,11 +19,11 @@ import org.muster.schedule.Schedule;
 /**
  * Gives each cadre to one group, and each group its part of the ceilings.
  *
- * <p>Where something is shared, a flow over the whole tells where it is needed. A shared cadre goes to the group in which
- * the flow gives her most duties; one without a duty goes where people are scarcest. Of a ceiling, each group gets what
- * the flow has away on its busiest day; what is left is shared out by the people who could go. Where the groups' busiest
- * days are different days, so that their sum is above the ceiling, all get less, but never less than what pinned
- * assignments need.
+ * <p>Where something is shared, a flow over the whole tells where it is needed. A shared cadre goes to the group in
+ * which the flow gives them most duties; one without a duty goes where people are scarcest. Of a ceiling, each group
+ * gets what the flow has away on its busiest day; what is left is shared out by the people who could go. Where the
+ * groups' busiest days are different days, so that their sum is above the ceiling, all get less, but never less than
+ * what pinned assignments need.
  *
  * <p><b>Why no ceiling breaks.</b> A unit's ceiling C holds on each date. Take the groups that have a demand on that
  * date: by {@link Groups#neighbours} they are neighbours of each other. Either their people of the unit are no more than
@@ -162,7 +162,7 @@ final class SharedResourceAllocation {
                 .sum();
     }
 
-    /** Who may serve nowhere goes where others of the unit are; their duty rules are counted all the same. */
+    /** A cadre who may serve nowhere goes to a group of the same unit; their duty rules are counted all the same. */
     private void placeIdle() {
         var groupOfUnit = new HashMap<Integer, Integer>();
         for (int cadre = 0; cadre < groupOf.length; cadre++) {

@@ -23,7 +23,10 @@ public record Split(List<Part> parts, Set<String> lent, Set<String> divided) {
         divided = Set.copyOf(divided);
     }
 
-    /** Whether nothing was settled beforehand: the best schedules of the parts are the best one of the whole. */
+    /**
+     * Whether neither cadres nor ceilings had to be divided: the best schedules of the parts are the best one of the
+     * whole.
+     */
     public boolean sharesNothing() {
         return lent.isEmpty() && divided.isEmpty();
     }

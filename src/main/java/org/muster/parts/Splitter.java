@@ -17,8 +17,8 @@ import org.muster.problem.index.ProblemIndex;
  * Splits a problem into parts that can be solved apart.
  *
  * <p>Sections of which most people may serve in either are solved together, see {@link Groups}. Cadres who may serve in
- * several parts, and ceilings of units that have people in several parts, are settled before, see {@link SharedResourceAllocation}.
- * The same problem gives the same parts, unless it is cancelled.
+ * several parts, and ceilings of units that have people in several parts, are allocated first, see {@link
+ * SharedResourceAllocation}. The same problem gives the same parts, unless it is cancelled.
  */
 public final class Splitter {
     private Splitter() {}
@@ -26,7 +26,7 @@ public final class Splitter {
     /**
      * Splits a problem by its sections.
      *
-     * @param cancelled asked often; once it is true, what is shared is settled soon, and not so well
+     * @param cancelled asked often; once it is true, the allocation ends soon, with a worse result
      * @return one part at least
      */
     public static Split split(MergedProblem whole, BooleanSupplier cancelled) {

@@ -26,9 +26,9 @@ final class FirstSchedule {
     /**
      * A schedule to start from.
      *
-     * @param schedule in which every pin stands, and which keeps every rule that empty seats can keep
+     * @param schedule that has every pin, and which keeps every rule that empty seats can keep
      * @param merit of the schedule
-     * @param values what the flow has shown time to be worth; empty where there was no flow
+     * @param values the prices of time that the flow has found; empty where there was no flow
      */
     record Start(Schedule schedule, Merit merit, Optional<TimeValues> values) {
 

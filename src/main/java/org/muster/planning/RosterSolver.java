@@ -94,7 +94,7 @@ public final class RosterSolver {
         this(index, options, listener, EnvironmentMode.NO_ASSERT);
     }
 
-    /** For those who have not numbered the problem yet. */
+    /** The same for a problem that has not been indexed yet. */
     public RosterSolver(Problem problem, SolveOptions options, SolveListener listener) {
         this(ProblemIndex.of(problem), options, listener);
     }
@@ -111,7 +111,8 @@ public final class RosterSolver {
      * Searches until the time limit, the step limit or {@link #stop()}, and blocks meanwhile. A step is a move that
      * is tried, taken or not.
      *
-     * @param start where to start from, kept as far as the rules allow; when it is empty, what stands in the problem
+     * @param start where to start from, kept as far as the rules allow; when it is empty, the assignments of the
+     *     problem
      * @return a schedule that keeps every rule, but for required duty rules that ask for duties where more may be
      *     impossible; never one that is worse than a start that keeps the rules
      */
@@ -139,7 +140,7 @@ public final class RosterSolver {
         return index.days() > 1 ? TimeValues.ofDays(index, guide, this::isOver) : Optional.empty();
     }
 
-    /** What the flow of the first schedule has shown time to be worth; empty before, and where there was no flow. */
+    /** The prices of time that the flow of the first schedule has found; empty before, and where there was no flow. */
     public Optional<TimeValues> timeValues() {
         return Optional.ofNullable(values);
     }
@@ -296,7 +297,7 @@ public final class RosterSolver {
                 SHORTEST_SEARCH_MILLIS, options.timeLimit().minus(elapsed()).toMillis());
     }
 
-    /** Timefold forgets at its start whether it was asked to stop before. */
+    /** Timefold's start resets an earlier request to stop. */
     private void stopIfAsked() {
         if (stopped || ended) {
             terminateTimefold();

@@ -3,7 +3,7 @@ package org.muster.planning;
 import java.util.function.Supplier;
 import org.muster.schedule.Schedule;
 
-/** Is told when a solve has found something better. */
+/** Receives the better schedules that a solve finds. */
 @FunctionalInterface
 public interface SolveListener {
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which a cadre cannot, would rather not, or would rather serve.
+ * A time in which a cadre is unavailable, would rather not serve, or would rather serve.
  *
  * @param start inclusive
  * @param end exclusive, after {@code start}

@@ -44,7 +44,7 @@ public record Cadre(
     /** How many earlier rounds make a cadre experienced. */
     public static final int ROUNDS_OF_EXPERIENCE = 2;
 
-    /** Whose cadre it is. */
+    /** The level of the authority that the cadre belongs to. */
     public enum Level {
         CITY,
         DISTRICT,
@@ -77,17 +77,17 @@ public record Cadre(
         return "Cadre[" + id + "]";
     }
 
-    /** Starts a cadre of whom nothing but the required fields is known. */
+    /** Starts a builder with the required fields only. */
     public static Builder of(String id, String unit, Level level, String homeCommunity, Location location) {
         return new Builder(id, unit, level, homeCommunity, location);
     }
 
-    /** Starts a cadre that is like this one, to change what is known of her. */
+    /** Starts a builder with the values of this cadre. */
     public Builder toBuilder() {
         return toBuilder(id, location);
     }
 
-    /** Starts a cadre like this one, with another identifier and another place. */
+    /** Starts a builder with the values of this cadre, but another identifier and another place. */
     public Builder toBuilder(String newId, Location newLocation) {
         return new Builder(newId, unit, level, homeCommunity, newLocation)
                 .name(name)
@@ -103,7 +103,7 @@ public record Cadre(
                 .dutyRules(dutyRules);
     }
 
-    /** Adds what is known of a cadre, one field after the other. */
+    /** Builds a cadre field by field. */
     public static final class Builder {
         private final String id;
         private final String unit;

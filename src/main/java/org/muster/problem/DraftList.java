@@ -37,7 +37,7 @@ public final class DraftList<T> {
         items.add(item);
     }
 
-    /** Says that the list could not be read, so that nobody is blamed for references into it. */
+    /** Marks the list as unreadable, so that no fault is reported for references into it. */
     public void markUnreadable() {
         readable = false;
     }
@@ -51,7 +51,7 @@ public final class DraftList<T> {
         return items.size();
     }
 
-    /** Whether a reference points to nothing. The stand-in for a broken one is not blamed again. */
+    /** Whether a reference points to nothing. The stand-in for a broken reference is not reported again. */
     public boolean lacks(String reference) {
         return readable && !reference.isEmpty() && !firstById.containsKey(reference);
     }

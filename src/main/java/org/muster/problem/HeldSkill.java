@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A skill that a cadre holds, perhaps for some time only.
  *
- * @param from first day on which it is held; null for since ever
- * @param until last day on which it is held; null for ever
+ * @param from first day on which it is held; null for no start
+ * @param until last day on which it is held; null for no end
  */
 public record HeldSkill(
         String skill, @Nullable LocalDate from, @Nullable LocalDate until) {

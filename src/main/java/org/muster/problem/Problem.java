@@ -10,10 +10,11 @@ import org.muster.problem.rules.DutyRules;
 import org.muster.problem.rules.Weights;
 
 /**
- * A planning problem: who is there, where and when people are needed, and what already stands.
+ * A planning problem: the cadres, the demands for people by site and window, and the assignments fixed or published
+ * already.
  *
- * <p>Identifiers are unique in their list and references point to something: {@link ProblemValidator} has seen to it
- * before a problem is worked on.
+ * <p>Identifiers are unique in their list and references point to something: {@link ProblemValidator} checks this
+ * before a problem is used.
  *
  * @param timeZone the zone of all local times
  * @param horizon the days that duty rules look at; start dates of the first and the last window where none was given
@@ -35,7 +36,7 @@ public record Problem(
         Travel travel,
         Weights weights) {
 
-    /** Where the product is at home; the zone of problems that name none. */
+    /** The default zone of problems that name none. */
     public static final ZoneId DEFAULT_TIME_ZONE = ZoneId.of("Asia/Shanghai");
 
     public Problem {
@@ -57,7 +58,7 @@ public record Problem(
         return Math.floorDiv(local.atZone(timeZone).toEpochSecond(), 60L);
     }
 
-    /** How long a duty in the window lasts, in minutes that pass on the clock of a person who serves. */
+    /** How long a duty in the window lasts, in elapsed minutes. */
     public int minutesOf(Window window) {
         return (int) (minuteOf(window.end()) - minuteOf(window.start()));
     }
@@ -193,7 +194,7 @@ public record Problem(
         }
     }
 
-    /** Starts a problem that is like this one, to change some of its lists. */
+    /** Starts a builder with the lists of this problem. */
     public Builder toBuilder() {
         return new Builder()
                 .timeZone(timeZone)

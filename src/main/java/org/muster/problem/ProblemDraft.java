@@ -9,7 +9,7 @@ import org.muster.problem.rules.DutyRules;
 import org.muster.problem.rules.Weights;
 
 /**
- * A problem while it is being read, in whatever order its parts come. Items may be broken: where a value was no good,
+ * A problem while it is being read, in whatever order its parts come. Items may be broken: in place of an invalid value
  * they have a stand-in (an empty identifier, the epoch), and a fault says so. {@link ProblemValidator} compares the
  * items with each other; only a draft without faults becomes a {@link Problem}.
  */
@@ -75,7 +75,7 @@ public final class ProblemDraft {
                 .build();
     }
 
-    /** Sets the zone; null when what was given is none. */
+    /** Sets the zone; null when the given value is not a zone. */
     public void timeZone(@Nullable ZoneId value) {
         timeZone = value;
     }
@@ -85,7 +85,7 @@ public final class ProblemDraft {
         horizon = value;
     }
 
-    /** Says that a horizon was given but could not be read, so that no window is blamed for lying outside. */
+    /** Marks a given horizon as unreadable, so that no window is reported as outside of it. */
     public void markHorizonUnreadable() {
         horizonReadable = false;
     }
@@ -98,7 +98,7 @@ public final class ProblemDraft {
         weights = value;
     }
 
-    /** Adds a window whose start or end was no good. */
+    /** Adds a window whose start or end was invalid. */
     public void addWindowWithoutTimes(Window window) {
         windowsWithoutTimes.set(windows.size());
         windows.add(window);

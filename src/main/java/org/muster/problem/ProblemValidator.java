@@ -19,7 +19,7 @@ import org.muster.problem.faults.Limits;
  * Finds everything that is wrong between the items of a problem: duplicate identifiers, unknown references, windows
  * and horizon, sums above the limits.
  *
- * <p>Whether pinned assignments break rules among themselves is not asked here: that takes counting.
+ * <p>Whether pinned assignments break rules among themselves is checked by the referee, not here.
  */
 public final class ProblemValidator {
 
@@ -161,7 +161,7 @@ public final class ProblemValidator {
         }
     }
 
-    /** Where somebody is confined is personal: it is not echoed. */
+    /** The site where a cadre is confined is personal data: it is not echoed. */
     private void confinement(Cadre cadre, int index) {
         String site = cadre.confinedTo();
         if (site != null && draft.sites().lacks(site)) {

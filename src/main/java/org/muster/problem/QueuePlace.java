@@ -3,11 +3,11 @@ package org.muster.problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a plan stands in the queue. Accounts take turns, so that many plans of one do not keep those of another waiting;
- * within an account the more urgent plan is first, and of equal ones the older.
+ * The place of a plan in the queue. Accounts take turns, so that many plans of one account do not delay those of
+ * another; within an account the more urgent plan is first, and of equal ones the older.
  *
- * @param account whose share of the solvers the plan takes; null for that of its district, or for the one that all
- *     share who name none
+ * @param account the account whose share of the solvers the plan takes; null for that of its district, or else for the
+ *     common account
  * @param priority {@link #LEAST} to {@link #MOST}: more is sooner
  */
 public record QueuePlace(@Nullable String account, int priority) {
@@ -15,7 +15,7 @@ public record QueuePlace(@Nullable String account, int priority) {
     /** The range of priorities. */
     public static final int LEAST = 1, MOST = 10;
 
-    /** The common account, and neither urgent nor not. */
+    /** The common account, with medium priority. */
     public static final QueuePlace DEFAULT = new QueuePlace(null, 5);
 
     public QueuePlace {

@@ -19,7 +19,7 @@ final class SkippedTimes {
     private final FaultList faults;
     private final Pointer pointer;
 
-    /** Where a field of an item stands in the document. */
+    /** The place of a field of an item in the document. */
     interface Pointer {
         String of(String list, int item, String field);
     }
@@ -52,7 +52,7 @@ final class SkippedTimes {
         for (int i = 0; i < draft.cadres().size(); i++) {
             var availability = draft.cadres().items().get(i).availability();
             for (int k = 0; k < availability.size(); k++) {
-                // When a cadre cannot serve is personal, and is not repeated.
+                // The times when a cadre is unavailable are personal data, and are not echoed.
                 var field = "/availability/" + k;
                 check(zone, availability.get(k).start(), "cadres", i, field + "/start", Fault.WITHHELD);
                 check(zone, availability.get(k).end(), "cadres", i, field + "/end", Fault.WITHHELD);

@@ -3,12 +3,12 @@ package org.muster.problem;
 import org.muster.problem.rules.Rule;
 
 /**
- * An assignment that stands before solving starts.
+ * An assignment that was fixed or published before solving starts.
  *
  * @param demand identifier of the demand
  * @param cadre identifier of the cadre
- * @param pinned it must stand in every schedule
- * @param published people were told; taking it back is a disruption
+ * @param pinned every schedule must contain it
+ * @param published it was published; taking it back is a disruption
  * @param disruptionWeight how much of a disruption, 0 or more; says nothing where it was not published
  */
 public record StandingAssignment(String demand, String cadre, boolean pinned, boolean published, int disruptionWeight) {
@@ -37,7 +37,9 @@ public record StandingAssignment(String demand, String cadre, boolean pinned, bo
         return new StandingAssignment(demand, cadre, value, published, disruptionWeight);
     }
 
-    /** What it adds to the quantity of {@link Rule#DISRUPTION} when it does not stand; 0 when nobody was told. */
+    /**
+     * What it adds to the quantity of {@link Rule#DISRUPTION} when a schedule lacks it; 0 when it was not published.
+     */
     public int disruption() {
         return published ? disruptionWeight : 0;
     }

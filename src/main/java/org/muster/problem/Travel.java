@@ -20,7 +20,7 @@ public sealed interface Travel {
         public ByDistance {
             if (!(speedKmh > 0) || !(detour >= 1) || Double.isInfinite(speedKmh) || Double.isInfinite(detour)) {
                 throw new IllegalArgumentException(
-                        "Nobody travels at %s km/h with a detour of %s.".formatted(speedKmh, detour));
+                        "A speed of %s km/h or a detour of %s makes no sense.".formatted(speedKmh, detour));
             }
         }
 

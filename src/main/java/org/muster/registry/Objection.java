@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Something that speaks against a schedule that is to be published, as the district is by then. It holds identifiers and
- * dates only.
+ * A reason against publishing a schedule, given the current state of the district. It holds identifiers and dates only.
  *
  * @param place of the duty among the assignments of the schedule; {@link #NO_PLACE} where no single duty is to blame
  * @param params what the sentence names, in its order
@@ -17,25 +16,27 @@ public record Objection(Reason reason, int place, Map<String, String> params) {
     /** No single duty is to blame. */
     public static final int NO_PLACE = -1;
 
-    /** What has changed, or which rule is broken. The sentences stand in {@code errors*.properties}, by {@link #id}. */
+    /** What has changed, or which rule is broken. The sentences are in {@code errors*.properties}, by {@link #id}. */
     public enum Reason {
-        /** The list of cadres does not have her any longer; {@code cadre}, {@code demand}. */
+        /** The cadre is no longer in the list of cadres; {@code cadre}, {@code demand}. */
         LEFT,
-        /** The duty starts after her last service day; {@code cadre}, {@code demand}, {@code date}. */
+        /** The duty starts after the cadre's last service day; {@code cadre}, {@code demand}, {@code date}. */
         LAST_SERVICE_DAY,
-        /** She is on leave, ill or away; {@code cadre}, {@code demand}. */
+        /** The cadre is on leave, ill or away; {@code cadre}, {@code demand}. */
         ABSENT,
-        /** She cannot serve at that time; {@code cadre}, {@code demand}. */
+        /** The cadre is unavailable at that time; {@code cadre}, {@code demand}. */
         UNAVAILABLE,
-        /** She lacks a skill; {@code cadre}, {@code demand}. */
+        /** The cadre lacks a skill; {@code cadre}, {@code demand}. */
         SKILL,
-        /** She is too young or too old; {@code cadre}, {@code demand}. */
+        /** The cadre is too young or too old; {@code cadre}, {@code demand}. */
         AGE,
-        /** She must be spared such a post; {@code cadre}, {@code demand}. */
+        /** The cadre must be spared such a post; {@code cadre}, {@code demand}. */
         CARE,
-        /** She may not go to the site, being confined elsewhere or not there; {@code cadre}, {@code demand}. */
+        /**
+         * The cadre may not go to the site: confined elsewhere, or not a resident of it; {@code cadre}, {@code demand}.
+         */
         CONFINED,
-        /** The list of demands does not have it any longer; {@code cadre}, {@code demand}. */
+        /** The demand is no longer in the list of demands; {@code cadre}, {@code demand}. */
         DEMAND_GONE,
         /** The demand is at another site now; {@code cadre}, {@code demand}, {@code site}. */
         DEMAND_MOVED,

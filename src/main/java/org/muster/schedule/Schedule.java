@@ -14,7 +14,7 @@ import org.muster.problem.Problem;
  */
 public record Schedule(List<Assignment> assignments) {
 
-    /** Nobody serves anywhere. */
+    /** The schedule without assignments. */
     public static final Schedule EMPTY = new Schedule(List.of());
 
     public Schedule {
@@ -29,7 +29,10 @@ public record Schedule(List<Assignment> assignments) {
                 .toList());
     }
 
-    /** What of this schedule a problem has demands and cadres for: it may be that of another problem. */
+    /**
+     * The assignments of this schedule whose demand and cadre a problem has. The schedule may be that of another
+     * problem.
+     */
     public Schedule fitting(Problem problem) {
         var demands = problem.demands().stream().map(Demand::id).collect(Collectors.toSet());
         var cadres = problem.cadres().stream().map(Cadre::id).collect(Collectors.toSet());

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Who has been silent for how long, by the time that we have watched them, which no clock that is set can change. */
+/**
+ * How long the heartbeat of each worker has not changed, by the monotonic time of this process, which no clock change
+ * affects.
+ */
 final class HeartbeatWatch {
 
     private final ConcurrentMap<String, Silence> heartbeatWatch = new ConcurrentHashMap<>();
@@ -23,9 +26,9 @@ final class HeartbeatWatch {
     }
 
     /**
-     * Notes a silence, and says whether the same one has been noted for long.
+     * Notes the last heartbeat of a worker, and returns whether it has been the same for longer than allowed.
      *
-     * @param lastHeard when it began, by somebody's clock
+     * @param lastHeard time of the last heartbeat, by the clock of another process
      */
     boolean isLong(String name, Instant lastHeard) {
         long now = System.nanoTime();

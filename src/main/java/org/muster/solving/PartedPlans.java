@@ -29,8 +29,8 @@ import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
 /**
- * Plans that are solved in parts: each part is a plan of its own, which any worker may solve. Whoever solves the last one
- * sets the whole free to be put together.
+ * Plans that are solved in parts: each part is a plan of its own, which any worker may solve. The worker that solves
+ * the last one releases the whole to be put together.
  */
 @ApplicationScoped
 class PartedPlans {
@@ -94,9 +94,9 @@ class PartedPlans {
     }
 
     /**
-     * The schedules of all parts as one. A part that was stopped before it had begun stands as it would have begun. Where
-     * the plan was to start from a better schedule, or a better one was published, which the parts could not keep each for
-     * itself, that one stays.
+     * The schedules of all parts as one. A part that was stopped before it had begun counts with the schedule that it
+     * would have started from. Where the plan was to start from a better schedule, or a better one was published, which
+     * the parts could not keep each for itself, that one stays.
      */
     BestSchedule merge(Plan plan, Problem problem) {
         var schedule = Split.merge(plan.parts().stream()
@@ -139,7 +139,7 @@ class PartedPlans {
                 .filter(part -> part.status() == PlanStatus.FAILED)
                 .findFirst();
         if (failed.isPresent()) {
-            // What the other parts came to is shown all the same.
+            // The results of the other parts are shown all the same.
             attempts.save(attempt, plan.progress(), merged);
             attempts.fail(attempt, "A part failed. %s".formatted(failed.get().failure()));
             return;

@@ -36,9 +36,9 @@ import org.muster.solving.process.Role;
 import org.muster.tasks.TaskTable;
 
 /**
- * The tasks that solve plans. Each is a ticket to solve whatever is next, see {@link QueueStore}; the tickets are a table of
- * db-scheduler, so that they outlive the process: one whose process dies is taken up again by whoever notices that its
- * heartbeats stay away.
+ * The tasks that solve plans. Each is a ticket to solve whatever is next, see {@link QueueStore}; the tickets are a
+ * table of db-scheduler, so that they outlive the process: the ticket of a process that dies is taken up by the first
+ * process that notices the missing heartbeats.
  */
 @ApplicationScoped
 class PlanQueue {
@@ -186,8 +186,8 @@ class PlanQueue {
         return (complete, operations) -> {
             var execution = complete.getExecution();
             var ticket = SolveTasks.of(execution);
-            // A heartbeat may only look old, to a clock that was set. What does not change for a while is old. And a
-            // solve of ours is alive even when its heartbeats could not be written.
+            // A heartbeat may only look old because a clock was set: it is old if it does not change for a while. And a
+            // solve of this process is alive even when its heartbeats could not be written.
             if (heartbeatWatch.isLong(ticket.toString(), execution.lastHeartbeat) && !runner.holds(ticket)) {
                 held.revive(ticket).ifPresent(plan -> {
                     LOG.warnf("The plan %s was lost by the process that solved it.", plan);

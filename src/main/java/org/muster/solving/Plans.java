@@ -59,8 +59,8 @@ public class Plans {
     }
 
     /**
-     * The plan once it has ended, or as it stands when the patience is over. Blocks meanwhile, unless so many wait that
-     * nobody else can.
+     * The plan once it has ended, or its state when the patience is over. Blocks meanwhile; returns at once where too
+     * many callers wait already.
      *
      * @return empty when there is no such plan, or no longer
      */

@@ -15,8 +15,9 @@ import org.muster.persistence.queue.TicketStore;
 import org.muster.solving.process.Role;
 
 /**
- * Finds what nobody else looks for: plans that stand as being solved although nobody solves them, and plans that wait
- * without a ticket. Neither should be; each would wait for ever. Every process that solves looks every few seconds.
+ * Repairs the queue: finds plans that are marked as being solved although no process solves them, and plans that wait
+ * without a ticket. Neither should exist, and each would wait indefinitely. Every process that solves looks every few
+ * seconds.
  */
 @ApplicationScoped
 class QueueSweep {
@@ -79,7 +80,7 @@ class QueueSweep {
     void sweep() {
         store.deleteFuture();
         for (var plan : store.loseOrphans()) {
-            LOG.warnf("The plan %s stood as being solved, but nobody solved it.", plan);
+            LOG.warnf("The plan %s was marked as being solved, but no process solved it.", plan);
             metrics.lost();
         }
         QuarkusTransaction.requiringNew().run(this::addMissing);

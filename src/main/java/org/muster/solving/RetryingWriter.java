@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 import org.muster.persistence.attempts.Attempt;
 import org.muster.persistence.database.DatabaseFailure;
 
-/** Writes what somebody has worked for: a database that is away is waited for. */
+/** Writes results that must not be lost: retries while the database is away. */
 final class RetryingWriter {
 
     private static final Logger LOG = Logger.getLogger(RetryingWriter.class);
@@ -16,9 +16,9 @@ final class RetryingWriter {
     private RetryingWriter() {}
 
     /**
-     * Writes, again and again while the database is to blame that nothing is written.
+     * Writes, and retries as long as the database is the cause of the failure.
      *
-     * @param hurried whether nobody waits any more: the failure is thrown then
+     * @param hurried whether to give up, as in a shutdown: the failure is thrown then
      */
     static <T> T write(Attempt attempt, BooleanSupplier hurried, Supplier<T> writing) {
         while (true) {

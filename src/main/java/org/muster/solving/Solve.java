@@ -65,7 +65,7 @@ final class Solve implements ProvenSearch.Listener {
      * @param boundIndex of the problem whose bound counts, mostly the same
      * @param plan as earlier attempts left it
      * @param before what the last attempt saved
-     * @param start where to start from; empty to start from what stands in the problem
+     * @param start where to start from; empty to start from the assignments of the problem
      */
     Solve(
             Attempt attempt,
@@ -178,7 +178,7 @@ final class Solve implements ProvenSearch.Listener {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (OutOfMemoryError | StackOverflowError e) {
-            // Without saves the search must not go on: it would lose more than a few seconds, and hear of no stop.
+            // Without saves the search must not go on: it would lose more than a few seconds, and learn of no stop.
             unsaveable = e;
             search.stop();
         }
@@ -228,7 +228,7 @@ final class Solve implements ProvenSearch.Listener {
         return known != null && Merit.of(known.evaluation()).isBetterThan(Merit.of(found.evaluation())) ? known : found;
     }
 
-    /** The referee's word counts; a solver that counts otherwise has a fault that we want to hear of. */
+    /** The referee's word counts; a solver that counts otherwise has a fault, which is logged. */
     private void compare(Report report, BestSchedule refereed) {
         var claimed = report.progress().score();
         if (!disagreed && !claimed.equals(score(refereed))) {

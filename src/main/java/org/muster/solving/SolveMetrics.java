@@ -22,7 +22,7 @@ import org.muster.persistence.queue.QueueFigures;
 import org.muster.persistence.queue.QueueFigures.Figures;
 import org.muster.schedule.Score;
 
-/** What can be watched of the solves. */
+/** Metrics of the solves. */
 @ApplicationScoped
 class SolveMetrics {
 

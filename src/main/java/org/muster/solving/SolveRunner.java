@@ -24,7 +24,7 @@ import org.muster.solving.WorkerHealth.Step;
 import org.muster.solving.process.LogFields;
 import org.muster.solving.process.Machine;
 
-/** Makes one attempt at the plan that is next, whatever comes of it. */
+/** Makes one attempt at the next plan, and handles every way in which it can end. */
 @ApplicationScoped
 class SolveRunner {
 
@@ -34,7 +34,7 @@ class SolveRunner {
         NOTHING_LEFT,
         /** There may be another plan to solve, or the same one again. */
         GO_ON,
-        /** It is another process's by now. */
+        /** Another process has taken it over. */
         TICKET_LOST
     }
 

@@ -29,7 +29,7 @@ class SolveTasks {
     }
 
     /**
-     * Sees to it that there is a ticket more, in the transaction that adds the plan.
+     * Adds a ticket, in the transaction that adds the plan.
      *
      * @param name of the ticket: the plan that it was added for, or any other that is not in use
      */

@@ -3,7 +3,8 @@ package org.muster.solving;
 import org.muster.problem.Problem;
 
 /**
- * Makes a problem of the bytes that were sent and stored, and the other way round. Solving knows no formats: whoever does gives it one of these.
+ * Reads a problem from the bytes that were sent and stored, and writes it back. The solving package knows no formats: a
+ * package that does implements this interface.
  */
 public interface StoredProblems {
 

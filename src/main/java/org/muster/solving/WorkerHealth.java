@@ -13,14 +13,14 @@ import org.muster.persistence.database.DatabaseFailure;
 import org.muster.tasks.RootCause;
 
 /**
- * Whether this process does its work in the queue, as those tell who do it. What fails a few times in a row, and never
- * works in between, is said once, and not again before it has worked.
+ * Whether this process does its work in the queue, as its steps report. A step that fails a few times in a row, without
+ * a success in between, is logged once, and not again before it has succeeded.
  */
 @ApplicationScoped
 public class WorkerHealth {
 
     private static final Logger LOG = Logger.getLogger(WorkerHealth.class);
-    /** Fewer failures may be those of a plan, or of a transaction that was in another one's way. */
+    /** Fewer failures may be due to one plan, or to a conflict of two transactions. */
     private static final int FEW = 3;
 
     private final SolveMetrics metrics;
@@ -32,7 +32,7 @@ public class WorkerHealth {
         TAKE,
         /** Reads it, solves it and saves what comes of it. */
         SOLVE,
-        /** Finds what others have left behind. */
+        /** Finds plans and tickets that other processes have left behind. */
         SWEEP
     }
 

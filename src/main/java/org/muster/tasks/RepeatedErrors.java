@@ -9,8 +9,8 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
 /**
- * Logs once what db-scheduler, and Hibernate below it, say again with every poll, heartbeat and turn while the same thing
- * is wrong. What nothing was said of for a minute is said again.
+ * Logs an error once that db-scheduler, and Hibernate below it, would log with every poll, heartbeat and turn while its
+ * cause lasts. An error that did not occur for a minute is logged again.
  */
 @LoggingFilter(name = "repeated-errors")
 public final class RepeatedErrors implements Filter {

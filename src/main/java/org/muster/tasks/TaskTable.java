@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 import org.muster.persistence.database.DatabaseFailure;
 
 /**
- * A table of db-scheduler. A process holds no more of its tasks than it has threads, starts none that was taken from it,
- * and gives none back that is another's by then.
+ * A table of db-scheduler. A process holds no more of its tasks than it has threads, starts none that was taken from
+ * it, and gives none back that another process has taken over.
  */
 public final class TaskTable {
 
@@ -45,8 +45,8 @@ public final class TaskTable {
     }
 
     /**
-     * Begins to describe a scheduler for this table. Whoever goes on with it leaves the way of polling as it is, and
-     * sees to it that somebody hears of tasks that fail: db-scheduler does not log them.
+     * A builder of a scheduler for this table. Callers must not change its way of polling, and must log tasks that
+     * fail: db-scheduler does not.
      *
      * @param threads how many tasks are held at most
      */
@@ -64,14 +64,14 @@ public final class TaskTable {
                 .addExecutionInterceptor(this::startIfHeld);
     }
 
-    /** From now on no database is waited for: the process ends. */
+    /** The process ends: from now on a database that is away is not waited for. */
     public void hurry() {
         hurried = true;
     }
 
     /**
-     * Changes the row of a task that this process holds, or held. A database that is away is waited for; a task that is
-     * another's by now, or is gone, is left alone.
+     * Changes the row of a task that this process holds, or held. A database that is away is waited for; a task that
+     * another process has taken over, or that is gone, is left alone.
      *
      * @param change what db-scheduler does to the row; it may be tried several times
      */
@@ -107,7 +107,7 @@ public final class TaskTable {
             } catch (SQLException unknown) {
                 return false;
             }
-            LOG.infof("The task %s was taken over meanwhile, and is left to whoever did so.", name(execution));
+            LOG.infof("The task %s was taken over by another process meanwhile, and is left to it.", name(execution));
             return true;
         }
     }
@@ -119,7 +119,7 @@ public final class TaskTable {
                 return chain.proceed(task, context);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Nobody knows whether %s is held.".formatted(name(execution)), e);
+            throw new IllegalStateException("It is unknown whether %s is still held.".formatted(name(execution)), e);
         }
         LOG.infof("The task %s was taken over before it could start.", name(execution));
         return (complete, operations) -> {};

@@ -33,7 +33,7 @@ class Deliveries {
         this.backoff = new Backoff(config.retries(), new SecureRandom());
     }
 
-    /** Notes what came of a try; when to try again, or empty where that is not to be. */
+    /** Notes the result of a try; returns when to try again, or empty where no further try is made. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Instant> settle(DueDelivery due, Answer answer) {
         var nextTry = answer.made().gotThrough() || answer.isGone()

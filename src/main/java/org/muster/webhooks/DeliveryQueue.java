@@ -30,11 +30,11 @@ import org.muster.persistence.webhooks.DueDelivery;
 import org.muster.tasks.TaskTable;
 
 /**
- * What is to be delivered, and when. A table of db-scheduler, so that it outlives the process: what a process that died
- * was about to deliver is delivered by another one, perhaps a second time.
+ * What is to be delivered, and when. A table of db-scheduler, so that it outlives the process: the pending deliveries
+ * of a process that died are sent by another one, perhaps a second time.
  *
  * <p>There are as many threads as all webhooks together may use, and they wait for the network only. So a receiver that
- * does not answer holds up nobody else.
+ * does not answer does not delay the others.
  */
 @ApplicationScoped
 class DeliveryQueue {
@@ -99,14 +99,14 @@ class DeliveryQueue {
         scheduler.stop();
     }
 
-    /** Sees to it, in this transaction, that deliveries are tried at once. */
+    /** Schedules deliveries for now, in this transaction. */
     void add(List<UUID> added) {
         var now = clock.instant();
         added.forEach(id -> scheduler.schedule(DELIVER.instance(id.toString()).scheduledTo(now)));
         lookAtOnceAfterwards();
     }
 
-    /** Sees to it, in this transaction, that a delivery is tried now; false where it is being tried already. */
+    /** Schedules a delivery for now, in this transaction; false where it is being tried already. */
     boolean hurry(UUID delivery) {
         try {
             scheduler.schedule(

@@ -12,7 +12,7 @@ import org.muster.persistence.webhooks.NewEvent;
 @ApplicationScoped
 class EventBodies {
 
-    /** The type of an event that tells of nothing. */
+    /** The type of a test event. */
     static final String TEST = "webhook.test";
 
     private static final JsonMapper JSON = new JsonMapper();

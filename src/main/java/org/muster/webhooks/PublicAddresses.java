@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which addresses lie in the Internet, and not in our own network or in none.
+ * Whether an address is globally routable.
  *
  * <p>Source: the special-purpose address registries of IANA (RFC 6890), and RFC 6052 for NAT64.
  */
@@ -42,7 +42,7 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    /** Whether an address lies in the Internet. */
+    /** Whether an address is globally routable. */
     static boolean contain(InetAddress address) {
         return address instanceof Inet4Address
                 ? !isIn(NOT_PUBLIC_V4, address)

@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a receiver and we know, and nobody else.
+ * The secret that this service shares with a receiver.
  *
  * <p>Source: Standard Webhooks, "Signature scheme", https://www.standardwebhooks.com.
  */

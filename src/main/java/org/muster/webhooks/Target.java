@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Where a webhook is called.
  *
- * @param host a name, or an address as it stands in a URL
+ * @param host a name, or an address in the notation of URLs
  * @param path with what follows a question mark
  */
 record Target(boolean isEncrypted, String host, int port, String path) {

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.muster.persistence.webhooks.DeliveryStore;
 
-/** What can be watched of the webhooks. */
+/** Metrics of the webhooks. */
 @ApplicationScoped
 class WebhookMetrics {
 

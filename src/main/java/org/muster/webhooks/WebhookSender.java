@@ -34,7 +34,7 @@ import org.muster.persistence.webhooks.Delivery.Obstacle;
 import org.muster.persistence.webhooks.DueDelivery;
 
 /**
- * Sends signed requests to receivers. Each has a connection of its own, to an address that was looked at before;
+ * Sends signed requests to receivers. Each has a connection of its own, to an address that was checked before;
  * redirects are answers like any other, and of an answer only the head is kept.
  */
 @ApplicationScoped
@@ -112,7 +112,7 @@ class WebhookSender {
         try {
             return head.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
-            // Who is connected only now sees by this that nobody waits any more.
+            // A connection that comes about only now learns from this that the caller has given up.
             head.cancel(false);
         }
     }

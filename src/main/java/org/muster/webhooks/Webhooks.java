@@ -111,7 +111,7 @@ public class Webhooks {
      * Replaces a webhook; its secret only where one is given. What waits for one that is disabled is given up.
      *
      * @param json the request; the stream is not closed
-     * @param expected the version that is to be replaced; empty for whatever stands
+     * @param expected the version that is to be replaced; empty for any version
      * @throws WebhookException.Unknown when there is none
      * @throws WebhookException.Stale when it has another version
      * @throws org.muster.problem.faults.InvalidInputException when the request has faults
@@ -130,7 +130,7 @@ public class Webhooks {
     /**
      * Deletes a webhook with its log.
      *
-     * @param expected the version that is to be deleted; empty for whatever stands
+     * @param expected the version that is to be deleted; empty for any version
      * @throws WebhookException.Unknown when there is none
      * @throws WebhookException.Stale when it has another version
      */
@@ -148,7 +148,7 @@ public class Webhooks {
     }
 
     /**
-     * Sends an event that tells of nothing.
+     * Sends a test event.
      *
      * @throws WebhookException.Unknown when there is no such webhook
      * @throws WebhookException.NotEnabled when it is disabled

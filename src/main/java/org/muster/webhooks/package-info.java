@@ -1,4 +1,4 @@
-/** Whom to tell of the ends of plans: the webhooks, what is delivered to them, and where they may be. */
+/** Webhooks that are called when plans end: their settings, their deliveries, and the addresses that may be called. */
 @NullMarked
 package org.muster.webhooks;
 

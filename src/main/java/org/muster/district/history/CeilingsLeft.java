@@ -17,8 +17,8 @@ import org.muster.problem.WorkUnit;
 /**
  * Ceilings of units, less those of their people whom other rounds have away on the same dates.
  *
- * <p>A problem has one ceiling for all its dates. Dates on which nobody else of a unit may go away are barred for those
- * who are not away already; of the other dates the one with the fewest left counts.
+ * <p>A problem has one ceiling for all its dates. Dates on which the ceiling of a unit is used up are barred for its
+ * cadres who are not away already; of the other dates the one with the fewest left counts.
  */
 public final class CeilingsLeft {
 

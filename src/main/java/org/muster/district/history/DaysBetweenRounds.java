@@ -17,11 +17,11 @@ import org.muster.problem.rules.DutyRule;
 import org.muster.problem.rules.DutyRules;
 
 /**
- * What required duty rules and the limit of a day leave of a cadre's days, given her duties in other rounds, as times in
- * which she is unavailable.
+ * The times in which a cadre is unavailable because of duties in other rounds, by required duty rules and the limit of
+ * a day.
  *
- * <p>Days are barred for good, whatever else she serves. So she may lose a day that she could have served, and no rule is
- * broken.
+ * <p>Days are barred whatever else the cadre serves. So a cadre may lose a day that they could have served, and no rule
+ * is broken.
  */
 public final class DaysBetweenRounds {
 
@@ -168,7 +168,7 @@ public final class DaysBetweenRounds {
         return allFit || onlyOneFits ? limit : left;
     }
 
-    /** Bars the days of weekends on which she has not worked in other rounds. */
+    /** Bars the days of weekends on which the cadre has not worked in other rounds. */
     public void addWeekendsBut(UnavailableTimes times, Set<LocalDate> worked) {
         planned.days().stream()
                 .filter(UsedUp::isInWeekend)

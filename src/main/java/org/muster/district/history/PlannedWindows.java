@@ -71,7 +71,7 @@ public final class PlannedWindows {
         return byDay.getOrDefault(day, List.of());
     }
 
-    /** The windows in which somebody is asked for, by start. */
+    /** The windows that have a demand, by start. */
     List<Window> asked() {
         return all.stream().filter(window -> sites.containsKey(window.id())).toList();
     }

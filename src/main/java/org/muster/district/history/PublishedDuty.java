@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A duty of which people have been told.
+ * A published duty.
  *
  * @param round identifier of its round, which may be gone by now; so may the demand, the site and the cadre
  * @param date the date of the round
@@ -31,7 +31,7 @@ public record PublishedDuty(
         return start.toLocalDate();
     }
 
-    /** Whether nobody can serve in both. */
+    /** Whether one cadre cannot serve in both. */
     public boolean overlaps(PublishedDuty other, ZoneId zone) {
         var clock = new ElapsedTime(zone);
         return clock.between(start, other.end) > 0 && clock.between(other.start, end) > 0;

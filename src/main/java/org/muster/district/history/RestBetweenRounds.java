@@ -14,12 +14,12 @@ import org.muster.problem.Window;
 import org.muster.problem.rules.DutyRules;
 
 /**
- * The rest before and after the services that a cadre has in other rounds, as times in which she is unavailable.
+ * The rest before and after the services that a cadre has in other rounds, as times in which the cadre is unavailable.
  *
  * <p>A service is an unbroken row of duties at one site, each at most {@link DutyRules#BACK_TO_BACK_MINUTES} after the
- * one before. A duty of the rounds that are planned may continue a service without rest where nobody could take a duty
- * elsewhere instead: a time can only be barred for all sites. Where the whole service could become longer than a day may
- * be, it is not continued at all.
+ * one before. A duty of the rounds that are planned may continue a service without rest where the cadre could not take
+ * a duty elsewhere instead: a time can only be barred for all sites. Where the whole service could become longer than a
+ * day may be, it is not continued at all.
  */
 public final class RestBetweenRounds {
 
@@ -60,7 +60,7 @@ public final class RestBetweenRounds {
     /**
      * Adds the times of one cadre.
      *
-     * @param rules her duty rules; null where her duties may only not overlap
+     * @param rules the cadre's duty rules; null where duties may only not overlap
      */
     public void add(UnavailableTimes times, List<PublishedDuty> duties, @Nullable DutyRules rules) {
         for (var service : services(duties)) {
@@ -135,7 +135,7 @@ public final class RestBetweenRounds {
                 planned.clock().minuteOf(window.start()), planned.clock().minuteOf(window.end()), window.date());
     }
 
-    /** Until when duties that continue a service last; empty where somebody could be elsewhere in that time. */
+    /** Until when duties that continue a service last; empty where the cadre could serve elsewhere in that time. */
     private Optional<LocalDateTime> endOfDutiesAfter(Service service) {
         var following = planned.asked().stream()
                 .filter(window -> isBackToBack(planned.clock().between(service.end(), window.start())))
@@ -146,7 +146,7 @@ public final class RestBetweenRounds {
                 .filter(last -> isAllAt(service, following, service.end(), last));
     }
 
-    /** From when on duties that a service continues last; empty where somebody could be elsewhere in that time. */
+    /** From when on duties that a service continues last; empty where the cadre could serve elsewhere in that time. */
     private Optional<LocalDateTime> startOfDutiesBefore(Service service) {
         var preceding = planned.asked().stream()
                 .filter(window -> isBackToBack(planned.clock().between(window.end(), service.start())))

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Served(int rounds, int minutes, @Nullable String lastSite) {
 
-    /** Somebody who has not served. */
+    /** The record of a cadre who has not served. */
     public static final Served NOTHING = new Served(0, 0, null);
 }

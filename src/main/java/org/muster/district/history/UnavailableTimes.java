@@ -10,7 +10,7 @@ import org.muster.problem.Window;
 /** Collects times in which one cadre cannot serve, as far as they lie within what is planned. */
 public record UnavailableTimes(LocalDateTime start, LocalDateTime end, List<Availability> all) {
 
-    /** Adds a time in which she cannot serve at all. */
+    /** Adds a time in which the cadre cannot serve at all. */
     public void add(LocalDateTime from, LocalDateTime until) {
         add(from, until, Set.of());
     }
@@ -29,7 +29,7 @@ public record UnavailableTimes(LocalDateTime start, LocalDateTime end, List<Avai
     }
 
     /**
-     * Adds the moments at which some windows start, so that she can serve in none of them.
+     * Adds the moments at which some windows start, so that the cadre can serve in none of them.
      *
      * @param windows by start
      * @param kinds all their kinds; empty bars other windows at these moments too

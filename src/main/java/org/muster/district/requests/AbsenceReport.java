@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.muster.district.Absence;
 
 /**
- * Somebody says that a cadre is away, or is back.
+ * A report that a cadre is away, or is back.
  *
  * @param cadre identifier of the cadre
- * @param kind null says that she is back, and ends all absences that have no end yet
- * @param from since when she is away or back; null for now
+ * @param kind null says that the cadre is back, and ends all absences that have no end yet
+ * @param from since when the cadre is away or back; null for now
  * @param until null until further notice
  */
 public record AbsenceReport(

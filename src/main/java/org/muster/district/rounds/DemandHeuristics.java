@@ -12,9 +12,9 @@ import org.muster.problem.Window;
 /**
  * Proposes the demands of sites of which only the residents are known.
  *
- * <p>A sampling table serves 600 to 800 residents in a round, and a site 2,000 to 3,000: the least heads are those of
- * tables that are as busy as can be, the ideal ones those of tables with time for everybody. Source: the figures of
- * {@code docs/dictionary.md}, published for the Beijing rounds of 2022.
+ * <p>A sampling table serves 600 to 800 residents in a round, and a site 2,000 to 3,000: the minimum is for tables at
+ * full load, the ideal for tables at the lower load. Source: the figures of {@code docs/dictionary.md}, published for
+ * the Beijing rounds of 2022.
  */
 public final class DemandHeuristics {
 

@@ -7,7 +7,7 @@ import org.muster.district.history.Served;
 import org.muster.district.history.UsedUp;
 
 /**
- * What was published of a district, as far as the problem of some of its rounds has to know.
+ * What was published of a district, as far as the problem of some of its rounds needs it.
  *
  * @param served what each cadre has done before the first of them, by identifier
  * @param usedUp what duties of other rounds in the fairness period have used up of duty rules, by cadre

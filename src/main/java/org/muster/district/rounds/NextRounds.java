@@ -89,7 +89,7 @@ public final class NextRounds {
         }
     }
 
-    /** The identifier with that of the round in place of the old round's, where it stands as a word of its own. */
+    /** The identifier with that of the round in place of the old round's, where it is a word of its own. */
     private String renamed(String id, String round) {
         var word = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(like.id()) + "(?![\\p{L}\\p{N}])");
         var renamed = word.matcher(id).replaceAll(Matcher.quoteReplacement(round));

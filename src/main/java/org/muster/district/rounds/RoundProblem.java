@@ -43,10 +43,10 @@ import org.muster.problem.rules.Weights;
  * Makes the problem of some rounds from what a district keeps.
  *
  * <p>A problem knows nothing of duties outside its rounds. So what they forbid becomes time in which a cadre is
- * unavailable, and what they have used up of required rules makes limits lower: in a copy of the cadre's duty rules, and
- * in ceilings of units. Where that cannot be said exactly, people lose a duty that they could have served, and no rule is
- * broken. Who is confined at any time of the rounds is confined for all of them. A birthday is a day to spare somebody
- * on.
+ * unavailable, and what they have used up of required rules makes limits lower: in a copy of the cadre's duty rules,
+ * and in ceilings of units. Where that cannot be said exactly, people lose a duty that they could have served, and no
+ * rule is broken. A cadre who is confined at any time of the rounds is confined for all of them. Cadres are spared on
+ * their birthdays.
  */
 public final class RoundProblem {
 
@@ -112,8 +112,8 @@ public final class RoundProblem {
     }
 
     /**
-     * How many days before and after its rounds a problem has to be told of duties: as far as rest and runs of days of
-     * any duty rules reach, and a day more for duties that go on after midnight.
+     * How many days before and after its rounds a problem needs the published duties: as far as rest and runs of days
+     * of any duty rules reach, and a day more for duties that go on after midnight.
      */
     public static int nearDays(DistrictData data) {
         int most = 1;
@@ -211,7 +211,10 @@ public final class RoundProblem {
                 .build();
     }
 
-    /** The identifier of what is left of her duty rules; what they do not say becomes times. */
+    /**
+     * The identifier of what is left of the cadre's duty rules; limits that rules cannot express become unavailable
+     * times.
+     */
     private String rulesLeft(UnavailableTimes times, Cadre cadre, List<PublishedDuty> duties, DutyRules listed) {
         days.add(times, duties, listed);
         var used = history.usedUp().getOrDefault(cadre.id(), UsedUp.NOTHING);
@@ -221,8 +224,8 @@ public final class RoundProblem {
     }
 
     /**
-     * How many weekends count as used. Those of the rounds that she has worked in already cost nothing more, but the
-     * problem counts them when she works in them again.
+     * How many weekends count as used. Weekends of the rounds in which the cadre has worked already cost nothing more,
+     * but the problem counts them when the cadre works in them again.
      */
     private int weekendsUsed(UnavailableTimes times, UsedUp used, DutyRules listed) {
         var limit = DaysBetweenRounds.required(listed, DutyRule.MAX_WEEKENDS);
@@ -251,7 +254,7 @@ public final class RoundProblem {
                 .orElse(stored.cadre().confinedTo());
     }
 
-    /** Adds what her list says, as far as it concerns the rounds. */
+    /** Adds the times of the stored cadre, as far as they concern the rounds. */
     private void addOwn(UnavailableTimes times, StoredCadre stored) {
         var cadre = stored.cadre();
         cadre.availability().stream()
@@ -269,7 +272,7 @@ public final class RoundProblem {
         }
         var birthday = MonthDay.from(cadre.birthDate());
         for (int year = start.getYear(); year <= end.getYear(); year++) {
-            // Who was born on 29 February is spared on the 28th in other years.
+            // Cadres born on 29 February are spared on the 28th in other years.
             var day = birthday.atYear(year).atStartOfDay();
             if (day.isBefore(end) && day.plusDays(1).isAfter(start)) {
                 all.add(new Availability(day, day.plusDays(1), Availability.Kind.UNDESIRED, Set.of(), 1));

@@ -20,8 +20,8 @@ import org.muster.schedule.Schedule;
 /**
  * How many people a schedule sends out, and how long they serve: the figures that districts report.
  *
- * <p>A cadre with at least one duty is <i>deployed</i>. People are counted, not duties: who serves in three rounds is
- * deployed once in all, and once in each of the three.
+ * <p>A cadre with at least one duty is <i>deployed</i>. People are counted, not duties: a cadre who serves in three
+ * rounds counts once in the total, and once in each of the three.
  *
  * <p>A unit has the <i>level</i> of most of its cadres in the problem; between two that are equal the first one of
  * {@link Level}. The <i>district's own</i> are the units of level {@link Level#DISTRICT}, with all their cadres. The
@@ -85,12 +85,12 @@ public record Deployment(
     }
 
     /**
-     * Some units, and who of them is deployed.
+     * Some units, and their deployed people.
      *
      * @param staff people employed
-     * @param cadres people whom the problem lists
+     * @param cadres people in the problem's list
      * @param deployed in all rounds together
-     * @param byRound deployed in each round, in the problem's order; rounds without anybody are left out
+     * @param byRound deployed in each round, in the problem's order; rounds without deployed people are left out
      */
     public record Group(long staff, int cadres, Headcount deployed, List<Turnout> byRound) {
 
@@ -98,17 +98,17 @@ public record Deployment(
             byRound = List.copyOf(byRound);
         }
 
-        /** The share of the staff that these people are, 0 to 1; empty where nobody is employed. */
+        /** The share of the staff that these people are, 0 to 1; empty where the staff is 0. */
         public OptionalDouble shareOf(Headcount people) {
             return staff == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) people.people() / staff);
         }
     }
 
-    /** Who is deployed in a round. */
+    /** The people deployed in a round. */
     public record Turnout(Round round, Headcount deployed) {}
 
     /**
-     * A unit, and who of it is deployed.
+     * A unit, and its deployed people.
      *
      * @param level null for a unit without cadres in the problem
      */

@@ -135,7 +135,7 @@ final class DeploymentCount {
         private long staff;
         private int cadres;
         private final LevelCount deployed = new LevelCount();
-        /** By place of the round; only those with somebody, as many units are in few of many rounds. */
+        /** By index of the round; only rounds with deployed people, since many units are in few of many rounds. */
         private final SortedMap<Integer, LevelCount> byRound = new TreeMap<>();
 
         void add(Level level, BitSet rounds) {

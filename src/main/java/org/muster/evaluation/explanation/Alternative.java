@@ -9,7 +9,7 @@ import org.muster.schedule.Assignment;
 import org.muster.schedule.Score;
 
 /**
- * What could be done instead, and what would come of it.
+ * A possible change of a schedule, and its effect on the score.
  *
  * @param kind what a planner would call it
  * @param ended duties that would end
@@ -24,7 +24,7 @@ public record Alternative(
     public enum Kind {
         /** A further head on a demand. */
         ADDITION,
-        /** Somebody else in the place of a cadre. */
+        /** Another cadre in place of the present one. */
         REPLACEMENT,
         /** A cadre goes to a free seat. */
         MOVE,

@@ -3,10 +3,10 @@ package org.muster.evaluation.explanation;
 import java.util.List;
 
 /**
- * Why a cadre serves where he does, or nowhere.
+ * Why a cadre has their duties, or none.
  *
- * @param duties what he does, in the order in which it is served
- * @param further the best further duties, alone or in place of somebody else
+ * @param duties the cadre's duties, in the order in which they are served
+ * @param further the best further duties, alone or in place of another cadre
  */
 public record CadreExplanation(String cadre, List<DutyAccount> duties, List<Alternative> further) {
     public CadreExplanation {

@@ -9,14 +9,14 @@ import org.muster.evaluation.incremental.ScoreKeeper;
 import org.muster.schedule.Score;
 
 /**
- * A change of a schedule that a planner may think of: somebody comes to a demand, and perhaps somebody else to the one
- * that is left for it. What does not happen is {@link org.muster.problem.index.ProblemIndex#NONE}.
+ * A move that a planner may consider: a cadre takes a seat of a demand, and perhaps a second cadre takes the seat that
+ * the first one leaves. Parts that a move lacks are {@link org.muster.problem.index.ProblemIndex#NONE}.
  *
- * @param demand where somebody comes
- * @param leaving who was there and makes room
- * @param coming who comes
+ * @param demand the demand that gets a cadre
+ * @param leaving the cadre who makes room there
+ * @param coming the cadre who takes the seat
  * @param left the demand that {@code coming} leaves for it
- * @param takingOver who comes to {@code left}
+ * @param takingOver the cadre who takes the seat at {@code left}
  * @param vacated the demand that {@code takingOver} leaves for that
  * @param difference of the score
  */
@@ -57,17 +57,17 @@ record CandidateMove(int demand, int leaving, int coming, int left, int takingOv
         return new CandidateMove(demand, leaving, coming, demandLeft, takingOver, vacated, difference);
     }
 
-    /** The same where somebody makes room. */
+    /** The same move where another cadre makes room. */
     CandidateMove inPlaceOf(int cadre) {
         return new CandidateMove(demand, cadre, coming, left, takingOver, vacated, difference);
     }
 
-    /** The same where somebody comes to the demand that is left. */
+    /** The same move where a second cadre takes the seat that is left. */
     CandidateMove followedBy(int cadre) {
         return followedBy(cadre, NONE);
     }
 
-    /** The same where somebody comes to the demand that is left, and leaves another one for that. */
+    /** The same move where a second cadre takes the seat that is left, and leaves another demand for it. */
     CandidateMove followedBy(int cadre, int demandVacated) {
         return new CandidateMove(demand, leaving, coming, left, cadre, demandVacated, difference);
     }

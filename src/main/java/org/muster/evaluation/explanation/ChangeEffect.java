@@ -10,7 +10,7 @@ import org.muster.problem.rules.Rule;
 import org.muster.schedule.Score;
 
 /**
- * What changes of a schedule do to its worth.
+ * The effect of changes on the score of a schedule.
  *
  * @param rules those whose quantity changes, in the order of {@link Rule}
  * @param broken places where rules are broken more than before; each amount is by how much more

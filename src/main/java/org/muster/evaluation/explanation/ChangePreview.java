@@ -21,8 +21,8 @@ import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
 /**
- * Says what changes of a schedule by hand would do, without doing them: the same as {@link Referee} says of the schedule
- * before and after, but looking only at those whom the changes concern.
+ * Computes the effect of changes by hand without making them: the same result as {@link Referee} gives for the schedule
+ * before and after, but counted only for the cadres and demands concerned.
  *
  * <p>Not for several threads.
  */
@@ -35,15 +35,15 @@ public final class ChangePreview {
 
     private record Duty(String demand, String cadre) {}
 
-    /** Looks ahead from a schedule, broken ones included. */
+    /** Previews changes of a schedule, which may break rules. */
     public ChangePreview(ProblemIndex index, Schedule schedule) {
         this(ScoreKeeper.of(index, schedule));
     }
 
     /**
-     * Looks ahead from where a keeper is.
+     * Previews changes of the schedule that a keeper holds.
      *
-     * @param keeper stays where it is, as others see it
+     * @param keeper holds the same schedule after each call
      */
     ChangePreview(ScoreKeeper keeper) {
         this.keeper = keeper;
@@ -54,9 +54,9 @@ public final class ChangePreview {
     }
 
     /**
-     * Whom some changes concern, by number.
+     * The cadres and demands that some changes concern, by number.
      *
-     * @param changed who begins or ends to serve where
+     * @param changed the duties that begin or end
      */
     private record Concerned(Set<Integer> cadres, Set<Integer> demands, Set<Duty> changed) {
 
@@ -77,7 +77,7 @@ public final class ChangePreview {
     /**
      * What the changes would do.
      *
-     * @param changed the schedule that one looks ahead from, with the changes
+     * @param changed the schedule with the changes
      */
     public ChangeEffect of(ChangedSchedule changed) {
         var concerned = Concerned.by(changed, index);

@@ -8,7 +8,7 @@ import org.muster.problem.rules.Rule;
  *
  * @param missing required heads that are not there
  * @param duties one for each head
- * @param cadres everybody who is not on the demand, before any rule was looked at
+ * @param cadres how many cadres are not on the demand, before any rule is applied
  * @param remaining how many of them are left after each rule in turn; those left after the last one could be added
  * @param additions the best ways to add a head, where there is a free seat
  */

@@ -7,7 +7,7 @@ import org.muster.problem.rules.Rule;
 import org.muster.schedule.Assignment;
 
 /**
- * What a duty contributes, and what could be done instead.
+ * The contribution of a duty to the score, and its alternatives.
  *
  * @param parts how much less each rule would count without the duty, or more where the number is negative; rules that
  *     would count the same are left out

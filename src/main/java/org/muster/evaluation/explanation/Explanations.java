@@ -84,8 +84,8 @@ public final class Explanations {
     }
 
     /**
-     * Explains a demand and one of those who serve there for nobody, so that the virtual machine knows the code and the
-     * index what it finds out when asked.
+     * Warms up: explains a demand and one of its cadres and discards the result, so that the code is compiled and the
+     * caches of the index are filled.
      *
      * @param isOver asked often; once it is true, this ends at once
      */
@@ -103,12 +103,17 @@ public final class Explanations {
         }
     }
 
-    /** Looks ahead from the same schedule. It takes turns with the explanations: neither is for several threads. */
+    /**
+     * A preview of changes of the same schedule. It shares state with the explanations: neither is for several threads.
+     */
     public ChangePreview foresight() {
         return new ChangePreview(keeper);
     }
 
-    /** The best few of many that may be done, and of those that look better than what is done, but break a rule. */
+    /**
+     * The best few alternatives that keep every rule, and the best few that score better than the present duty but
+     * break a rule.
+     */
     private static final class Best {
         private static final Score NO_DIFFERENCE = new Score(0, 0, 0);
         private static final Comparator<CandidateMove> LOOKS_BEST_FIRST = Comparator.<CandidateMove, Score>comparing(
@@ -172,7 +177,7 @@ public final class Explanations {
     }
 
     /**
-     * Explains what a cadre does, or why nothing.
+     * Explains the duties of a cadre, or why there are none.
      *
      * @throws IllegalArgumentException when the problem does not have the cadre
      */

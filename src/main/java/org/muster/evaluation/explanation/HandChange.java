@@ -1,7 +1,7 @@
 package org.muster.evaluation.explanation;
 
 /**
- * One thing that somebody changes in a schedule by hand.
+ * One change by hand that a planner makes in a schedule.
  *
  * @param demand identifier of the demand
  * @param cadre identifier of the cadre
@@ -15,7 +15,7 @@ public record HandChange(Op op, String demand, String cadre) {
     public enum Op {
         ASSIGN,
         UNASSIGN,
-        /** From now on the assignment stands in every continuation of the plan. */
+        /** From now on every continuation of the plan keeps the assignment. */
         PIN,
         UNPIN
     }

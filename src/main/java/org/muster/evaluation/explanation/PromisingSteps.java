@@ -23,7 +23,10 @@ final class PromisingSteps {
         this.savings = new Savings(keeper);
     }
 
-    /** In whose place the cadre could serve besides: where the duty that ends costs much, and the cadre's little. */
+    /**
+     * Cadres whom the cadre could replace in a further duty: where the duty that ends costs much, and the cadre's
+     * little.
+     */
     void takenSeats(int cadre, Consumer<CandidateMove> ideas) {
         var promising = new TopN(CandidateMove.BEST_FIRST, WEIGHED);
         for (var saving : savings.all()) {
@@ -42,7 +45,7 @@ final class PromisingSteps {
         }
     }
 
-    /** Who could serve besides those on a demand: whom the duty and its load burden little. */
+    /** Cadres who could be added to a demand: those whom the duty and its load burden little. */
     void additions(int demand, Consumer<CandidateMove> ideas) {
         var promising = new TopN(CandidateMove.BEST_FIRST, WEIGHED);
         for (int coming = 0; coming < index.cadres(); coming++) {
@@ -59,7 +62,7 @@ final class PromisingSteps {
         }
     }
 
-    /** Who could leave a duty elsewhere for the demand: whose present duty costs more by itself. */
+    /** Cadres who could leave a duty elsewhere for the demand: those whose present duty costs more by itself. */
     void arrivals(int demand, Consumer<CandidateMove> ideas) {
         var promising = new TopN(CandidateMove.BEST_FIRST, WEIGHED);
         for (var saving : savings.all()) {
@@ -78,7 +81,7 @@ final class PromisingSteps {
         }
     }
 
-    /** Whether nothing is known yet that rules a further duty out. */
+    /** Whether no known rule forbids a further duty. */
     private boolean couldCome(int cadre, int demand) {
         if (!index.mayServe(cadre, demand)) {
             return false;

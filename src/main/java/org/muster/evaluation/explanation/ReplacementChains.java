@@ -12,7 +12,7 @@ import org.muster.evaluation.incremental.ScoreKeeper;
 import org.muster.schedule.Score;
 
 /**
- * Finds chains: somebody leaves a duty for another one, and that moves a second cadre, who makes room or follows.
+ * Finds chains: a cadre leaves a duty for another one, and that moves a second cadre, who makes room or follows.
  *
  * <p>There are as many as pairs of steps, so not all are looked at. Halves of a chain are chosen by what each would
  * change by itself; the best few are put together, and every pair is weighed exactly. Chains that break a rule are left
@@ -22,7 +22,7 @@ final class ReplacementChains {
     private static final int BEST = 5;
     /** How many halves of each sort are put together with others. */
     private static final int HALVES = 8;
-    /** For how many of them it is looked who could follow, or where somebody could go on to. */
+    /** For how many of them a second step is searched. */
     private static final int FOLLOWED = 4;
 
     private final ScoreKeeper keeper;
@@ -58,12 +58,15 @@ final class ReplacementChains {
         return bestOf(replacementChains);
     }
 
-    /** The best chains that give a cadre a duty besides those he has, in the place of somebody who goes elsewhere. */
+    /** The best chains that give a cadre a further duty, in place of another cadre who goes elsewhere. */
     List<CandidateMove> towards(int cadre) {
         return bestOf(pushing(halves(_ -> true, ideas -> promising.takenSeats(cadre, ideas)), NONE));
     }
 
-    /** Who could come to a demand from elsewhere, and who could follow there. What that would change is left open. */
+    /**
+     * Cadres who could come to a demand from elsewhere, and those who could follow there. The difference of the score
+     * is left open.
+     */
     List<CandidateMove> arrivals(int demand) {
         var arrivals = new TopN(CandidateMove.BEST_FIRST, FOLLOWED);
         promising.arrivals(
@@ -94,10 +97,10 @@ final class ReplacementChains {
     }
 
     /**
-     * Somebody takes a seat, whose holder goes on to another one.
+     * A cadre takes a seat, whose holder goes on to another one.
      *
      * @param takeovers to be followed, as single steps from the present state
-     * @param vacated a duty that whoever takes the seat has ended for that, or {@code NONE}
+     * @param vacated the duty that the cadre who takes the seat has left for it, or {@code NONE}
      */
     private List<CandidateMove> pushing(List<CandidateMove> takeovers, int vacated) {
         var replacementChains = new ArrayList<CandidateMove>();

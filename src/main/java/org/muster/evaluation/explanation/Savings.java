@@ -17,7 +17,7 @@ final class Savings {
      */
     record Saving(int cadre, int demand, long points) {}
 
-    /** Looks once at the schedule as it stands. */
+    /** Computes the savings of the current schedule once. */
     Savings(ScoreKeeper keeper) {
         var change = new Change();
         for (int demand = 0; demand < keeper.index().demands(); demand++) {

@@ -7,8 +7,7 @@ import org.muster.evaluation.incremental.ScoreKeeper;
 import org.muster.problem.index.ProblemIndex;
 
 /**
- * Looks at every step around a demand or a cadre that no eligibility forbids, and tells what each would change. Other
- * rules may still forbid it.
+ * Weighs every step around a demand or a cadre that no eligibility rule forbids. Other rules may still forbid it.
  */
 final class SingleSteps {
     private final ProblemIndex index;
@@ -30,7 +29,7 @@ final class SingleSteps {
         }
     }
 
-    /** Who could serve besides those on a demand. */
+    /** Cadres who could be added to a demand. */
     void additions(int demand, Consumer<CandidateMove> ideas) {
         for (int coming = 0; coming < index.cadres(); coming++) {
             if (couldCome(coming, demand)) {
@@ -50,7 +49,7 @@ final class SingleSteps {
         }
     }
 
-    /** With whom the cadre could exchange the duty. */
+    /** Cadres with whom the cadre could exchange the duty. */
     void swaps(int demand, int cadre, Consumer<CandidateMove> ideas) {
         for (int other = 0; other < index.demands(); other++) {
             if (other == demand || !index.mayServe(cadre, other)) {
@@ -66,7 +65,7 @@ final class SingleSteps {
         }
     }
 
-    /** On which free seats the cadre could serve besides. */
+    /** Free seats on which the cadre could serve in addition. */
     void freeSeats(int cadre, Consumer<CandidateMove> ideas) {
         for (int demand = 0; demand < index.demands(); demand++) {
             if (isFree(demand) && couldCome(cadre, demand)) {
@@ -76,7 +75,7 @@ final class SingleSteps {
         }
     }
 
-    /** In whose place the cadre could serve besides. */
+    /** Cadres whom the cadre could replace in a further duty. */
     void takenSeats(int cadre, Consumer<CandidateMove> ideas) {
         for (int demand = 0; demand < index.demands(); demand++) {
             if (!couldCome(cadre, demand)) {

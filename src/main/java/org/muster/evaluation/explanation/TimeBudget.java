@@ -3,7 +3,9 @@ package org.muster.evaluation.explanation;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** How long somebody wants to look at ideas. Usually for ever; where it ends, looking ends with an exception. */
+/**
+ * How long candidates may be weighed. Usually unlimited; at its end the search for candidates ends with an exception.
+ */
 final class TimeBudget {
     private BooleanSupplier isOver = () -> false;
 
@@ -12,7 +14,7 @@ final class TimeBudget {
         private static final long serialVersionUID = 1;
 
         OverException() {
-            super("The patience for looking at ideas is over.", null, false, false);
+            super("The time budget for weighing candidates is used up.", null, false, false);
         }
     }
 
@@ -21,7 +23,7 @@ final class TimeBudget {
         isOver = over;
     }
 
-    /** The same consumer, which gives up when the patience is over. */
+    /** The same consumer, which throws when the time is used up. */
     Consumer<CandidateMove> limiting(Consumer<CandidateMove> ideas) {
         return candidateMove -> {
             if (isOver.getAsBoolean()) {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** The first few ideas, in some order, of many that are looked at. */
+/** The best few candidates, by some order, of many that are offered. */
 final class TopN {
     private final Comparator<CandidateMove> order;
     private final int most;
@@ -16,7 +16,7 @@ final class TopN {
         this.lastFirst = new PriorityQueue<>(order.reversed());
     }
 
-    /** Whether an idea of so many points would be taken, where nothing but points is compared. */
+    /** Whether a candidate with so many points would be taken, where only points are compared. */
     boolean wants(long points) {
         return lastFirst.size() < most
                 || points > lastFirst.element().difference().soft();

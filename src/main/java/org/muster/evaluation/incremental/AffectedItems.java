@@ -2,7 +2,7 @@ package org.muster.evaluation.incremental;
 
 import java.util.List;
 
-/** Some steps, and whom they touched. */
+/** Some steps, and the cadres, demands and teams that they affect. */
 record AffectedItems(List<Step> steps) {
 
     /** A duty given or taken away. */

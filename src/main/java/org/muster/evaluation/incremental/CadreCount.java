@@ -15,8 +15,8 @@ import org.muster.problem.rules.DutyRules;
 import org.muster.problem.rules.Rule;
 
 /**
- * What the duties of one cadre cost together: rest, limits, change of site, load, long days, and what should have stood.
- * Duties come in the order in which they are served. The answers hold until the next count.
+ * What the duties of one cadre cost together: rest, limits, change of site, load, long days, and missing pinned or
+ * published duties. Duties come in the order in which they are served. The answers hold until the next count.
  */
 final class CadreCount {
     private final ProblemIndex index;

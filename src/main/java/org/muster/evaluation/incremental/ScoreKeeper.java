@@ -16,8 +16,8 @@ import org.muster.schedule.Score;
  * Keeps the score of a schedule while the schedule changes, one duty at a time. It weighs a step without taking it in
  * about a microsecond, and states any schedule, broken ones included; {@link Referee} says the same of each.
  *
- * <p>Cadres and demands are numbers of the {@link ProblemIndex}. A duty that is taken away must stand; one that is
- * given may be any. Not for several threads.
+ * <p>Cadres and demands are numbers of the {@link ProblemIndex}. A duty that is taken away must exist; any duty may be
+ * given. Not for several threads.
  *
  * <p>How to read it: begin with {@link #weighAdd}, which has all five terms of the score, one a line: what the duty
  * costs alone, what the cadre's duties cost together, the heads of the demand, the team, and the ceiling of the unit.
@@ -63,7 +63,7 @@ public final class ScoreKeeper {
     private final StepLog log = new StepLog();
     private int[] buffer = new int[64];
 
-    /** Starts with nobody on duty. */
+    /** Starts with the empty schedule. */
     public ScoreKeeper(ProblemIndex index) {
         this.index = index;
         board = new DutyBoard(index);
@@ -100,7 +100,7 @@ public final class ScoreKeeper {
     }
 
     /**
-     * Gives every duty of a schedule on top of those that stand.
+     * Adds every duty of a schedule to the present ones.
      *
      * @throws IllegalArgumentException when it names a demand or cadre that the problem does not have
      */
@@ -134,14 +134,14 @@ public final class ScoreKeeper {
         return avoidable;
     }
 
-    /** What the score is worth where schedules are compared to be delivered. */
+    /** The merit by which schedules are compared before they are delivered. */
     public Merit merit() {
         return new Merit(avoidable, score());
     }
 
     /**
      * By how much the duties of a cadre together break rules that fewer of them would keep: rest, limits, seats beyond
-     * the first; also pins that do not stand. 0 or more.
+     * the first; also missing pins. 0 or more.
      */
     public long brokenBy(int cadre) {
         return hardOfCadre[cadre] - askedOfCadre[cadre];
@@ -233,7 +233,7 @@ public final class ScoreKeeper {
         change.breakRules(away.growth(index.unitOf(cadre), dayOf(demand), departures(cadre, demand, NONE)));
     }
 
-    /** Weighs one head less on a demand, whoever it was: what the empty seat costs by itself. */
+    /** Weighs one head less on a demand, whichever cadre it is: what the empty seat costs by itself. */
     public void weighEmptySeat(int demand, Change change) {
         change.clear();
         cover.leave(demand, board.heads(demand), change);
@@ -410,7 +410,7 @@ public final class ScoreKeeper {
         }
     }
 
-    /** Forgets how the present state was reached; all marks become void. */
+    /** Clears the log of steps; all marks become invalid. */
     public void clearUndoLog() {
         log.clear();
     }
@@ -420,14 +420,14 @@ public final class ScoreKeeper {
         return ScheduleSnapshot.of(board, index.demands());
     }
 
-    /** Changes duties until they are those of a roll. */
+    /** Changes duties until they are those of a snapshot. */
     public void become(ScheduleSnapshot scheduleSnapshot) {
         var all = new BitSet();
         all.set(0, index.demands());
         become(scheduleSnapshot, all);
     }
 
-    /** Changes the duties on some demands until they are those of a roll. */
+    /** Changes the duties on some demands until they are those of a snapshot. */
     public void become(ScheduleSnapshot scheduleSnapshot, BitSet demands) {
         demands.stream().forEach(demand -> scheduleSnapshot.removeWhatItLacks(this, demand));
         demands.stream().forEach(demand -> scheduleSnapshot.addWhatItHas(this, demand));
@@ -435,7 +435,7 @@ public final class ScoreKeeper {
     }
 
     /**
-     * Counts people of a unit as away who are not, so that as many stay for somebody else's plans.
+     * Reserves a part of a unit's ceiling by counting people as away who are not, so that other parts can use it.
      *
      * @param people a negative number gives as many back
      */
@@ -457,7 +457,7 @@ public final class ScoreKeeper {
     }
 
     /**
-     * What the steps since a mark have changed in the quantity of every rule. Looks only at what they touched.
+     * What the steps since a mark have changed in the quantity of every rule. Counts only what they affect.
      *
      * @param mark from {@link #mark()}; the present state stays as it is
      */

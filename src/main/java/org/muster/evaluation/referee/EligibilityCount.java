@@ -13,7 +13,7 @@ import org.muster.problem.Problem;
 import org.muster.problem.Site;
 import org.muster.problem.rules.Rule;
 
-/** Who may serve where: rules that one duty keeps or breaks, whatever else the schedule says. */
+/** Eligibility: rules that one duty keeps or breaks, whatever other duties there are. */
 final class EligibilityCount {
 
     private EligibilityCount() {}

@@ -12,7 +12,7 @@ import org.muster.problem.Availability;
 import org.muster.problem.Cadre;
 import org.muster.problem.HeldSkill;
 
-/** Goals about single cadres: their ways, their wishes, their load. */
+/** Goals about single cadres: their travel, their preferences, their load. */
 final class GoalCount {
     private static final int MINUTES_PER_HOUR = 60;
     /** Duty minutes of a date from which on it is a long day. */

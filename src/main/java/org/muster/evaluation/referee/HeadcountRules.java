@@ -18,7 +18,10 @@ import org.muster.problem.StandingAssignment;
 import org.muster.problem.WorkUnit;
 import org.muster.problem.rules.Rule;
 
-/** How many are where: ceilings of units, heads on demands, and assignments that stand already. */
+/**
+ * Rules about numbers of people: ceilings of units, heads on demands, and assignments that were fixed or published
+ * before.
+ */
 public final class HeadcountRules {
 
     private HeadcountRules() {}
@@ -103,7 +106,7 @@ public final class HeadcountRules {
 
     private record Pair(String demand, String cadre) {}
 
-    /** The different assignments among those given that do not stand any longer. */
+    /** The different assignments among those given that the schedule lacks. */
     private static Stream<Pair> fallen(ResolvedSchedule resolvedSchedule, Stream<StandingAssignment> assignments) {
         var standing = new HashSet<Pair>();
         for (var duty : resolvedSchedule.duties()) {

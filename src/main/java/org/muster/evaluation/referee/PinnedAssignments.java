@@ -16,13 +16,13 @@ import org.muster.problem.rules.Rule;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
-/** Whether pinned assignments keep the rules among themselves. No schedule can, where they do not. */
+/** Checks whether pinned assignments keep the rules among themselves. Where they do not, no schedule can. */
 public final class PinnedAssignments {
 
     private PinnedAssignments() {}
 
     /**
-     * Names each pinned assignment that has a part in a broken rule, once for each rule. Rules that more duties can
+     * Reports each pinned assignment that contributes to a broken rule, once for each rule. Rules that more duties can
      * still mend are not looked at.
      *
      * @return faults in the order of {@code assignments}; pointers start at the problem, as in {@code /assignments/3}

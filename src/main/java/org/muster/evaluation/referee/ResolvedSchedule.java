@@ -26,7 +26,7 @@ import org.muster.problem.rules.DutyRules;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
-/** Who serves where, looked up once: a schedule with every identifier replaced by what it stands for. */
+/** Who serves where, looked up once: a schedule with every identifier replaced by the record it names. */
 public final class ResolvedSchedule {
     private final Problem problem;
     private final Map<String, Community> communities;
@@ -109,7 +109,7 @@ public final class ResolvedSchedule {
                 .toList();
     }
 
-    /** Everyone who serves at one site in one window, for each site and window with somebody. */
+    /** The cadres who serve at one site in one window, for each site and window that has any. */
     Collection<List<Duty>> teams() {
         record SiteAndWindow(String site, String window) {}
         return duties.stream()

@@ -18,7 +18,7 @@ import org.muster.problem.Round;
 import org.muster.problem.WorkUnit;
 import org.muster.problem.index.ById;
 
-/** Who is deployed, as tables for the reports of a district. */
+/** Deployed people, as tables for the reports of a district. */
 public final class DeploymentCsv {
 
     private static final CsvTable<GroupLine> UNITS = new CsvTable<>(GroupLine.class);
@@ -94,8 +94,8 @@ public final class DeploymentCsv {
     private DeploymentCsv() {}
 
     /**
-     * Deployed people by level: of everybody, of the district's own, and of each unit; in all, where {@code round} is
-     * empty, and in each round with somebody. Shares are of the staff, 0 to 1, and empty where nobody is employed.
+     * Deployed people by level: of all units, of the district's own, and of each unit; in total, where {@code round} is
+     * empty, and in each round with deployed people. Shares are of the staff, 0 to 1, and empty where the staff is 0.
      */
     public static byte[] units(Deployment deployment) throws IOException {
         return UNITS.write(Stream.of(
@@ -105,7 +105,10 @@ public final class DeploymentCsv {
                 .flatMap(lines -> lines));
     }
 
-    /** What each cadre serves in this plan, and with what was served before; a line for each, also without a duty. */
+    /**
+     * The load of each cadre in this plan, and together with earlier duties; a line for each cadre, also without a
+     * duty.
+     */
     public static byte[] cadres(Deployment deployment) throws IOException {
         var units = ById.of(deployment.units(), group -> group.unit().id());
         return CADRES.write(deployment.cadres().stream().map(service -> line(service, units)));

@@ -39,11 +39,11 @@ import org.muster.schedule.Schedule;
 /**
  * The duties of one cadre as iCalendar: an event for each, with what the cadre needs to be there in time.
  *
- * <p>A duty keeps its UID in every plan of the same service, so that a calendar which has it already moves it instead of
- * showing it twice. The UID is a hash: whoever sees it learns nothing about the cadre.
+ * <p>A duty keeps its UID in every plan of the same service, so that a calendar which has it already moves it instead
+ * of showing it twice. The UID is a hash, which reveals nothing about the cadre.
  *
  * <p>It has no METHOD: that makes it a message of RFC 5546, and PUBLISH then asks for an ORGANIZER with an address to
- * which calendars may write. Without one it is what it should be, events to be taken over.
+ * which calendars may write. Without METHOD it is what is meant: events to import.
  *
  * <p>Source: RFC 5545, RFC 7986.
  */
@@ -63,14 +63,14 @@ public final class CadreCalendar {
     /**
      * Which of several calendars for one cadre it is.
      *
-     * @param host name of the place where the cadre's identifier is known, the same whoever asks; part of each UID
+     * @param host name of the place where the cadre's identifier is known, the same for every caller; part of each UID
      * @param version higher than that of every earlier edition, 0 or more
      * @param made when the edition was made
      */
     public record Edition(String host, long version, Instant made) {}
 
     /**
-     * A duty that the cadre was told of, and has not to come to any longer. The calendars that have its event cancel it.
+     * A duty that was published to the cadre and withdrawn since. Calendars that have its event cancel it.
      *
      * @param demand of the duty; it may be gone by now
      * @param site of the duty; it may be gone by now

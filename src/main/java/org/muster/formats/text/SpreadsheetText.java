@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Texts that no spreadsheet takes for a formula, or for a number.
+ * Escapes texts so that no spreadsheet takes them for a formula or a number.
  *
  * <p>Source: OWASP, CSV Injection. Spreadsheets of East Asian languages take full-width signs for the usual ones.
  */

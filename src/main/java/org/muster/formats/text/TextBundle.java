@@ -4,7 +4,10 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The texts of a format, in one language. They stand in {@code .properties} files; in their values apostrophes are doubled. */
+/**
+ * The texts of a format, in one language. They are in {@code .properties} files; in their values apostrophes are
+ * doubled.
+ */
 public final class TextBundle {
 
     private final ResourceBundle texts;

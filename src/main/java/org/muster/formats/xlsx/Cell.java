@@ -12,7 +12,7 @@ sealed interface Cell {
     record Percentage(double share) implements Cell {}
 
     /**
-     * A way to another sheet of the workbook.
+     * A link to another sheet of the workbook.
      *
      * @param sheet the name of the sheet, which has no apostrophe
      */

@@ -16,7 +16,7 @@ import org.muster.problem.WorkUnit;
 import org.muster.problem.index.ById;
 import org.muster.schedule.Schedule;
 
-/** All that the sheets of a schedule tell, and the language they tell it in. */
+/** The content of the sheets of a schedule, and their language. */
 final class Handout {
 
     private final Problem problem;

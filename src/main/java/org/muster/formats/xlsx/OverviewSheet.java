@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.muster.formats.text.DisplayName;
 import org.muster.formats.text.TextBundle;
 
-/** What must be seen first: the unfilled posts, then the figures, then where to find what. */
+/** The first sheet: the unfilled posts, then the figures, then links to the other sheets. */
 final class OverviewSheet {
 
     private static final int NAME = 36, POST = 20, WHEN = 28, COUNT = 12;
@@ -121,7 +121,7 @@ final class OverviewSheet {
         sheet.row(RowStyle.LINE, Cell.of(name), figure);
     }
 
-    /** A thousand tabs below are hard to find one's way in: this is the way. */
+    /** Links to the sheets, since a workbook may have a thousand tabs. */
     private void writeContents(PrintedSheet sheet) throws IOException {
         sheet.row(
                 RowStyle.HEADER,

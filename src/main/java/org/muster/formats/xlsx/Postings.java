@@ -18,7 +18,7 @@ import org.muster.problem.index.ById;
 import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
-/** Who is posted where, by site and by unit. */
+/** The postings of a schedule, by site and by unit. */
 final class Postings {
 
     private final Map<String, Cadre> cadres;
@@ -48,12 +48,12 @@ final class Postings {
                 .collect(groupingBy(posting -> posting.cadre().unit()));
     }
 
-    /** Who serves at a site, team by team. */
+    /** The postings at a site, team by team. */
     List<Posting> at(Site site) {
         return bySite.getOrDefault(site.id(), List.of());
     }
 
-    /** Who of a unit serves, cadre by cadre. */
+    /** The postings of a unit's cadres, cadre by cadre. */
     List<Posting> of(WorkUnit unit) {
         return byUnit.getOrDefault(unit.id(), List.of());
     }

@@ -10,8 +10,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.muster.formats.text.SpreadsheetText;
 
 /**
- * A sheet that is written from top to bottom, and looks as it should on a wall: A4 upright, as wide as the paper, page
- * numbers below. Only a part of it is in memory. Closed, it is written.
+ * A sheet that is written from top to bottom, laid out for printing: A4 portrait, fitted to the width of the paper,
+ * with page numbers. Only a part of it is in memory. Closing it completes it.
  */
 final class PrintedSheet implements Closeable {
 
@@ -67,7 +67,7 @@ final class PrintedSheet implements Closeable {
         row++;
     }
 
-    /** What is written so far stays in view when somebody scrolls, and stands on every printed page. */
+    /** The rows written so far stay in view when a reader scrolls, and are repeated on every printed page. */
     void keepInView() {
         sheet.freezePane(0, row);
         sheet.repeatRows(0, row - 1);
@@ -90,7 +90,7 @@ final class PrintedSheet implements Closeable {
         }
     }
 
-    /** What stands in a cell for people to read: nothing that a spreadsheet takes for a formula, or cuts by itself. */
+    /** The text of a cell: guarded against being taken for a formula, and short enough for a cell. */
     private static String shown(String text) {
         String guarded = SpreadsheetText.guarded(text);
         return guarded.length() <= SpreadsheetText.LONGEST

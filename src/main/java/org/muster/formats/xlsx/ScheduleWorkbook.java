@@ -13,15 +13,15 @@ import org.muster.problem.Problem;
 import org.muster.schedule.Schedule;
 
 /**
- * A schedule for people, to be sent around, printed and pinned to a wall: an overview with every unfilled post on top, a
- * sheet for each site with its teams, and a sheet for each unit that sends somebody.
+ * A schedule for people, to be sent around, printed and pinned to a wall: an overview with every unfilled post on top,
+ * a sheet for each site with its teams, and a sheet for each unit that sends people.
  */
 public final class ScheduleWorkbook {
 
     private ScheduleWorkbook() {}
 
     /**
-     * What stands above the schedule.
+     * The heading of the workbook.
      *
      * @param plan what the plan is called; null where it has no name
      * @param made when the schedule was made
@@ -59,7 +59,7 @@ public final class ScheduleWorkbook {
         }
     }
 
-    /** One for each site where somebody serves or is missing. */
+    /** One for each site that has people or lacks some. */
     private static List<SiteSheet> siteSheets(Handout handout, SheetNames names) {
         return handout.problem().sites().stream()
                 .filter(site -> !handout.postings().at(site).isEmpty()
@@ -68,7 +68,7 @@ public final class ScheduleWorkbook {
                 .toList();
     }
 
-    /** One for each unit of which somebody serves. */
+    /** One for each unit that sends people. */
     private static List<UnitSheet> unitSheets(Handout handout, SheetNames names) {
         return handout.problem().units().stream()
                 .filter(unit -> !handout.postings().of(unit).isEmpty())

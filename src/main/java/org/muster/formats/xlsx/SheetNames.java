@@ -47,7 +47,7 @@ final class SheetNames {
         return name.isEmpty() ? "-" : name;
     }
 
-    /** What stands for a character; negative where nothing does. */
+    /** The replacement of a character; negative where it is dropped. */
     private static int allowed(int character) {
         return switch (character) {
             case '[' -> '(';

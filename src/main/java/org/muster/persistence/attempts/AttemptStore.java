@@ -20,8 +20,8 @@ import org.muster.persistence.plans.ScheduleRow;
 import org.muster.persistence.plans.ScheduleRows;
 
 /**
- * Plans as those who solve them see them. Every write names its attempt, and the database refuses those of an attempt
- * that is not the last: a process that was paused and believed dead cannot spoil what its successor wrote.
+ * Plans as workers see them. Every write names its attempt, and the database refuses those of an attempt that is not
+ * the last: a process that was paused and believed dead cannot spoil what its successor wrote.
  */
 @ApplicationScoped
 public class AttemptStore {
@@ -57,7 +57,7 @@ public class AttemptStore {
     }
 
     /**
-     * Saves the result and ends the plan: stopped if somebody asked for that, solved otherwise.
+     * Saves the result and ends the plan: stopped if a caller asked for that, solved otherwise.
      *
      * @return the status; empty when the attempt had lost its right
      */
@@ -86,7 +86,7 @@ public class AttemptStore {
     /**
      * Leaves the plan to its parts. It is taken up again when all of them have ended.
      *
-     * @param parts two or more, of this plan; whoever calls sees to it, in the same transaction, that they are solved
+     * @param parts two or more, of this plan; the caller adds the tasks that solve them, in the same transaction
      * @return whether they are to be solved: not where the plan was to be stopped, and now is
      */
     @Transactional(Transactional.TxType.MANDATORY)

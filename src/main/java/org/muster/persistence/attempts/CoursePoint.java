@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.schedule.Score;
 
 /**
- * How a search stood at a time.
+ * Score and bound of a search at a time.
  *
  * @param elapsed solving time over all attempts
  * @param score of the best schedule; null while there was none

@@ -12,7 +12,7 @@ import org.muster.persistence.plans.PlanRow;
 import org.muster.persistence.plans.PlanRows;
 import org.muster.schedule.Score;
 
-/** How searches went. A long one has no more moments than a short one, but further apart. */
+/** The course of searches over time. A long search has no more points than a short one, but further apart. */
 @ApplicationScoped
 public class CourseStore {
 
@@ -25,12 +25,12 @@ public class CourseStore {
         this.plans = plans;
     }
 
-    /** Notes how a plan stands that is being solved, unless that was noted a moment ago. */
+    /** Adds a point for a plan that is being solved, unless one was added a moment ago. */
     void note(PlanRow row) {
         note(row, row.timeLimitMillis / MOST_MOMENTS);
     }
 
-    /** Notes how a plan stands whose search is over. */
+    /** Adds the last point of a plan whose search is over. */
     void noteLast(PlanRow row) {
         note(row, 0);
     }

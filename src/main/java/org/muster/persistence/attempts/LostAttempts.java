@@ -5,7 +5,7 @@ import org.muster.persistence.plans.PlanEnds;
 import org.muster.persistence.plans.PlanRow;
 import org.muster.persistence.plans.PlanStatus;
 
-/** What becomes of a plan when whoever solved it went down. */
+/** What becomes of a plan when the worker that solved it went down. */
 @ApplicationScoped
 public class LostAttempts {
 

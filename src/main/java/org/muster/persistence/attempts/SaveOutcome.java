@@ -4,7 +4,7 @@ package org.muster.persistence.attempts;
 public enum SaveOutcome {
     /** Go on. */
     VALID,
-    /** Saved; somebody wants the search to end. */
+    /** Saved; a caller has asked for the end of the search. */
     STOP_REQUESTED,
     /** Nothing was saved: the plan was deleted, or a later attempt has taken over. */
     LOST

@@ -22,11 +22,11 @@ import org.muster.persistence.plans.PlanStore;
 import org.muster.persistence.plans.ScheduleRow;
 import org.muster.persistence.plans.ScheduleRows;
 
-/** Plans as those see them who change their schedules by hand. */
+/** Plans as planners see them who change schedules by hand. */
 @ApplicationScoped
 public class HandChangeStore {
 
-    /** Somebody who missed more than this many saves has to look at everything anew. */
+    /** A planner who missed more saves than this has to read the whole plan anew. */
     private static final int MOST_TOLD = 100;
 
     private final PlanRows plans;
@@ -46,14 +46,14 @@ public class HandChangeStore {
     /** The changes as they lie in the database. */
     record Changes(List<HandChange> changes) {}
 
-    /** The plan as it stands, which it does until the transaction of the caller ends. */
+    /** Locks the plan until the transaction of the caller ends, and reads its current state. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Plan> lock(UUID id) {
         var row = plans.findById(id);
         if (row == null) {
             return Optional.empty();
         }
-        // What was read before the lock may be old.
+        // What was read before the lock may be out of date.
         plans.getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return store.find(id);
     }
@@ -103,7 +103,7 @@ public class HandChangeStore {
     /**
      * What was saved since a version, oldest first; empty where that is not all that has happened since, or too much.
      *
-     * @param plan as it stands
+     * @param plan in its current version
      */
     @Transactional
     public Optional<List<SavedChanges>> since(Plan plan, long version) {

@@ -1,4 +1,4 @@
 package org.muster.persistence.database;
 
-/** The clock of the database shows a time that was over: what was to happen meanwhile seems far away. */
+/** The clock of the database was set back: tasks that were due look as if they were due in the future. */
 public record ClockSetBack() {}

@@ -10,7 +10,7 @@ final class Clocks {
 
     private Clocks() {}
 
-    /** Whoever asks for a clock is told the time of the database. */
+    /** Every injected clock shows the time of the database. */
     @Produces
     @Singleton
     static Clock clock(DatabaseClock database) {

@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the time of the database, so that all processes that share it agree, whatever their machines believe and however
- * their clocks are set. Between two looks at the database it goes by the time since start, which nobody can set.
+ * Tells the time of the database, so that all processes that share it agree, whatever the clocks of their machines
+ * show. Between two queries it adds the monotonic time of this process, which cannot be set.
  *
  * <p>Ticks in microseconds, as fine as the database keeps an instant: what was stored reads back equal.
  */
@@ -70,7 +70,7 @@ class DatabaseClock implements InstantSource {
             try {
                 known = look();
             } catch (SQLException e) {
-                throw new IllegalStateException("Nobody knows the time before the database is there.", e);
+                throw new IllegalStateException("The time is unknown until the database has been reached.", e);
             }
         }
         return known.now();
@@ -99,7 +99,7 @@ class DatabaseClock implements InstantSource {
                 wasSetBack = false;
             }
         } catch (SQLException | RuntimeException e) {
-            LOG.debugf("The clock of the database cannot be seen (%s): it is counted on from the last look.", e);
+            LOG.debugf("The clock of the database cannot be read (%s): time goes on from the last reading.", e);
         }
     }
 

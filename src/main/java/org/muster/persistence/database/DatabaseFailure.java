@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the database does not do what it usually does, where neither the request nor the service is to blame.
+ * Why the database cannot serve a statement, where neither the request nor the service is at fault.
  *
  * <p>Source of the states: PostgreSQL, Appendix A.
  */
@@ -21,7 +21,7 @@ public enum DatabaseFailure {
     /** The server can be read, but has no room or no right to write. */
     NOT_WRITABLE;
 
-    /** The failure behind an exception, wherever it stands among its causes; empty for anything else. */
+    /** The failure behind an exception, found anywhere in its chain of causes; empty for anything else. */
     public static Optional<DatabaseFailure> behind(Throwable error) {
         return find(error, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
@@ -51,8 +51,8 @@ public enum DatabaseFailure {
             case "53300" -> Optional.of(EXHAUSTED);
             case "25006", "53100" -> Optional.of(NOT_WRITABLE);
             default ->
-                // 08 connection, 40 who was in somebody's way, 53 resources, 57P operator intervention, 58 the system
-                // below.
+                // 08 connection, 40 transaction rollback (deadlock, serialization), 53 resources, 57P operator
+                // intervention, 58 system.
                 state.startsWith("08")
                                 || state.startsWith("40")
                                 || state.startsWith("53")

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the database can be read and written, found out by doing so every few seconds. Whoever asks gets the latest
- * answer and waits for nothing; a probe that takes too long is an answer too.
+ * Whether the database can be read and written, found out by doing so every few seconds. Callers get the result of the
+ * last probe without waiting; a probe that takes too long counts as a failure.
  */
 @ApplicationScoped
 public class DatabaseProbe {
@@ -30,7 +30,7 @@ public class DatabaseProbe {
     private static final String LITTLE_MEMORY = "set local work_mem = '64kB'",
             ROOM = "select count(*) from generate_series(1, 100000)";
 
-    /** One statement that is a transaction of its own: whatever dies when, nobody waits for the lock of the row. */
+    /** One statement that is a transaction of its own: a process that dies at any moment leaves no lock on the row. */
     private static final String WRITE = """
             insert into probe (id, probed) values (1, now()) on conflict (id) do update set probed = excluded.probed""";
 
@@ -57,7 +57,7 @@ public class DatabaseProbe {
     }
 
     void start(@Observes StartupEvent event) {
-        // Once before anybody can ask: a process that starts is not taken for one whose database is away.
+        // One probe before the first health request: a starting process must not be taken for one without a database.
         end(probe());
         prober.start();
     }
@@ -75,7 +75,7 @@ public class DatabaseProbe {
         }
     }
 
-    /** Whether it makes no sense to ask the database for anything. */
+    /** Whether the database is out of reach, so that no statement should be sent to it. */
     public boolean isAway() {
         return trouble()
                 .filter(found -> found.failure() == DatabaseFailure.UNREACHABLE)
@@ -121,7 +121,7 @@ public class DatabaseProbe {
             probe(connection);
             return null;
         } catch (SQLException e) {
-            // Nothing of this is the fault of a request: what is not known otherwise is out of reach.
+            // A request cannot cause a failure of the probe: any unknown error counts as an unreachable database.
             return new Trouble(DatabaseFailure.behind(e).orElse(DatabaseFailure.UNREACHABLE), e.getSQLState());
         } catch (RuntimeException e) {
             return new Trouble(DatabaseFailure.behind(e).orElse(DatabaseFailure.UNREACHABLE), null);

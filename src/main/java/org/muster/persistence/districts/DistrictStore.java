@@ -11,7 +11,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.Identifier;
 
-/** Districts. Whoever changes something in one locks it first, by {@link #lockForChange}. */
+/** Districts. Every change in a district locks it first, by {@link #lockForChange}. */
 @ApplicationScoped
 public class DistrictStore {
 
@@ -21,7 +21,7 @@ public class DistrictStore {
         this.districts = districts;
     }
 
-    /** The district as it stands now. */
+    /** The current state of the district. */
     @Transactional
     public Optional<StoredDistrict> find(String id) {
         return canBe(id) ? districts.findByIdOptional(id).map(DistrictRow::toDistrict) : Optional.empty();
@@ -126,7 +126,7 @@ public class DistrictStore {
         districts.delete("id", id);
     }
 
-    /** A number for what is noted without being a change: nobody has to wait for changes under way. */
+    /** A number for audit entries of reads: it needs no lock, so that it does not wait for changes under way. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long numberOfReading() {
         return nextNumber();

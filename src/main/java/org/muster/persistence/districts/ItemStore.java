@@ -34,7 +34,7 @@ public class ItemStore {
         this.collations = collations;
     }
 
-    /** The item as it stands now. */
+    /** The current state of the item. */
     @Transactional
     public Optional<StoredItem> find(String district, DistrictList list, String id) {
         // The database takes no NUL in a text, even where it only compares.

@@ -7,7 +7,7 @@ import java.util.UUID;
  * What was last done about a round.
  *
  * @param plan whose schedule was published
- * @param isStanding whether that is what people are told
+ * @param isStanding whether that publication is in force
  * @param isWithdrawn whether nothing took its place
  */
 public record RoundNews(UUID plan, Instant published, boolean isStanding, boolean isWithdrawn) {}

@@ -3,7 +3,7 @@ package org.muster.persistence.districts;
 import java.time.Instant;
 
 /**
- * A district as it stands.
+ * The current state of a district.
  *
  * @param json the district as a JSON object
  * @param version number of the change that made it so

@@ -3,7 +3,7 @@ package org.muster.persistence.districts;
 import org.muster.district.DistrictList;
 
 /**
- * An item of a list as it stands.
+ * The current state of an item of a list.
  *
  * @param json the item as a JSON object
  * @param version number of the change of its district that made it so

@@ -13,11 +13,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL that several processes may share: who comes first starts it, who leaves last stops it.
+ * A PostgreSQL server that several processes may share: the first process starts it, the last one stops it.
  *
- * <p>Each user holds a shared lock on a file beside the data directory. The operating system lets go of it whatever
- * way a process ends, so a server that a killed process left behind is simply used, and stopped, by the next one. A
- * server that dies while it is used is started again at the same address, by whoever of its users notices first.
+ * <p>Each user holds a shared lock on a file beside the data directory. The operating system releases the lock however
+ * a process ends, so a server that a killed process left behind is simply used, and stopped, by the next one. A server
+ * that dies while it is used is restarted at the same address by the first process that notices.
  */
 final class EmbeddedDatabase {
 
@@ -33,7 +33,7 @@ final class EmbeddedDatabase {
     private final CountDownLatch left = new CountDownLatch(1);
 
     /**
-     * How to get in.
+     * How to connect.
      *
      * @param port where the server listens on the loopback interface
      */
@@ -60,7 +60,7 @@ final class EmbeddedDatabase {
         this.access = access;
     }
 
-    /** Serves a directory for as long as anybody uses it; its data stay. */
+    /** Serves a directory for as long as any process uses it; its data stay. */
     static EmbeddedDatabase of(Path directory, Path cache) throws IOException, InterruptedException {
         return open(directory.toAbsolutePath().normalize(), cache, false);
     }
@@ -125,7 +125,7 @@ final class EmbeddedDatabase {
         }
     }
 
-    /** Leaves; stops the server if nobody else uses it. */
+    /** Releases the server; stops it if no other process uses it. */
     synchronized void close() throws IOException, InterruptedException {
         left.countDown();
         try (var _ = lock(directory, ".starting")) {
@@ -148,14 +148,14 @@ final class EmbeddedDatabase {
         }
     }
 
-    /** Lets one process at a time start or stop the server. Closing the channel lets go. */
+    /** Lets one process at a time start or stop the server. Closing the channel releases the lock. */
     private static FileChannel lock(Path directory, String suffix) throws IOException {
         var channel = channel(directory, suffix);
         channel.lock();
         return channel;
     }
 
-    /** The files stay when everybody is gone: deleting a lock file is a race that somebody loses. */
+    /** The lock files stay when the last process ends: deleting a lock file is a race between processes. */
     private static FileChannel channel(Path directory, String suffix) throws IOException {
         return FileChannel.open(
                 directory.resolveSibling(directory.getFileName() + suffix),

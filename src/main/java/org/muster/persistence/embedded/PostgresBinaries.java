@@ -21,8 +21,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
- * The programs of PostgreSQL, unpacked once into a folder that only its owner may enter: nobody else on the machine
- * can put another program in their place.
+ * The programs of PostgreSQL, unpacked once into a folder that only its owner may enter: no other user of the machine
+ * can replace them.
  */
 final class PostgresBinaries {
 
@@ -131,7 +131,7 @@ final class PostgresBinaries {
         var owner = Files.getOwner(folder).getName();
         if (!others.isEmpty() || !owner.equals(System.getProperty("user.name"))) {
             throw new IOException(
-                    "The folder (%s) with the programs of PostgreSQL belongs to (%s) and lets others in %s. Maybe delete it."
+                    "The folder (%s) with the programs of PostgreSQL belongs to (%s) and is open to %s. Delete it."
                             .formatted(folder, owner, others));
         }
     }

@@ -45,7 +45,7 @@ final class PostgresServer {
         this.temporary = temporary;
     }
 
-    /** Creates the data directory with a password that nobody chose. Does nothing where there is one. */
+    /** Creates the data directory with a random password. Does nothing where there is one. */
     void createDirectory() throws IOException, InterruptedException {
         var versionFile = directory.resolve("PG_VERSION");
         if (Files.exists(versionFile)) {
@@ -79,7 +79,7 @@ final class PostgresServer {
         }
     }
 
-    /** Whether a server holds the directory. It need not let anybody in yet. */
+    /** Whether a server holds the directory. It need not accept connections yet. */
     boolean isAlive() throws IOException {
         return Postmaster.of(directory).filter(Postmaster::isAlive).isPresent();
     }
@@ -101,7 +101,7 @@ final class PostgresServer {
             }
             if (System.nanoTime() > deadline) {
                 throw new IOException(
-                        "The PostgreSQL process (%d) holds %s but has let nobody in for %s. Maybe see %s, or stop it."
+                        "The PostgreSQL process (%d) holds %s but refused connections for %s. See %s, or stop it."
                                 .formatted(postmaster.get().pid(), directory, PATIENCE, logFile()));
             }
             Thread.sleep(100);
@@ -116,7 +116,7 @@ final class PostgresServer {
                 start(port);
                 return port;
             } catch (IOException e) {
-                // Somebody may have taken the port in between.
+                // Another process may have taken the port in between.
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
@@ -219,7 +219,10 @@ final class PostgresServer {
         }
     }
 
-    /** Runs a program of PostgreSQL, which refuses to be root: root enters a user namespace where it is nobody. */
+    /**
+     * Runs a program of PostgreSQL, which refuses to be root: root enters a user namespace in which it has another user
+     * id.
+     */
     private void run(List<String> command) throws IOException, InterruptedException {
         var full = new ArrayList<String>();
         if (System.getProperty("user.name").equals("root")) {

@@ -83,7 +83,7 @@ public class IdempotencyStore {
                 .executeUpdate();
     }
 
-    /** Forgets the answers that are too old. */
+    /** Deletes the answers that are too old. */
     @Transactional
     public int deleteExpired() {
         return session()
@@ -92,7 +92,7 @@ public class IdempotencyStore {
                 .executeUpdate();
     }
 
-    /** Forgets the answers that mention an item: the next request with their key is taken for a new one. */
+    /** Deletes the answers that mention an item: the next request with their key is taken for a new one. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void deleteMentioning(String id) {
         session()

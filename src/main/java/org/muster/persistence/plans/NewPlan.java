@@ -16,7 +16,7 @@ import org.muster.schedule.Schedule;
  * @param partOf of which plan it is a part; null for a plan of its own
  * @param sections of a problem that may be solved in parts; empty for one that came in one piece
  * @param gzippedRelaxation of a part: the problem whose bound counts for the whole; null where it is the problem itself
- * @param start where the search starts; null to start from what stands in the problem
+ * @param start where the search starts; null to start from the assignments of the problem
  * @param software the version of the service
  */
 @SuppressWarnings("ArrayRecordComponent") // megabytes that are written once and never compared

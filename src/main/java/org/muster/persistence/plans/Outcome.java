@@ -18,7 +18,7 @@ public enum Outcome {
      *
      * @param bound null where nothing is proven
      * @param isInfeasible whether it is proven that no schedule keeps every rule
-     * @return null where it breaks a rule and that is not proven: perhaps another one need not
+     * @return null where it breaks a rule and it is not proven that every schedule does
      */
     public static @Nullable Outcome of(Score score, @Nullable Bound bound, boolean isInfeasible) {
         if (!score.isFeasible()) {

@@ -60,20 +60,23 @@ public record Plan(
 
     /**
      * How far the schedule may be from the best, as a share of its own soft score; null where no bound or score is
-     * known, a rule is broken, or heads are missing that perhaps need not be.
+     * known, a rule is broken, or more heads are missing than the bound proves.
      */
     public @Nullable Double gap() {
         var bound = bound();
         return bound == null || score == null || !bound.isComparableTo(score) ? null : bound.gap(score);
     }
 
-    /** How many weighted heads are missing that perhaps need not be; null without bound or score. */
+    /**
+     * How many weighted heads are missing beyond those that the bound proves to be missing; null without bound or
+     * score.
+     */
     public @Nullable Long missingHeads() {
         var bound = bound();
         return bound == null || score == null ? null : bound.medium() - score.medium();
     }
 
-    /** Since when the schedule stands as it does: its last change by hand, or the end of the search; null before it. */
+    /** When the schedule changed last: the last change by hand, or the end of the search; null before it. */
     public @Nullable Instant stands() {
         return changed != null ? changed : ended;
     }

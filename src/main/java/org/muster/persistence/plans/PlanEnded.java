@@ -3,7 +3,8 @@ package org.muster.persistence.plans;
 import java.util.UUID;
 
 /**
- * A plan has come to its end, one that is no part of another. Fired in the transaction that ends it: what an observer writes stands or falls with it.
+ * A plan that is not a part of another one has ended. Fired in the transaction that ends it: what an observer writes is
+ * committed or rolled back with it.
  *
  * @param status a final one
  */

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import org.hibernate.Session;
 
-/** What happens in the transaction that ends a plan, whoever ends it. */
+/** The bookkeeping of every transaction that ends a plan: of the worker, of a caller who stops it, or of the sweep. */
 @ApplicationScoped
 public class PlanEnds {
 
@@ -40,7 +40,7 @@ public class PlanEnds {
         if (row.parent != null) {
             plans.update("partsLeft = partsLeft - 1, version = version + 1 where id = ?1", row.parent);
         } else {
-            // Nobody has asked for a part: whoever waits, waits for the whole.
+            // Observers are not told of parts: callers and webhooks wait for the whole plan.
             ended.fire(new PlanEnded(row.id, status));
         }
     }

@@ -6,7 +6,7 @@ import org.muster.persistence.idempotency.CreationPlace;
 /**
  * Which plans to list.
  *
- * @param status only plans that stand there; null for all
+ * @param status only plans with this status; null for all
  * @param name only plans whose name contains it, whatever the case; null for all
  * @param district only plans of its rounds; null for all
  * @param after only plans older than this place; null for the newest

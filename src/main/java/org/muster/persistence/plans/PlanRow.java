@@ -209,7 +209,7 @@ public class PlanRow {
         return toPlan(List.of());
     }
 
-    /** The plan with its parts: until it has a schedule of its own, it stands as they stand together. */
+    /** The plan with its parts: until it has a schedule of its own, its score and progress come from theirs. */
     Plan toPlan(List<Plan> parts) {
         return new Plan(
                 id,

@@ -1,6 +1,6 @@
 package org.muster.persistence.plans;
 
-/** Where a plan stands. */
+/** The stage that a plan has reached. */
 public enum PlanStatus {
     /** The input was refused; nothing will be solved. */
     INVALID,
@@ -10,7 +10,7 @@ public enum PlanStatus {
     SOLVING,
     /** The search came to its end. */
     SOLVED,
-    /** Somebody stopped it; the best schedule until then was kept. */
+    /** A caller stopped it; the best schedule until then was kept. */
     STOPPED,
     /** It cannot be solved; the plan has a reason. */
     FAILED;

@@ -39,7 +39,7 @@ public class PlanStore {
         this.schedules = schedules;
     }
 
-    /** Stores a plan as queued. Whoever calls sees to it, in the same transaction, that it is solved. */
+    /** Stores a plan as queued. The caller adds the task that solves it, in the same transaction. */
     @Transactional
     public Plan add(NewPlan plan) {
         var row = new PlanRow(plan);
@@ -49,7 +49,7 @@ public class PlanStore {
         return row.toPlan();
     }
 
-    /** The plan as it stands now, with its parts. */
+    /** The current state of the plan, with its parts. */
     @Transactional
     public Optional<Plan> find(UUID id) {
         return plans.findByIdOptional(id).map(row -> row.toPlan(row.partsLeft == null ? List.of() : partsOf(id)));
@@ -114,7 +114,7 @@ public class PlanStore {
         return problems.findByIdOptional(id).flatMap(row -> Optional.ofNullable(row.relaxed));
     }
 
-    /** Where the search of a plan starts; empty where it starts from what stands in the problem. */
+    /** Where the search of a plan starts; empty where it starts from the assignments of the problem. */
     @Transactional
     public Optional<Schedule> findStart(UUID id) {
         return problems.findByIdOptional(id)
@@ -152,7 +152,7 @@ public class PlanStore {
             schedules.getEntityManager().merge(new ScheduleRow(id, best));
         }
         plans.update("version = version + 1 where id = ?1", id);
-        // They name people, and what they were about is not what stands now.
+        // The changes name people, and they refer to a schedule that has been replaced.
         plans.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeMutationQuery("delete from plan_change where plan = :plan")

@@ -2,5 +2,5 @@ package org.muster.persistence.plans;
 
 import java.util.UUID;
 
-/** A plan has another problem and another schedule now than whoever read it earlier may remember. */
+/** The problem and the schedule of a plan were replaced: copies that were read earlier are out of date. */
 public record RewrittenPlan(UUID plan) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds identifiers of its rounds
  * @param actor who published it
  * @param duties how many duties it had
- * @param standing the rounds for which it still stands
+ * @param standing the rounds for which it is still in force
  * @param withdrawn when it was withdrawn, or the last of its rounds that were; null where none was
  */
 public record Publication(

@@ -25,8 +25,8 @@ import org.muster.persistence.districts.RoundNews;
 import org.muster.persistence.publications.Publication.PublishedRound;
 
 /**
- * Schedules of which people have been told, and for which rounds each stands. A round on another date is another round,
- * whatever its identifier.
+ * Published schedules, and the rounds for which each is in force. A round on another date is another round, whatever
+ * its identifier.
  */
 @ApplicationScoped
 public class PublicationStore {
@@ -68,7 +68,7 @@ public class PublicationStore {
                 .collect(groupingBy(RoundRow::publication));
     }
 
-    /** When a plan was last published, be that in force or not; empty where nobody was told of it. */
+    /** When a plan was last published, be that in force or not; empty where it never was. */
     @Transactional
     public Optional<Instant> publishedAt(UUID plan) {
         return publications.find("plan", Sort.descending("published"), plan).stream()
@@ -77,7 +77,7 @@ public class PublicationStore {
     }
 
     /**
-     * What was last done about some rounds: the publication that stands, else the newest one that has ended.
+     * What was last done about some rounds: the publication in force, else the newest one that has ended.
      *
      * @param rounds the date of each
      * @return by the identifier of the round; without those that were never published
@@ -103,7 +103,10 @@ public class PublicationStore {
         return news;
     }
 
-    /** The dates on which a publication stands for a round, or stood until it was withdrawn, by whether it stands. */
+    /**
+     * The dates on which a publication is in force for a round, or was until it was withdrawn, by whether it is in
+     * force.
+     */
     @Transactional
     public Map<Boolean, List<LocalDate>> datesOf(String district, String round) {
         return session()
@@ -117,7 +120,7 @@ public class PublicationStore {
                 .collect(groupingBy(row -> (Boolean) row[1], mapping(row -> Columns.date(row[0]), toList())));
     }
 
-    /** The rounds for which a plan stands published. */
+    /** The rounds for which the publication of a plan is in force. */
     @Transactional
     public Map<String, LocalDate> standingRoundsOf(String district, UUID plan) {
         var rounds = new HashMap<String, LocalDate>();
@@ -188,10 +191,10 @@ public class PublicationStore {
     }
 
     /**
-     * Withdraws what stands published for some rounds.
+     * Withdraws the publications in force for some rounds.
      *
      * @param rounds the date of each
-     * @return how many duties nobody has to come to any longer
+     * @return how many duties were withdrawn
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int withdraw(String district, Map<String, LocalDate> rounds, Instant now) {
@@ -229,7 +232,10 @@ public class PublicationStore {
                 .executeUpdate();
     }
 
-    /** An event of a calendar is known by cadre and demand: while a duty stands, no other of that name is cancelled. */
+    /**
+     * A calendar event is identified by cadre and demand: while a published duty has that pair, no withdrawn one is
+     * kept with it.
+     */
     private void keepOnlyWithdrawn(String district) {
         session()
                 .createNativeMutationQuery("""

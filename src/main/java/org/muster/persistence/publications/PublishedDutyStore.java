@@ -19,8 +19,7 @@ import org.muster.persistence.database.Columns;
 import org.muster.persistence.database.JsonTexts;
 
 /**
- * Duties of which people have been told, and what they add up to. A round on another date is another round, whatever its
- * identifier.
+ * Published duties, and their sums. A round on another date is another round, whatever its identifier.
  */
 @ApplicationScoped
 public class PublishedDutyStore {
@@ -227,7 +226,7 @@ public class PublishedDutyStore {
                 .executeUpdate();
     }
 
-    /** Forgets who was taken off duties of rounds before a date. */
+    /** Erases who was taken off duties of rounds before a date. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void deleteWithdrawnBefore(String district, LocalDate date) {
         session()

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A round of a publication.
  *
- * @param ended when it ceased to stand for the round; null while it does
+ * @param ended when it ceased to be in force for the round; null while it is
  */
 record RoundRow(
         UUID publication,

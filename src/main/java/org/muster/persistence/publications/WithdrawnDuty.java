@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 
 /**
- * A duty that a cadre was told of, and has not to come to any longer.
+ * A duty that was published to a cadre and withdrawn since.
  *
  * @param site identifier of the site, which may be gone by now; so may the demand
  * @param start inclusive

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.persistence.database.DatabaseProbe;
 import org.muster.persistence.plans.PlanStatus;
 
-/** How plans stand altogether, for those who watch. One query tells all, once in a few seconds at most. */
+/** Counts and waiting times of all plans, for metrics. One query fetches them, every few seconds at most. */
 @ApplicationScoped
 public class QueueFigures {
 
@@ -32,7 +32,7 @@ public class QueueFigures {
     private long asked = System.nanoTime() - KEPT.toNanos();
 
     /**
-     * How plans stand.
+     * Counts and waiting times.
      *
      * @param plans by status
      * @param oldestWaiting how long the plan has been waiting that was submitted first; zero when none waits
@@ -73,7 +73,7 @@ public class QueueFigures {
                 var rows = statement.executeQuery(BY_STATUS)) {
             return read(rows);
         } catch (SQLException e) {
-            LOG.warnf("Nobody can be told how plans stand: SQLSTATE %s.", e.getSQLState());
+            LOG.warnf("The figures of the queue cannot be read: SQLSTATE %s.", e.getSQLState());
             return null;
         }
     }
@@ -94,7 +94,7 @@ public class QueueFigures {
         return new Figures(plans, oldestWaiting, untilNextEnd);
     }
 
-    /** A clock that was set back makes no time negative. */
+    /** Times are never negative, even where the clock was set back. */
     private static Duration seconds(double seconds) {
         return Duration.ofMillis(Math.max(0, Math.round(seconds * 1_000)));
     }

@@ -15,10 +15,10 @@ import org.muster.persistence.plans.PlanRows;
 import org.muster.persistence.plans.PlanStatus;
 
 /**
- * Whose turn it is. Plans that were begun go on first, since somebody's turn was spent on them. Of the others, accounts
- * take turns by start-time fair queueing, counted in the time limits of their plans: of two accounts that always have
- * plans waiting each gets half of the solving time, however many plans either submits and however long they run, and an
- * account that had nothing to do saves nothing up.
+ * Which plan is next. Plans that were begun go on first, since a turn of their account was spent on them. Of the
+ * others, accounts take turns by start-time fair queueing, counted in the time limits of their plans: of two accounts
+ * that always have plans waiting each gets half of the solving time, however many plans either submits and however long
+ * they run, and an idle account does not accumulate a claim.
  *
  * <p>P. Goyal, H. M. Vin, H. Cheng: Start-time Fair Queuing, SIGCOMM 1996. An account's next plan begins, in virtual
  * time, when its last one is through, and not before the plan that was begun last; the earliest is next.
@@ -31,7 +31,10 @@ public class QueueStore {
     /** How often a plan may be lost by a crash before it is given up. */
     public static final int ATTEMPTS = LostAttempts.MOST;
 
-    /** The advisory lock of who chooses. The keys of requests are hashed to locks, and hit it no likelier than each other. */
+    /**
+     * The advisory lock of choosing the next plan. The keys of requests are hashed to locks, and hit it no likelier
+     * than each other.
+     */
     private static final long TURN = 0x6d75_7374_6572L;
 
     private final EntityManager entityManager;
@@ -64,7 +67,7 @@ public class QueueStore {
                 return new Turn.NothingWaits();
             }
             var row = entityManager.find(PlanRow.class, choice.get().plan(), LockModeType.PESSIMISTIC_WRITE);
-            // Somebody may have stopped or deleted it before it could be locked.
+            // A caller may have stopped or deleted it before it could be locked.
             if (row != null && row.ended == null && row.ticket == null) {
                 choice.get().turn().ifPresent(began -> charge(row, began));
                 return new Turn.Begun(begin(row, ticket, machine));
@@ -73,7 +76,10 @@ public class QueueStore {
         }
     }
 
-    /** Lets nobody else choose or sweep until this transaction ends: two who choose at once would choose the same. */
+    /**
+     * Keeps other processes from choosing or sweeping until this transaction ends: two of them would choose the same
+     * plan.
+     */
     void lock() {
         session()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(:turn)", Integer.class)
@@ -103,7 +109,7 @@ public class QueueStore {
      */
     private record Choice(UUID plan, Optional<Long> turn) {}
 
-    /** A plan that somebody has begun and handed back or lost, or all of whose parts have ended. */
+    /** A plan that a worker has begun and handed back or lost, or all of whose parts have ended. */
     private Optional<Choice> begun() {
         return session()
                 .createNativeQuery("""
@@ -158,7 +164,7 @@ public class QueueStore {
     }
 
     /**
-     * Notes that whoever solved for a ticket went down. The plan waits again, or has failed where that happened too
+     * Notes that the worker that held a ticket went down. The plan waits again, or has failed where that happened too
      * often; the attempt that was under way has lost its right to write.
      *
      * @return the plan; empty where the ticket solved none
@@ -172,7 +178,7 @@ public class QueueStore {
         return found.map(row -> row.id);
     }
 
-    /** Forgets the accounts that have no claims. */
+    /** Deletes the accounts that have no claims. */
     @Transactional
     public void deleteIdleAccounts() {
         session().createNativeMutationQuery("""

@@ -12,7 +12,7 @@ public record Ticket(String task, long version) {
     /** The name of the tasks that are tickets. */
     public static final String TASKS = "turn";
 
-    /** As it stands in the row of the plan that is solved for it. */
+    /** The text that the row of the plan holds that is solved for it. */
     String text() {
         return task + "#" + version;
     }

@@ -14,8 +14,9 @@ import org.muster.persistence.plans.PlanRow;
 import org.muster.persistence.plans.PlanStatus;
 
 /**
- * Tickets that their holders have left behind, and plans that are left without one. Whatever dies when, a plan that was
- * accepted is either being solved for a ticket that somebody holds, or waits and has a ticket waiting for it.
+ * Tickets that a dead worker has left behind, and plans without a ticket. Invariant: an accepted plan is either being
+ * solved for a ticket that a worker holds, or waits and has a ticket waiting for it, whichever process dies at whatever
+ * moment.
  */
 @ApplicationScoped
 public class TicketStore {
@@ -31,7 +32,8 @@ public class TicketStore {
     }
 
     /**
-     * Takes a ticket from whoever held it and went down: it is due again, as another one, and so is the plan.
+     * Takes a ticket from the worker that held it and went down: it is due again, under a new version, and so is the
+     * plan.
      *
      * @return the plan that was being solved for it; empty where there was none, or the ticket was not held any more
      */
@@ -51,13 +53,13 @@ public class TicketStore {
     }
 
     /**
-     * Lets plans wait again that stand as being solved although nobody holds the ticket that they are solved for.
+     * Returns plans to the queue that are marked as being solved although no worker holds their ticket.
      *
      * @return these plans
      */
     @Transactional
     public List<UUID> loseOrphans() {
-        // Whoever takes a ticket in between would look like somebody who has none.
+        // Without the lock, a worker that takes a ticket meanwhile would look as if it held none.
         turns.lock();
         return session()
                 .createNativeQuery("""
@@ -97,8 +99,8 @@ public class TicketStore {
     }
 
     /**
-     * Mends what is left where the clock of the database was set back: nobody would wait for tickets of the future, and
-     * think those alive who were heard there.
+     * Repairs the tickets after the clock of the database was set back: tickets due in the future would not be picked,
+     * and workers whose last heartbeat lies in the future would be taken for alive.
      */
     @Transactional
     public void deleteFuture() {

@@ -2,7 +2,7 @@ package org.muster.persistence.queue;
 
 import org.muster.persistence.attempts.Attempt;
 
-/** What comes of asking whose turn it is. */
+/** The answer to the question which plan is next. */
 public sealed interface Turn {
 
     /** A plan is to be solved. */
@@ -11,6 +11,6 @@ public sealed interface Turn {
     /** No plan waits. */
     record NothingWaits() implements Turn {}
 
-    /** The ticket is another process's by now, or is gone: nothing may be solved for it. */
+    /** Another process holds the ticket by now, or it is gone: nothing may be solved for it. */
     record TicketLost() implements Turn {}
 }

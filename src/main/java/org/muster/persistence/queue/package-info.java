@@ -1,4 +1,4 @@
-/** Which plan is solved next, for whom, and the tickets that wake a worker. */
+/** Which plan of which account is solved next, and the tickets that wake a worker. */
 @NullMarked
 package org.muster.persistence.queue;
 

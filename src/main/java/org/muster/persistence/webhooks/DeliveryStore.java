@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.muster.persistence.idempotency.CreationPlace;
 
 /**
- * What is to be, and was, delivered to webhooks. Whoever changes a delivery that is there locks its webhook first, so
- * that nobody waits for each other.
+ * Deliveries to webhooks, pending and past. Every change of an existing delivery locks its webhook first, so that
+ * transactions cannot deadlock.
  */
 @ApplicationScoped
 public class DeliveryStore {
@@ -38,12 +38,12 @@ public class DeliveryStore {
     }
 
     /**
-     * Adds a delivery for each webhook that wants to know of an event. What goes wrong with that is undone, and leaves
-     * the rest of the transaction as it is.
+     * Adds a delivery for each webhook that subscribes to an event. A failure here is rolled back to a savepoint and
+     * leaves the rest of the transaction as it is.
      *
-     * @param event only asked where somebody wants to know
-     * @param scheduling sees to it, in this transaction, that the new deliveries are tried
-     * @return what went wrong; empty where nothing did
+     * @param event only called where at least one webhook subscribes to the type
+     * @param scheduling schedules the new deliveries, in this transaction
+     * @return the failure; empty where there was none
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Exception> addForAll(String type, Supplier<NewEvent> event, Consumer<List<UUID>> scheduling) {
@@ -71,7 +71,7 @@ public class DeliveryStore {
         }
     }
 
-    /** Webhooks that want to know of events of a type. They are not deleted until the transaction ends. */
+    /** Webhooks that subscribe to events of a type. They are not deleted until the transaction ends. */
     private static List<UUID> wanting(Connection connection, String type) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select id from webhook where enabled and ? = any (string_to_array(events, ',')) for key share""")) {
@@ -202,7 +202,7 @@ public class DeliveryStore {
         note(due, made, Delivery.Status.WAITING, nextTry).ifPresent(webhook -> failed(webhook, made));
     }
 
-    /** Notes that a delivery is not tried any more; the webhook as it stands now. */
+    /** Notes that a delivery is not tried any more. Returns the current state of the webhook. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Webhook> givenUp(DueDelivery due, Delivery.Try made) {
         var webhook = note(due, made, Delivery.Status.GIVEN_UP, null);
@@ -255,7 +255,7 @@ public class DeliveryStore {
                 Delivery.Status.WAITING);
     }
 
-    /** Forgets deliveries of a webhook that do not wait, but for the newest ones. */
+    /** Deletes deliveries of a webhook that do not wait, but for the newest ones. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void trim(UUID webhook, int kept) {
         session()
@@ -268,7 +268,7 @@ public class DeliveryStore {
                 .executeUpdate();
     }
 
-    /** Forgets deliveries that do not wait and are older than a time; how many they were. */
+    /** Deletes deliveries that do not wait and are older than a time; returns how many there were. */
     @Transactional
     public long deleteBefore(Instant time) {
         return deliveries.delete("created < ?1 and status <> ?2", time, Delivery.Status.WAITING);

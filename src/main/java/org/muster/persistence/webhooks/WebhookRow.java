@@ -56,7 +56,7 @@ class WebhookRow {
         set(settings);
     }
 
-    /** Takes what a caller chose. What went wrong before is forgiven. */
+    /** Takes what a caller chose, and clears the record of earlier failures. */
     final void set(Webhook.Settings settings) {
         url = settings.url();
         description = settings.description();

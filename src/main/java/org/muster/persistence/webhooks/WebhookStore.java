@@ -29,7 +29,7 @@ public class WebhookStore {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Webhook> add(Webhook.Settings settings, String secret, Instant now, int limit) {
-        // Two that are added at once would both be the last one that fits.
+        // Without the lock, two concurrent requests could both add the last webhook that the limit allows.
         webhooks.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeMutationQuery("lock table webhook in share row exclusive mode")
@@ -42,13 +42,13 @@ public class WebhookStore {
         return Optional.of(row.toWebhook());
     }
 
-    /** The webhook as it stands now. */
+    /** The current state of the webhook. */
     @Transactional
     public Optional<Webhook> find(UUID id) {
         return webhooks.findByIdOptional(id).map(WebhookRow::toWebhook);
     }
 
-    /** The webhook, which nobody else changes until the transaction ends. */
+    /** Locks the webhook until the transaction ends, and reads it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Webhook> lock(UUID id) {
         return Optional.ofNullable(row(id)).map(WebhookRow::toWebhook);
@@ -70,7 +70,7 @@ public class WebhookStore {
     }
 
     /**
-     * Replaces what a caller chose. A webhook that we had disabled is forgiven.
+     * Replaces what a caller chose. Clears the reason why the service had disabled the webhook.
      *
      * @param secret null to keep the one it has
      * @throws IllegalArgumentException when there is none; {@link #lock} tells

@@ -17,14 +17,14 @@ final class DisruptionConstraints {
 
     private DisruptionConstraints() {}
 
-    /** Every pinned assignment stands. Each one that does not counts one. */
+    /** Every pinned assignment is kept. Each one that is missing counts one. */
     static Constraint pinned(ConstraintFactory factory) {
         return missing(factory.forEach(StandingDuty.class).filter(StandingDuty::pinned))
                 .penalize(weightOf(PINNED))
                 .asConstraint(constraintId(PINNED));
     }
 
-    /** What was published stays. Each published assignment that no longer stands counts its weight. */
+    /** Published assignments are kept. Each one that is missing counts its weight. */
     static Constraint disruption(ConstraintFactory factory) {
         return missing(factory.forEach(StandingDuty.class).filter(StandingDuty::published))
                 .penalize(weightOf(DISRUPTION), StandingDuty::disruption)

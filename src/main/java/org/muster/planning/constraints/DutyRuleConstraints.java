@@ -21,14 +21,14 @@ final class DutyRuleConstraints {
 
     private DutyRuleConstraints() {}
 
-    /** Nobody exceeds a duty rule that must be kept. Each unit of excess counts one. */
+    /** No cadre exceeds a required duty rule. Each unit of excess counts one. */
     static Constraint dutyRules(ConstraintFactory factory) {
         return everybody(factory, cadre -> !cadre.requiredLimits().isEmpty())
                 .penalize(weightOf(DUTY_RULES), DutyRuleCounter::required)
                 .asConstraint(constraintId(DUTY_RULES));
     }
 
-    /** Nobody exceeds a duty rule that is a goal. Each unit of excess counts the weight of its rule. */
+    /** No cadre exceeds a preferred duty rule. Each unit of excess counts the weight of its rule. */
     static Constraint preferredDutyRules(ConstraintFactory factory) {
         return everybody(factory, cadre -> !cadre.preferredLimits().isEmpty())
                 .penalize(weightOf(PREFERRED_DUTY_RULES), DutyRuleCounter::preferred)

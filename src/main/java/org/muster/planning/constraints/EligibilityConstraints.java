@@ -40,7 +40,7 @@ final class EligibilityConstraints {
         return broken(factory, SERVICE, EligibilityConstraints::hasLeftService);
     }
 
-    /** On the round's date the cadre is as old as the post asks. Who has no known birth date passes. */
+    /** On the round's date the cadre is as old as the post asks. A cadre without a known birth date passes. */
     static Constraint age(ConstraintFactory factory) {
         return broken(factory, AGE, EligibilityConstraints::isOfWrongAge);
     }
@@ -50,7 +50,7 @@ final class EligibilityConstraints {
         return broken(factory, CARE, EligibilityConstraints::mustBeSpared);
     }
 
-    /** Confined cadres serve where they are; sites that admit residents only take nobody else. */
+    /** Confined cadres serve where they are; sites that admit only residents take no outsiders. */
     static Constraint confinement(ConstraintFactory factory) {
         return broken(factory, CONFINEMENT, EligibilityConstraints::isNotAdmitted);
     }
@@ -59,7 +59,7 @@ final class EligibilityConstraints {
         return unsuitable(factory).filter(isBroken).penalize(weightOf(rule)).asConstraint(constraintId(rule));
     }
 
-    /** Nearly all duties of a search are suitable: one glance at a prepared table spares them the six rules. */
+    /** Nearly all duties of a search are suitable: a lookup in a prepared table spares them the six rules. */
     private static UniConstraintStream<Seat> unsuitable(ConstraintFactory factory) {
         return factory.forEach(Seat.class).filter(EligibilityConstraints::isUnsuitable);
     }

@@ -26,7 +26,7 @@ final class FairnessConstraints {
                 .asConstraint(constraintId(FAIRNESS));
     }
 
-    /** Nobody has long days. Counts the whole hours beyond eight of each date, squared. */
+    /** No cadre has long days. Counts the whole hours beyond eight of each date, squared. */
     static Constraint longDay(ConstraintFactory factory) {
         return dutiesOfCadres(factory)
                 .penalize(weightOf(LONG_DAY), (_, duties) -> squaresOfLongDays(duties))

@@ -20,7 +20,7 @@ final class PlaceConstraints {
 
     private PlaceConstraints() {}
 
-    /** Nobody travels far. Each minute of one-way travel counts one. */
+    /** Cadres serve near their homes. Each minute of one-way travel counts one. */
     static Constraint travel(ConstraintFactory factory) {
         return factory.forEach(Seat.class)
                 .penalize(weightOf(TRAVEL), seat -> seat.cadre().travelTo(seat.demand()))

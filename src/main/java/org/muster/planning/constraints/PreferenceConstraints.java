@@ -9,7 +9,7 @@ import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import org.muster.planning.model.Seat;
 
-/** Goals about who is asked to do what. */
+/** Goals about preferences and skills. */
 final class PreferenceConstraints {
 
     private PreferenceConstraints() {}

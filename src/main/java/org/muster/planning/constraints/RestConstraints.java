@@ -29,7 +29,7 @@ final class RestConstraints {
     }
 
     /**
-     * Nobody serves more minutes on windows that start on one date than the day's limit, nor in a service that spans
+     * No cadre serves more minutes on windows that start on one date than the day's limit, nor in a service that spans
      * several dates. Each minute above counts.
      */
     static Constraint dayLimit(ConstraintFactory factory) {
@@ -39,7 +39,7 @@ final class RestConstraints {
                 .asConstraint(constraintId(DAY_LIMIT));
     }
 
-    /** Nobody takes two seats in one window. Each seat beyond the first counts one. */
+    /** No cadre takes two seats in one window. Each seat beyond the first counts one. */
     static Constraint oneSeat(ConstraintFactory factory) {
         return dutiesOfCadres(factory)
                 .filter((_, duties) -> duties.count() > 1)

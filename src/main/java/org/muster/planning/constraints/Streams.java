@@ -9,7 +9,7 @@ import org.muster.planning.model.CadreFact;
 import org.muster.planning.model.Duties;
 import org.muster.planning.model.Seat;
 
-/** Where several rules start from. Timefold builds a shared beginning once. */
+/** Constraint streams that several rules share. Timefold builds a shared stream once. */
 final class Streams {
 
     private Streams() {}

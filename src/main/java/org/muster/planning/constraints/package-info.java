@@ -38,7 +38,7 @@
  *   <li>{@link DutyRuleConstraints}: limits over the horizon, required ({@code duty-rules} as a rule) and preferred
  *       (as a goal). They hold for those who stay at home too, hence the stream of cadres without a seat.
  *   <li>{@link UnitConstraints}: ceilings. {@link CoverConstraints}: headcount, cover, ideal and over cover.
- *   <li>{@link DisruptionConstraints}: pinned and published assignments that no longer stand.
+ * <li>{@link DisruptionConstraints}: pinned and published assignments that are missing.
  *   <li>{@link PlaceConstraints}: travel, home, unit pairing, same site. {@link PreferenceConstraints}: wishes, scarce
  *       skills. {@link FairnessConstraints}: fairness and long days. {@link TeamConstraints}: units and experience.
  *   <li>{@link Streams}: where several rules start from; Timefold builds a shared beginning once.

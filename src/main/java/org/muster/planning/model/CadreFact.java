@@ -117,7 +117,10 @@ public final class CadreFact {
         return index.mayServe(number, demand.number());
     }
 
-    /** Whether nobody could do both, whatever else there is to do: they overlap, or are too close to each other. */
+    /**
+     * Whether one cadre cannot serve both, whatever other duties there are: they overlap, or are too close to each
+     * other.
+     */
     public boolean mustChoose(DemandFact one, DemandFact other) {
         return !index.serviceWindows().canServeBoth(rules, one.window(), one.site(), other.window(), other.site());
     }

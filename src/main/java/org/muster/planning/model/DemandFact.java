@@ -140,12 +140,12 @@ public final class DemandFact {
         return day;
     }
 
-    /** The cadres whom the search tries here, the cheapest first. One list for all seats. */
+    /** The candidates of the search for this demand, the cheapest first. All seats share one list. */
     public List<CadreFact> candidates() {
         return candidates;
     }
 
-    /** Adds somebody who serves here although not among the cheapest: Timefold knows no value outside the list. */
+    /** Adds a cadre who serves here although not among the cheapest: Timefold accepts no value outside the list. */
     public void admit(CadreFact cadre) {
         if (!candidates.contains(cadre)) {
             candidates.add(cadre);

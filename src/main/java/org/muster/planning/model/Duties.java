@@ -10,7 +10,7 @@ import org.muster.problem.rules.DutyRules;
 
 /** The duties of one cadre in the order of time. */
 public final class Duties {
-    /** Nobody's, or those of a cadre who stays at home. */
+    /** No duties: those of a cadre who stays at home. */
     public static final Duties NONE = new Duties(new DemandFact[0]);
 
     private static final Comparator<DemandFact> BY_TIME = Comparator.comparingLong(DemandFact::start)

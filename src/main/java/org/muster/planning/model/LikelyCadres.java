@@ -16,8 +16,9 @@ import org.muster.problem.rules.Rule;
 /**
  * For each demand the cadres who would serve it at the lowest cost: where every search looks first.
  *
- * <p>Where a flow has shown what time is worth, that counts: who is needed more elsewhere is not likely here. Else a
- * load that most cadres of the schedule will reach anyway counts the same for all: it does not tell who is near.
+ * <p>Where a flow has found prices of time, they count: a cadre who is needed more elsewhere is not likely here.
+ * Otherwise the load that most cadres of the schedule will reach anyway counts the same for all, so that travel
+ * decides.
  */
 public final class LikelyCadres {
     /** How many a demand gets beside twice as many as it has seats, where values of time tell who is likely. */

@@ -38,7 +38,7 @@ public final class RosterFacts {
     private final boolean[] pinned;
     private final int[] firstSeat;
 
-    /** Says whom a search may put on a demand. The list is the demand's own, or it holds everybody. */
+    /** Chooses the candidates of a demand for a search. The list belongs to the demand, or it holds all cadres. */
     @FunctionalInterface
     private interface Choice {
         List<CadreFact> of(int demand, List<CadreFact> cadres);
@@ -78,8 +78,8 @@ public final class RosterFacts {
     }
 
     /**
-     * Prepares seats for a schedule: those of the problem, and more where it puts more heads than there may be. Nobody
-     * is a candidate but who is put on a seat, which is enough where Timefold does not search.
+     * Prepares seats for a schedule: those of the problem, and more where it puts more heads than there may be. The
+     * only candidates are the cadres on the seats, which is enough where Timefold does not search.
      */
     public static RosterFacts of(ProblemIndex index, Schedule schedule) {
         return new RosterFacts(index, schedule, (_, _) -> new ArrayList<>());
@@ -96,12 +96,15 @@ public final class RosterFacts {
         });
     }
 
-    /** Prepares empty seats that anybody may be put on: what short lists of candidates are measured against. */
+    /**
+     * Prepares empty seats with all cadres as candidates: the reference that short lists of candidates are measured
+     * against.
+     */
     static RosterFacts withEverybodyAsCandidate(Problem problem) {
         return new RosterFacts(ProblemIndex.of(problem), Schedule.EMPTY, (_, cadres) -> cadres);
     }
 
-    /** Puts everybody on a seat: on the pinned ones of a demand first those who are pinned. */
+    /** Puts the cadres of a schedule on seats: pinned cadres first, on the pinned seats of their demand. */
     public Roster rosterOf(Schedule schedule) {
         var sitting = new @Nullable CadreFact[seats()];
         var nextPinned = firstSeat.clone();
@@ -191,7 +194,7 @@ public final class RosterFacts {
         return pins;
     }
 
-    /** A duty that is named twice, perhaps as pinned and as published, stands once. */
+    /** A duty that is named twice, perhaps as pinned and as published, occurs once. */
     private List<StandingDuty> standingDuties(Problem problem) {
         var standing = new LinkedHashMap<DutyFact, StandingDuty>();
         for (var assignment : problem.assignments()) {

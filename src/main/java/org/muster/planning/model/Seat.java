@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One head of a demand. Seats of a demand are interchangeable.
  *
- * <p>The annotations stand on getters so that Timefold goes through {@link #setCadre}: a seat keeps itself in the list
- * of all seats of its cadre, and moves find in no time what else somebody does.
+ * <p>The annotations are on getters so that Timefold goes through {@link #setCadre}: a seat keeps itself in the list of
+ * all seats of its cadre, so that moves quickly find the other duties of a cadre.
  */
 @PlanningEntity
 public final class Seat {
@@ -45,13 +45,13 @@ public final class Seat {
         return pinned;
     }
 
-    /** Whom the search may put here. All seats of a demand answer with the same list. */
+    /** The candidates of the search for this seat. All seats of a demand share one list. */
     @ValueRangeProvider
     public List<CadreFact> getCandidates() {
         return demand.candidates();
     }
 
-    /** Who sits here; null when nobody does. */
+    /** The cadre on this seat; null when it is free. */
     @PlanningVariable(allowsUnassigned = true)
     public @Nullable CadreFact getCadre() {
         return cadre;
@@ -90,13 +90,13 @@ public final class Seat {
     }
 
     /**
-     * Who sits here.
+     * The cadre on this seat.
      *
-     * @throws IllegalStateException when nobody does
+     * @throws IllegalStateException when it is free
      */
     public CadreFact cadre() {
         if (cadre == null) {
-            throw new IllegalStateException("Nobody sits on the seat (%s). Maybe ask isTaken() first.".formatted(this));
+            throw new IllegalStateException("The seat (%s) is free. Maybe ask isTaken() first.".formatted(this));
         }
         return cadre;
     }

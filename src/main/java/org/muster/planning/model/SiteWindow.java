@@ -1,7 +1,7 @@
 package org.muster.planning.model;
 
 /**
- * Everyone who serves at one site in one window.
+ * A site and a window: the cadres who serve there and then are a team.
  *
  * @param site its number
  * @param window its number

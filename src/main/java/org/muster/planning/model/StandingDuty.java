@@ -3,9 +3,9 @@ package org.muster.planning.model;
 /**
  * A duty that was fixed or announced before solving starts.
  *
- * @param pinned it must stand in every schedule
- * @param published people were told; taking it back is a disruption
- * @param disruption what taking it back counts; 0 when nobody was told
+ * @param pinned every schedule must contain it
+ * @param published it was published; taking it back is a disruption
+ * @param disruption what taking it back counts; 0 when it was not published
  */
 public record StandingDuty(DemandFact demand, CadreFact cadre, boolean pinned, boolean published, int disruption) {
 

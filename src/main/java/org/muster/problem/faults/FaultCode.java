@@ -2,7 +2,7 @@ package org.muster.problem.faults;
 
 import java.util.Locale;
 
-/** What can be wrong with an input. The texts stand in {@code faults*.properties}, by {@link #id()}. */
+/** What can be wrong with an input. The texts are in {@code faults*.properties}, by {@link #id()}. */
 public enum FaultCode {
     /** The field is required. */
     MISSING,
@@ -20,11 +20,11 @@ public enum FaultCode {
     BAD_IDENTIFIER,
     /** A text has control characters or half a character; nothing is echoed. */
     BAD_TEXT,
-    /** The identifier stands twice in its list; {@code id}, {@code first} (pointer of the first). */
+    /** The identifier occurs twice in its list; {@code id}, {@code first} (pointer of the first). */
     DUPLICATE_ID,
-    /** The same assignment, or the same value of a set, stands twice; {@code value}, {@code first}. */
+    /** The same assignment, or the same value of a set, occurs twice; {@code value}, {@code first}. */
     DUPLICATE,
-    /** Two parts of a request say something different of the same thing; {@code value}, {@code first}. */
+    /** Two parts of a request define the same item differently; {@code value}, {@code first}. */
     CONTRADICTION,
     /** Nothing with this identifier exists; {@code id}, {@code list}. */
     UNKNOWN_REFERENCE,
@@ -46,9 +46,9 @@ public enum FaultCode {
     MISSING_WINDOWS,
     /** A pinned assignment breaks a rule, alone or with other pinned ones; {@code rule}, {@code cadre}, {@code demand}. */
     PINNED_BREAKS_RULE,
-    /** Who is to be assigned to a demand is there already; {@code cadre}, {@code demand}. */
+    /** The cadre is assigned to the demand already; {@code cadre}, {@code demand}. */
     ALREADY_ASSIGNED,
-    /** Who is to be taken from a demand, or pinned to it, is not there; {@code cadre}, {@code demand}. */
+    /** The cadre to be removed from a demand, or pinned to it, is not assigned to it; {@code cadre}, {@code demand}. */
     NOT_ASSIGNED,
     /** The file is neither a text with separators nor a workbook. */
     NOT_A_SPREADSHEET,
@@ -68,7 +68,7 @@ public enum FaultCode {
     MISSING_COLUMN,
     /** An item is new, and the sheet does not have all columns that it needs; {@code id}, {@code fields}. */
     NEW_ITEM_NEEDS_COLUMNS,
-    /** An item would be removed that stands in a sheet which was not read; {@code id}, {@code sheet}. */
+    /** An item would be removed that is in a sheet which was not read; {@code id}, {@code sheet}. */
     SHEET_NOT_READ,
     /** Cells with identifiers are merged over several rows; {@code range}. */
     MERGED_IDENTIFIER,
@@ -80,9 +80,9 @@ public enum FaultCode {
     IDENTIFIER_AS_DATE,
     /** The row holds sums and no item; {@code value}. */
     TOTAL_ROW,
-    /** Something stands in a column that has no name. */
+    /** A column without a name has content. */
     COLUMN_WITHOUT_NAME,
-    /** The cell holds the error that a formula came to; {@code value}. */
+    /** The cell holds the error value of a formula; {@code value}. */
     CELL_ERROR,
     /** The cell holds a formula that was stored without its value. */
     FORMULA_WITHOUT_VALUE,

@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says in a reader's language what is wrong with an input. */
+/** Describes faults of an input in the reader's language. */
 public final class FaultTexts {
 
     private static final Pattern PARAM = Pattern.compile("\\{(\\w+)}");

@@ -14,7 +14,7 @@ public final class InputTooLargeException extends RuntimeException {
         DEPTH,
         /** Characters of one text, number or field name. */
         TEXT_LENGTH,
-        /** Fields that nobody knows. */
+        /** Unknown fields. */
         UNKNOWN_FIELDS
     }
 

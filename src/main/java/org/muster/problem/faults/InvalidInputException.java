@@ -3,7 +3,7 @@ package org.muster.problem.faults;
 import java.util.List;
 import java.util.Map;
 
-/** An input could be read, but says something that cannot be. */
+/** An input could be read, but its content is invalid. */
 public final class InvalidInputException extends RuntimeException {
 
     private final transient List<Fault> faults;

@@ -14,9 +14,9 @@ public final class UnreadableInputException extends RuntimeException {
         EMPTY,
         /** It ends in the middle. */
         TRUNCATED,
-        /** A character stands where the grammar has none. */
+        /** A character is not allowed by the grammar. */
         MALFORMED,
-        /** A field stands twice in one object. */
+        /** A field occurs twice in one object. */
         DUPLICATE_KEY,
         /** Something follows the document. */
         TRAILING_CONTENT,

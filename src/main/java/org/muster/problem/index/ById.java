@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds items of a problem by what others call them. */
+/** Finds items of a problem by their identifiers. */
 public final class ById {
 
     private ById() {}
@@ -16,9 +16,9 @@ public final class ById {
     }
 
     /**
-     * What an identifier stands for.
+     * The item with an identifier.
      *
-     * @throws IllegalArgumentException when it stands for nothing
+     * @throws IllegalArgumentException when there is none
      */
     public static <T> T get(Map<String, T> items, String id) {
         var item = items.get(id);

@@ -5,8 +5,8 @@ import org.muster.problem.rules.DutyRules;
 import org.muster.problem.rules.Rule;
 
 /**
- * What the times of one cadre's duties come to: overlaps and rest, the limits of a day, long days. Whoever works on
- * numbers counts with it; constraint streams and referee state the same rules by themselves.
+ * Counts the rules about the times of one cadre's duties: overlaps and rest, the limits of a day, long days. All code
+ * that works on numbers uses this class; constraint streams and referee implement the same rules independently.
  *
  * <p>Duties come in the order in which they are served: by start, then by end, then by the place of the demand in the
  * problem's list. A <em>service</em> is an unbroken row of duties at one site, each 0 to
@@ -44,7 +44,7 @@ public final class DutyTimes {
     private long minutesAboveInServices;
 
     /**
-     * Forgets all duties.
+     * Removes all duties.
      *
      * @param newMinRest minutes between two services
      * @param newMostMinutes duty minutes of a date, and of a service on several dates; {@link Integer#MAX_VALUE} for no
@@ -61,7 +61,7 @@ public final class DutyTimes {
         minutesAboveInServices = 0;
     }
 
-    /** Forgets all duties; counts by a cadre's duty rules from now on. */
+    /** Removes all duties; counts by a cadre's duty rules from now on. */
     public void begin(DutyRules rules) {
         begin(rules.minRest(), rules.maxMinutesPerDay() == null ? Integer.MAX_VALUE : rules.maxMinutesPerDay());
     }

@@ -14,9 +14,12 @@ import org.muster.problem.Window;
 import org.muster.problem.rules.DutyRules;
 import org.muster.problem.rules.Rule;
 
-/** Who may serve on a post in a window, as far as the cadre alone decides it. A set for each pair, made when asked for. */
+/**
+ * The cadres who may serve on a post in a window, by rules about the cadre alone. A set for each pair, computed when
+ * first asked for.
+ */
 final class Eligibility {
-    /** What is judged here, in the order in which an obstacle is named. */
+    /** The rules checked here, in the order in which an obstacle is named. */
     static final List<Rule> RULES =
             List.of(Rule.SKILL, Rule.AVAILABILITY, Rule.SERVICE, Rule.AGE, Rule.CARE, Rule.DAY_LIMIT, Rule.DUTY_RULES);
 

@@ -10,7 +10,7 @@ import org.muster.problem.Availability;
 import org.muster.problem.Problem;
 
 /**
- * What cadres say about windows. Windows are sorted once by their start, so that an interval meets only those it
+ * The availability of cadres by window. Windows are sorted once by their start, so that an interval meets only those it
  * overlaps: a year of windows and a hundred thousand cadres stay cheap.
  */
 final class Preferences {

@@ -22,11 +22,11 @@ import org.muster.problem.rules.DutyRules;
 import org.muster.problem.rules.Rule;
 
 /**
- * The problem with numbers instead of identifiers: what an algorithm asks millions of times, answered in nanoseconds.
+ * The problem with numbers instead of identifiers, for algorithms that query it millions of times: answers take
+ * nanoseconds.
  *
- * <p>Every item has the number of its place in the problem's list. All methods may be called from several threads.
- * What a duty costs or breaks by itself, whatever else the cadre does, is answered here; what depends on other duties
- * is not.
+ * <p>Every item has the number of its place in the problem's list. All methods may be called from several threads. What
+ * a duty costs or breaks by itself, whatever else the cadre does, is answered here; rules about several duties are not.
  *
  * <p>How to read it: after the counts ({@link #cadres()}, {@link #demands()}, ...) and the way from identifiers to
  * numbers come the facts of demands and windows, then those of cadres and units. Three questions are what the rest is
@@ -358,8 +358,8 @@ public final class ProblemIndex {
     }
 
     /**
-     * Everybody whom the post and the window of a demand do not rule out; the site still may, by
-     * {@link Rule#CONFINEMENT} or a limit on travel. Not to be changed.
+     * All cadres whom the post and the window of a demand do not rule out; the site still may, by {@link
+     * Rule#CONFINEMENT} or a limit on travel. Not to be changed.
      *
      * @param dutyKind see {@link #dutyKindOf}
      */

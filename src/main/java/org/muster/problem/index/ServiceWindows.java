@@ -7,8 +7,8 @@ import org.muster.problem.rules.DutyRules;
 
 /**
  * Which windows one cadre can serve in both: with the rest that the duty rules ask for between them, or in one service
- * with further duties between them. What says that both can be served may err, what says that they cannot does not:
- * a third duty can still stand against it.
+ * with further duties between them. A positive answer may be wrong, since a third duty can still forbid it; a negative
+ * one is always right.
  *
  * <p>All methods may be called from several threads.
  */
@@ -27,7 +27,7 @@ public final class ServiceWindows {
     /**
      * Knows the windows of a problem by number.
      *
-     * @param sites for each window those where somebody is needed
+     * @param sites for each window those that have a demand
      */
     ServiceWindows(long[] start, long[] end, int[] day, BitSet[] sites) {
         this.start = start;

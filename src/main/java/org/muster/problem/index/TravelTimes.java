@@ -7,16 +7,16 @@ import org.muster.problem.Site;
 import org.muster.problem.Travel;
 
 /**
- * Travel minutes of every cadre to every site, a row a site. Each is computed when it is first asked for, since who
- * explains a schedule asks for few. Where the table would take more than {@link #MOST_ENTRIES}, each answer is computed
+ * Travel minutes of every cadre to every site, a row a site. Each is computed when it is first asked for, since
+ * explaining a schedule needs few. Where the table would take more than {@link #MOST_ENTRIES}, each answer is computed
  * anew.
  */
 final class TravelTimes {
     /** At two bytes an entry a quarter of a gigabyte: four times what Haidian needs. */
     private static final long MOST_ENTRIES = 128L << 20;
-    /** Stands for a way that nobody has asked for yet. */
+    /** Marks a travel time that has not been computed yet. */
     private static final char UNKNOWN = 0;
-    /** Stands for a way too long for a row's two bytes. */
+    /** Marks a travel time too long for a row's two bytes. */
     private static final char FAR = Character.MAX_VALUE;
 
     private final Problem problem;

@@ -1,4 +1,4 @@
-/** The problem with numbers instead of identifiers: who may serve where, travel times, windows that share a day. */
+/** The problem with numbers instead of identifiers: eligibility, travel times, windows that share a day. */
 @NullMarked
 package org.muster.problem.index;
 

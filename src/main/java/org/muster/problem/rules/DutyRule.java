@@ -41,7 +41,7 @@ public enum DutyRule {
         return id;
     }
 
-    /** Whether more duties can mend an excess; then duties that stand already say nothing about it. */
+    /** Whether more duties can mend an excess; then the present duties alone do not prove that the rule is broken. */
     public boolean canBeMendedByMoreDuties() {
         return switch (this) {
             case MIN_DUTIES, MIN_MINUTES, MIN_CONSECUTIVE_DAYS, MAX_CONSECUTIVE_DAYS_OFF, MIN_CONSECUTIVE_DAYS_OFF ->
@@ -56,7 +56,10 @@ public enum DutyRule {
         };
     }
 
-    /** Whether nobody keeps it by leaving seats empty: it asks for duties. Every other rule can be kept that way. */
+    /**
+     * Whether the rule asks for duties, so that leaving seats empty does not keep it. Every other rule can be kept that
+     * way.
+     */
     public boolean asksForDuties() {
         return switch (this) {
             case MIN_DUTIES, MIN_MINUTES, MAX_CONSECUTIVE_DAYS_OFF -> true;

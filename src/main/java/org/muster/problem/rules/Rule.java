@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Everything a schedule is judged by: rules it must keep, cover, and goals.
  *
- * <p>What is counted, and in which unit, stands beside each constant; {@code docs/rules.md} says the same for
- * planners. The score of a level is minus the sum of weight x quantity.
+ * <p>Each constant documents what is counted, and in which unit; {@code docs/rules.md} says the same for planners. The
+ * score of a level is minus the sum of weight x quantity.
  */
 public enum Rule {
     /** Duties whose cadre lacks a skill of the post on the window's start date. */
@@ -35,7 +35,7 @@ public enum Rule {
     ONE_SEAT("one-seat", Level.HARD, Scope.CADRE, 1),
     /** Heads on a demand above its maximum. */
     HEADCOUNT("headcount", Level.HARD, Scope.DEMAND, 1),
-    /** Pinned assignments that do not stand. */
+    /** Pinned assignments that are missing. */
     PINNED("pinned", Level.HARD, Scope.GIVEN_ASSIGNMENT, 1),
 
     /** Missing required heads, each times its demand's priority. */
@@ -63,7 +63,7 @@ public enum Rule {
     TEAM_UNITS("team-units", Level.SOFT, Scope.TEAM, 5),
     /** Experienced cadres that teams of two or more lack: one for each five heads, rounded up. */
     EXPERIENCE("experience", Level.SOFT, Scope.TEAM, 40),
-    /** Published assignments that no longer stand, each times its weight. */
+    /** Published assignments that are missing, each times its weight. */
     DISRUPTION("disruption", Level.SOFT, Scope.GIVEN_ASSIGNMENT, 200),
     /** Whole hours, rounded up, of a cadre's duties on a date beyond eight, squared. */
     LONG_DAY("long-day", Level.SOFT, Scope.CADRE, 5),

@@ -3,7 +3,7 @@ package org.muster.problem.rules;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What rules are called and what they say, in one language. The texts stand in {@code rules*.properties}. */
+/** Names and descriptions of rules, in one language. The texts are in {@code rules*.properties}. */
 public final class RuleTexts {
 
     /** Texts for readers of English. */

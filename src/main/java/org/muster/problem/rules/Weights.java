@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What a unit of each goal costs. One point is about one minute of somebody's travel.
+ * What a unit of each goal costs. One point is about one minute of travel.
  *
  * @param overrides the goals that do not have their default weight; 0 turns a goal off
  */

@@ -33,7 +33,7 @@ import org.muster.solving.SubmittedPlan;
 @ApplicationScoped
 public class Continuations {
 
-    /** Nothing in the request is at fault: the whole of it is. */
+    /** The pointer of faults that no single field of the request causes. */
     private static final String WHOLE_REQUEST = "";
 
     private final LockedPlans locked;
@@ -99,7 +99,7 @@ public class Continuations {
 
     private record Place(String demand, String cadre) {}
 
-    /** What stood stands, and people were told what they were told; who is pinned now stands last. */
+    /** The assignments of the problem, as published as before and pinned as the schedule says; new pins come last. */
     private static List<StandingAssignment> standing(Problem problem, Schedule schedule) {
         var pinned = new LinkedHashSet<Place>();
         schedule.assignments().stream()

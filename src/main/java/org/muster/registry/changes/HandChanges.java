@@ -53,10 +53,10 @@ public class HandChanges {
     /**
      * Changes the schedule of a plan that is at its end. The referee counts what comes out.
      *
-     * @param version the one that the caller has seen; empty for whatever stands
+     * @param version the one that the caller has seen; empty for any version
      * @param solved the plan as it was a moment ago
      * @throws InvalidInputException when changes are impossible
-     * @throws StalePlan when somebody else was faster
+     * @throws StalePlan when the plan has another version
      * @throws BreaksRules when they break rules, and the caller did not say that they may
      * @throws NotAtItsEnd when it is still being solved
      * @throws ChangedInWhole when it is a part of another plan

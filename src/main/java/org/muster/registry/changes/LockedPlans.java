@@ -15,7 +15,7 @@ import org.muster.registry.RegistryException.NoSchedule;
 import org.muster.registry.RegistryException.UnknownPlan;
 import org.muster.solving.StoredProblems;
 
-/** Plans that stand still while somebody works on them, and their districts. */
+/** Plans that are locked while they are changed, and their districts. */
 @ApplicationScoped
 class LockedPlans {
 
@@ -39,7 +39,7 @@ class LockedPlans {
     record Locked(Plan plan, @Nullable StoredDistrict district) {}
 
     /**
-     * Locks a plan until the transaction ends: its district first, as everybody does who locks both.
+     * Locks a plan until the transaction ends: its district first, in the same order as everywhere else.
      *
      * @throws UnknownPlan when there is none
      */
@@ -54,9 +54,9 @@ class LockedPlans {
     }
 
     /**
-     * The plan with problem and schedule as they stand.
+     * The plan with its current problem and schedule.
      *
-     * @param solved what is taken where it still stands: reading takes a second for the largest districts
+     * @param solved used where it is still current: reading takes a second for the largest districts
      * @throws NoSchedule when there is no schedule yet
      */
     @Transactional(Transactional.TxType.MANDATORY)

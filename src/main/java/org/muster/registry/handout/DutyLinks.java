@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.persistence.districts.LinkKeyStore;
 
-/** Links by which a cadre sees her own duties, and nobody else's. */
+/** Links by which cadres see their own duties, and no others. */
 @ApplicationScoped
 public class DutyLinks {
 
@@ -25,7 +25,7 @@ public class DutyLinks {
         return cipher().tokenOf(new LinkCipher.Target(target.plan(), target.cadre()));
     }
 
-    /** What a link shows; empty where we never made it. The plan may be gone, and the cadre erased. */
+    /** What a link shows; empty where this service did not make it. The plan may be gone, and the cadre erased. */
     public Optional<Target> read(String token) {
         return cipher().read(token).map(target -> new Target(target.plan(), target.cadre()));
     }

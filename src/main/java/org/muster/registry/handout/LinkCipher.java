@@ -14,11 +14,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes of a plan and a cadre a text that only who has the key can read or make. The same two give the same text.
+ * Encrypts a plan and a cadre into a text that can only be read or made with the key. Equal inputs give equal texts.
  *
  * <p>AES-256 in Galois/Counter Mode (NIST SP 800-38D). The nonce is a keyed hash of what is encrypted, so that two
- * different contents have different ones without anybody counting; the idea is that of RFC 5297, synthetic
- * initialization vectors. Contents are padded: their length tells nothing of most identifiers.
+ * different contents have different ones without a counter; the idea is that of RFC 5297, synthetic initialization
+ * vectors. Contents are padded: their length does not reveal the length of most identifiers.
  */
 final class LinkCipher {
 
@@ -36,7 +36,7 @@ final class LinkCipher {
     /**
      * A cipher.
      *
-     * @param key 32 bytes that nobody else knows
+     * @param key 32 secret bytes
      */
     LinkCipher(byte[] key) {
         encryption = new SecretKeySpec(hash(new SecretKeySpec(key, HASH), "encryption"), "AES");

@@ -26,8 +26,8 @@ import org.muster.problem.Window;
 import org.muster.problem.index.ById;
 
 /**
- * What the duties of a cadre in a plan are to those who were told of one. Only rounds in which she herself has a duty, or
- * was told of one, are looked at: what becomes of others does not concern her.
+ * How the duties of a cadre in a plan compare with what was published. Only rounds count in which the cadre has a duty,
+ * or has a published one: changes for other cadres do not matter.
  */
 @ApplicationScoped
 public class ToldDuties {
@@ -40,11 +40,11 @@ public class ToldDuties {
         this.duties = duties;
     }
 
-    /** What a schedule is to those who were told of one. */
+    /** How a schedule compares with what was published. */
     public enum Standing {
-        /** Nobody was told of it yet. */
+        /** It is not published yet. */
         DRAFT,
-        /** It is what people were told. */
+        /** It is published, and the duties are unchanged. */
         PUBLISHED,
         /** It was published, but the duties of this cadre were changed since, or some of them withdrawn. */
         CHANGED,
@@ -57,10 +57,10 @@ public class ToldDuties {
     /**
      * What was told.
      *
-     * @param standing of all her duties together
-     * @param ofDemand of each duty that she has in the plan, by its demand
+     * @param standing of all duties of the cadre together
+     * @param ofDemand of each duty of the cadre in the plan, by its demand
      * @param published when they last were; null where they never were
-     * @param withdrawn duties in the rounds of the plan that she has not to come to any longer
+     * @param withdrawn the cadre's withdrawn duties in the rounds of the plan
      */
     public record Told(
             Standing standing,
@@ -68,7 +68,7 @@ public class ToldDuties {
             @Nullable Instant published,
             List<WithdrawnDuty> withdrawn) {
 
-        /** Whether a duty that she has in the plan is none for which she has to come. */
+        /** Whether a duty of the cadre in the plan was published, but withdrawn or replaced since. */
         public boolean isOver(String demand) {
             var one = ofDemand.get(demand);
             return published != null && (one == Standing.WITHDRAWN || one == Standing.REPLACED);
@@ -78,7 +78,7 @@ public class ToldDuties {
     /**
      * What the duties of a cadre in a plan are.
      *
-     * @param demands those of her duties in the plan
+     * @param demands those of the cadre's duties in the plan
      * @return empty for a plan that came by itself, and is published nowhere
      */
     public Optional<Told> find(Plan plan, Problem problem, String cadre, Collection<String> demands) {
@@ -136,7 +136,7 @@ public class ToldDuties {
             return isTold(demand, window) && wasPublished ? Standing.PUBLISHED : otherwise(window.round());
         }
 
-        /** Whether she was told of just this duty, by whatever plan. */
+        /** Whether exactly this duty is published to the cadre, by whichever plan. */
         private boolean isTold(Demand demand, Window window) {
             var duty = told.get(demand.id());
             return duty != null
@@ -146,7 +146,10 @@ public class ToldDuties {
                     && duty.end().equals(window.end());
         }
 
-        /** What it means that a duty is not told as it is in the plan, or that one is told that is not in the plan. */
+        /**
+         * The standing of a duty whose published version differs from the plan, or that only the plan or the
+         * publication has.
+         */
         private Standing otherwise(String round) {
             var last = news.get(round);
             if (!wasPublished) {
@@ -174,7 +177,7 @@ public class ToldDuties {
             return all.size() == 1 ? all.iterator().next() : Standing.CHANGED;
         }
 
-        /** What a plan is to somebody who stays at home, by the plan and by what was told. */
+        /** The standing of a plan for a cadre who has no duty in it, and no published one. */
         private Standing ofNobody() {
             var ofRounds = new HashSet<Standing>();
             demands.values().stream()

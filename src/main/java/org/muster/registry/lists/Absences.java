@@ -23,7 +23,7 @@ import org.muster.problem.faults.Limits;
 import org.muster.registry.RegistryException.UnknownDistrict;
 import org.muster.registry.RegistryException.UnknownItem;
 
-/** Notes who falls ill, goes on leave, and comes back, without anybody having to look up the cadre first. */
+/** Records illness, leave and return of cadres, without the caller having to read the cadre first. */
 @ApplicationScoped
 public class Absences {
 
@@ -55,8 +55,8 @@ public class Absences {
     /**
      * Notes an absence, or its end.
      *
-     * @return the cadre as she is stored now
-     * @throws InvalidInputException when it would end before it starts, or she has too many
+     * @return the cadre, as stored afterwards
+     * @throws InvalidInputException when it would end before it starts, or the cadre has too many
      */
     @Transactional
     public StoredItem report(String district, AbsenceReport report, String actor) {
@@ -94,7 +94,7 @@ public class Absences {
         return absences;
     }
 
-    /** Ends what covers the moment; an open absence that has not begun by then has never been one. */
+    /** Ends absences that cover the moment; open ones that would begin later are removed. */
     private static List<Absence> ended(StoredCadre cadre, LocalDateTime at) {
         return cadre.absences().stream()
                 .filter(absence -> !absence.isOpen() || absence.from().isBefore(at))

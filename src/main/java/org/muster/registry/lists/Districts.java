@@ -45,7 +45,7 @@ public class Districts {
         this.reader = new DistrictReader(limits);
     }
 
-    /** The district as it stands now. */
+    /** The current state of the district. */
     public StoredDistrict get(String id) {
         return store.find(id).orElseThrow(() -> new UnknownDistrict(id));
     }

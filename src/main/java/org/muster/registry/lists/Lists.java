@@ -38,8 +38,8 @@ import org.muster.registry.RegistryException.UnknownItem;
 /**
  * Changes the lists of districts. Every change is all or nothing, comes after the one before it, and leaves a trace.
  *
- * <p>Where a version is expected and another one stands, somebody else was faster: the change is refused with
- * {@link Stale}. No expectation means: whatever stands.
+ * <p>Where a version is expected and the current one differs, another caller was faster: the change is refused with
+ * {@link Stale}. Without an expectation any version is replaced.
  */
 @ApplicationScoped
 public class Lists {
@@ -61,7 +61,7 @@ public class Lists {
         this.reader = new ItemReader(limits);
     }
 
-    /** What becomes of items that a new version of a list does not have. */
+    /** How an update treats items that a new version of a list does not have. */
     public enum MissingItems {
         KEEP,
         REMOVE
@@ -88,7 +88,7 @@ public class Lists {
      * Puts an item in the place of the one with its identifier, or adds it where there is none.
      *
      * @throws InvalidInputException when it has faults, or another identifier
-     * @throws Stale when a version is expected that does not stand
+     * @throws Stale when the current version is not the expected one
      */
     @Transactional
     public StoredItem replace(

@@ -60,7 +60,7 @@ final class MergePatch {
         }
     }
 
-    /** Jakarta's reader would take a field twice, and what stands behind the document. */
+    /** Jakarta's reader would accept duplicate fields, and content after the document. */
     private static JsonValue read(InputStream patch) throws IOException {
         var text = decoded(patch);
         try {

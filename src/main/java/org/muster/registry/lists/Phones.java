@@ -20,8 +20,8 @@ import org.muster.persistence.plans.Plan;
 import org.muster.registry.AuditTrail;
 
 /**
- * Looks up whom to call, masks numbers, and notes who was told one. No problem and no plan holds a phone: they are where
- * they can be corrected and erased.
+ * Looks up phones, masks them, and records in the audit trail who read one. No problem and no plan holds a phone:
+ * phones are only in the list of cadres, where they can be corrected and erased.
  */
 @ApplicationScoped
 public class Phones {
@@ -40,7 +40,7 @@ public class Phones {
         this.audit = audit;
     }
 
-    /** Notes that somebody is told the whole phone of a cadre, where the item has one. Comes before the answer. */
+    /** Records that a caller reads the whole phone of a cadre, where the item has one. Must come before the answer. */
     @Transactional
     public void noteTold(String district, StoredItem item, String actor) {
         if (item.list() == DistrictList.CADRES && phoneIn(item.json()) != null) {
@@ -55,7 +55,7 @@ public class Phones {
         }
     }
 
-    /** The item with a phone that tells nobody whom to call: 138****8000. */
+    /** The item with a masked phone, which cannot be called: 138****8000. */
     public static String masked(StoredItem item) {
         return masked(item.list(), item.json());
     }
@@ -85,7 +85,7 @@ public class Phones {
                         + phone.substring(phone.length() - SHOWN_DIGITS - 1);
     }
 
-    /** Phones by identifier of the cadre, as they stand now; none for a problem that came by itself. */
+    /** Phones by identifier of the cadre, from the current list; none for a problem that came by itself. */
     public Map<String, String> of(Plan plan) {
         var phones = new HashMap<String, String>();
         var origin = plan.origin();

@@ -15,7 +15,7 @@ import org.muster.problem.faults.Fault;
 import org.muster.problem.faults.FaultCode;
 import org.muster.problem.faults.FaultList;
 
-/** Sees to it that items point to something. */
+/** Checks that items refer to existing ones. */
 @ApplicationScoped
 class References {
 
@@ -44,7 +44,7 @@ class References {
         }
     }
 
-    /** Where somebody is confined is nobody else's business. */
+    /** The site where a cadre is confined is personal data: faults do not echo it. */
     private static void report(FaultList faults, String pointer, Reference reference) {
         boolean isPersonal = reference.field().startsWith("confine");
         faults.add(

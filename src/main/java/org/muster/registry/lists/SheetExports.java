@@ -17,7 +17,7 @@ import org.muster.persistence.plans.Plan;
 import org.muster.registry.AuditTrail;
 import org.muster.registry.RegistryException.UnknownDistrict;
 
-/** Writes lists as spreadsheets. That somebody took a list away is noted. */
+/** Writes lists as spreadsheets. Each export is recorded in the audit trail. */
 @ApplicationScoped
 public class SheetExports {
 
@@ -31,7 +31,7 @@ public class SheetExports {
         this.audit = audit;
     }
 
-    /** Notes that somebody took away a file of a plan, where the plan is one of a district. */
+    /** Records that a caller exported a file of a plan, where the plan is one of a district. */
     @Transactional
     public void noteFileOf(Plan plan, String actor) {
         var origin = plan.origin();
@@ -48,7 +48,7 @@ public class SheetExports {
         }
     }
 
-    /** Notes that somebody took the link of a cadre, where the plan is one of a district. */
+    /** Records that a caller read the link of a cadre, where the plan is one of a district. */
     @Transactional
     public void noteLinkOf(Plan plan, String cadre, String actor) {
         var origin = plan.origin();

@@ -83,7 +83,7 @@ public class SheetImports {
     /**
      * What became of an import.
      *
-     * @param notices what whoever sent the file should know about the reading of it
+     * @param notices what the sender should know about how the file was read
      */
     public record SheetImport(ListChange change, List<SheetNotice> notices) {
 
@@ -119,8 +119,8 @@ public class SheetImports {
     }
 
     /**
-     * Columns that are not there, but needed. Those who are known already keep what a sheet says nothing of; whoever is
-     * new beside them is told by the row.
+     * Required columns that are missing. Known items keep the values of columns that a sheet lacks; a new item among
+     * them is reported by its row.
      */
     private static List<Fault> missingColumns(DistrictList list, SheetItems sheet, Completion completion) {
         var known = new HashSet<String>();
@@ -149,7 +149,7 @@ public class SheetImports {
         return faults;
     }
 
-    /** Nobody is removed for standing in a sheet that was not read. */
+    /** Items are not removed as missing when they are in a sheet that was not read. */
     private void requireNobodyUnread(SheetItems sheet, Set<String> before, List<Item> items) {
         var removed = new TreeSet<>(before);
         items.forEach(item -> removed.remove(item.id()));
@@ -164,7 +164,7 @@ public class SheetImports {
         }
     }
 
-    /** A file that has lost its rows is no wish to remove everybody. */
+    /** A file without rows is taken for a mistake, not for a request to remove all items. */
     private void requireRows(SheetItems sheet, Lists.MissingItems missing) {
         if (missing == Lists.MissingItems.REMOVE
                 && sheet.items().isEmpty()
@@ -178,7 +178,7 @@ public class SheetImports {
 
         static final Completion NONE = new Completion(Map.of());
 
-        /** What stands in several columns. */
+        /** Values that are spread over several columns. */
         private static final Set<String> PARTS = Set.of("/location");
 
         private static final JsonMapper JSON = JsonMapper.builder()

@@ -26,7 +26,7 @@ import org.muster.problem.faults.InvalidInputException;
 import org.muster.problem.faults.Limits;
 import org.muster.registry.RegistryException.UnknownDistrict;
 
-/** Reads all that a district keeps, while nobody changes it. */
+/** Reads all data of a district while it is locked against changes. */
 @ApplicationScoped
 public class Snapshots {
 
@@ -56,7 +56,7 @@ public class Snapshots {
     }
 
     /**
-     * Holds items against all that is asked of those that are sent.
+     * Validates items as if they had been sent.
      *
      * @throws InvalidInputException when they have faults; pointers count the items of the list from 0
      */

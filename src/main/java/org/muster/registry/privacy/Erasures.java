@@ -37,13 +37,13 @@ import org.muster.registry.lists.Snapshots;
 import org.muster.solving.StoredProblems;
 
 /**
- * Forgets people: on request one of them everywhere, and after the district's period whoever served in what is old.
- * Schedules keep their counts, with a pseudonym in the place of the person.
+ * Erases people: one person everywhere on request, and all who served in old rounds and plans after the district's
+ * retention. Schedules keep their counts, with a pseudonym in place of the person.
  */
 @ApplicationScoped
 public class Erasures {
 
-    /** A plan of Haidian takes a second: an hour forgets somebody in some thousand of them. */
+    /** A plan of Haidian takes a second: within an hour a person can be erased from some thousand plans. */
     private static final int LONGEST_SECONDS = 3_600;
 
     private static final String PSEUDONYM = "erased-";
@@ -88,17 +88,17 @@ public class Erasures {
     /**
      * What was erased.
      *
-     * @param pseudonym what stands in the place of the cadre
+     * @param pseudonym the identifier that replaces the cadre
      * @param duties published duties that carry it now
      * @param plans plans that carry it now
      */
     public record Erasure(String pseudonym, int duties, int plans) {}
 
     /**
-     * Forgets a cadre: in the list, in what was published, in the plans of the district, and in answers that were kept
-     * for a retry.
+     * Erases a cadre from the list, the publications, the plans of the district, and the answers that were kept for a
+     * retry.
      *
-     * @throws PlanUnderWay when a plan is being solved that could bring her back
+     * @throws PlanUnderWay when a plan is being solved that could bring the cadre back
      */
     public Erasure erase(String district, String cadre, String actor) {
         // The time of a transaction that the caller has begun cannot be changed here.
@@ -125,14 +125,15 @@ public class Erasures {
             throw new UnknownItem(DistrictList.CADRES, cadre);
         }
         answers.deleteMentioning(cadre);
-        // The trail already names the identifier, which means nothing any longer; it does not name the pseudonym.
+        // The audit trail keeps the identifier, which no longer refers to a person; it must not name the pseudonym
+        // beside it.
         audit.note(district, change.changes(), actor, Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
         return new Erasure(pseudonym, erased, inPlans);
     }
 
     /**
-     * Forgets whoever served in rounds and plans that are older than the district keeps them. Cadres stay in the list;
-     * those whose last service day is as long ago leave it.
+     * Erases who served in rounds and plans that are older than the district's retention. Cadres stay in the list,
+     * except those whose last service day is as long ago.
      *
      * @return how many people were given a pseudonym
      */
@@ -163,7 +164,7 @@ public class Erasures {
 
     /** The rounds that cannot be told from the duties any longer are added to those that the list says. */
     private int eraseDuties(StoredDistrict change, LocalDate before) {
-        // Whoever was taken off a duty may have served in no other.
+        // A cadre who was taken off a duty may have served in no other.
         duties.deleteWithdrawnBefore(change.id(), before);
         var rounds = duties.roundsBefore(change.id(), before);
         rounds.keySet().removeIf(Erasures::isPseudonym);

@@ -6,7 +6,7 @@ import org.jboss.logging.Logger;
 import org.muster.persistence.districts.DistrictStore;
 import org.muster.solving.maintenance.DailyMaintenance;
 
-/** Forgets, once a day, what each district wants erased by then. */
+/** Erases, once a day, what is older than the retention of each district. */
 @ApplicationScoped
 class Retention {
 
@@ -26,7 +26,7 @@ class Retention {
         }
     }
 
-    /** What goes wrong in one district is no reason for others to remember. */
+    /** A failure in one district must not stop retention in the others. */
     private void tidy(String district) {
         try {
             int erased = erasures.deleteExpired(district);

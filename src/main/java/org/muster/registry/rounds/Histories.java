@@ -15,7 +15,7 @@ import org.muster.district.rounds.RoundProblem;
 import org.muster.persistence.publications.PublishedDutyStore;
 import org.muster.problem.Window;
 
-/** Reads what was published of a district, as far as some of its rounds have to know. */
+/** Reads what was published of a district, as far as the problem of some of its rounds needs it. */
 @ApplicationScoped
 class Histories {
 
@@ -26,7 +26,7 @@ class Histories {
     }
 
     /**
-     * What the problem of some rounds has to know.
+     * The history that the problem of some rounds needs.
      *
      * @param windows of the rounds, at least one
      * @param fairnessFrom duty minutes of rounds from this date on count as load

@@ -38,10 +38,10 @@ import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
 /**
- * Holds a schedule that is to be published against its district as it is by then: people, demands and windows may have
- * changed since the plan was made, and other rounds may have been published.
+ * Checks a schedule that is to be published against the current state of its district: people, demands and windows may
+ * have changed since the plan was made, and other rounds may have been published.
  *
- * <p>Required minimums are not asked for: what other rounds bring is not known yet.
+ * <p>Required minimums are not asked for: the duties of other rounds are not known yet.
  */
 final class PublicationCheck {
 
@@ -78,7 +78,7 @@ final class PublicationCheck {
         rounds = ById.of(data.rounds(), Round::id);
     }
 
-    /** All that speaks against it, in the order of the schedule. */
+    /** All objections, in the order of the schedule. */
     List<Objection> objections() {
         var unchanged = new HashMap<Assignment, Integer>();
         for (int place = 0; place < duties.size(); place++) {

@@ -43,7 +43,7 @@ import org.muster.registry.RegistryException.UnknownPlan;
 import org.muster.registry.lists.Snapshots;
 import org.muster.solving.StoredProblems;
 
-/** Tells people of schedules, and withdraws what they were told. */
+/** Publishes schedules and withdraws them. */
 @ApplicationScoped
 public class Publishing {
 
@@ -83,19 +83,19 @@ public class Publishing {
     /**
      * What was withdrawn.
      *
-     * @param rounds for which a publication stood
-     * @param duties that nobody has to come to any longer
+     * @param rounds for which a publication was in force
+     * @param duties how many were withdrawn
      */
     public record Withdrawal(List<PublishedRound> rounds, int duties) {}
 
     /**
-     * Tells people of a schedule: from now on it is what stands for its rounds.
+     * Publishes a schedule: from now on it is in force for its rounds.
      *
-     * @param despiteChanges whether it is meant, whatever has changed in the district since the plan was made
+     * @param despiteChanges whether to publish even if the district has changed since the plan was made
      * @throws UnknownPlan when the district has no such plan
      * @throws NotPublishable when it has no schedule that keeps every rule, or is not at its end
-     * @throws Clashing when somebody would have to be at two places at once
-     * @throws Outdated when the district as it is by now speaks against it, and nobody says that it is meant
+     * @throws Clashing when a cadre would have duties at two sites at once
+     * @throws Outdated when the current state of the district forbids it, and {@code despiteChanges} is false
      */
     @Transactional
     public Publication publish(String district, UUID planId, boolean despiteChanges, String actor) {
@@ -140,7 +140,7 @@ public class Publishing {
         return new PublicationCheck(data, duties, others, used).objections();
     }
 
-    /** Nobody can be told to be at two places. */
+    /** No cadre may have published duties at two places at once. */
     private static void requireNoClash(List<PublishedDuty> duties, List<PublishedDuty> others, ZoneId zone) {
         var standing = others.stream().collect(groupingBy(PublishedDuty::cadre));
         var clashing = duties.stream()
@@ -156,12 +156,12 @@ public class Publishing {
     }
 
     /**
-     * Withdraws what stands published for a round: nobody has to come, and nothing of it counts as served.
+     * Withdraws the publication of a round: its duties are cancelled, and none of them counts as served.
      *
      * @param date of the round that people were told; null for the one that it has now
      * @return nothing where it was withdrawn before, or where the round was never published
      * @throws UnknownItem when there is no such round, and never was one
-     * @throws PublishedOnOtherDates when no date is given, and people were told only of others
+     * @throws PublishedOnOtherDates when no date is given, and the round was published only for others
      */
     @Transactional
     public Withdrawal withdraw(String district, String round, @Nullable LocalDate date, String actor) {
@@ -193,9 +193,9 @@ public class Publishing {
     }
 
     /**
-     * Withdraws a plan from all rounds for which it stands published.
+     * Withdraws a plan from all rounds for which its publication is in force.
      *
-     * @return nothing where it stands for none, or no longer
+     * @return nothing where it is in force for none, or no longer
      * @throws UnknownPlan when the district has no such plan
      */
     @Transactional

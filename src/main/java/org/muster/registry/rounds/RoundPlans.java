@@ -84,7 +84,7 @@ public class RoundPlans {
         var data = snapshots.take(district);
         var problem = problem(data, rounds, request);
         var json = new ProblemWriter().gzipped(problem);
-        // What is made must stand up to all that is asked of a problem that is sent.
+        // The generated problem must pass the same validation as one that is sent.
         problems.read(json);
         var ordered = problem.rounds().stream().map(Round::id).toList();
         var plan = queue.submit(new SubmittedPlan(

@@ -78,7 +78,7 @@ public class Rounds {
         return made;
     }
 
-    /** Identifiers have grown and dates have moved: what is made must be what could have been sent. */
+    /** Identifiers have grown and dates have moved: the copies must pass the same validation as items that are sent. */
     private void requireSound(List<Item> made) {
         for (var list : List.of(DistrictList.ROUNDS, DistrictList.WINDOWS, DistrictList.DEMANDS)) {
             snapshots.requireSound(
@@ -117,7 +117,7 @@ public class Rounds {
     }
 
     /**
-     * Proposes the demands of a round. Nothing is stored: whoever asks looks at them, changes them, and sends them to the
+     * Proposes the demands of a round. Nothing is stored: the caller reviews and changes them, and sends them to the
      * list of demands.
      */
     @Transactional

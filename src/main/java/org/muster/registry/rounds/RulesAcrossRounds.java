@@ -39,9 +39,9 @@ import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 
 /**
- * Rules of several duties, counted by the referee over duties that are to be published and published ones of other rounds
- * together: rest, minutes of a day, ceilings, runs of days, successions. What others break among themselves is no
- * objection to the new ones.
+ * Rules of several duties, counted by the referee over duties that are to be published and published ones of other
+ * rounds together: rest, minutes of a day, ceilings, runs of days, successions. Rules that the others break among
+ * themselves are no objection to the new ones.
  *
  * <p>The problem that the referee gets has nothing but these duties, each as a demand of its own.
  */

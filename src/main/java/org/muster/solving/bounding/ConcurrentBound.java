@@ -15,13 +15,13 @@ import org.muster.schedule.Schedule;
 import org.muster.schedule.Score;
 
 /**
- * What is proven about a plan while it is solved, by a thread beside its search. The search does without where the
- * calculation fails.
+ * What is proven about a plan while it is solved, by a thread beside its search. The search goes on without it where
+ * the calculation fails.
  */
 final class ConcurrentBound {
 
     private static final Logger LOG = Logger.getLogger(ConcurrentBound.class);
-    /** Little comes of further steps. */
+    /** Further steps improve the bound little. */
     private static final int STEPS = 400;
 
     private final String name;
@@ -72,7 +72,7 @@ final class ConcurrentBound {
         return best != null && best.isComparableTo(score) && best.gap(score) <= gap;
     }
 
-    /** Looks whether a schedule contradicts the bound, and forgets the bound where it does. */
+    /** Checks whether a schedule contradicts the bound, and drops the bound where it does. */
     synchronized void confront(Score score) {
         if (best != null && best.isBeatenBy(score)) {
             LOG.errorf("Plan %s: the bound %s is beaten by a schedule of %s.", name, best, score);

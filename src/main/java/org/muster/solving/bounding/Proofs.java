@@ -64,7 +64,7 @@ final class Proofs {
         return proven;
     }
 
-    /** Where a search starts that is as good as the best already: nothing has to be changed. */
+    /** The start of the search where it is as good as the optimum: then nothing has to be changed. */
     Schedule nearest(Optimum best, Schedule start) {
         if (start.assignments().isEmpty() || !best.isFeasible()) {
             return best.schedule();
@@ -109,7 +109,7 @@ final class Proofs {
         try {
             return ExactSearch.solve(problem, ExactSearch.STEPS, () -> stopped.getAsBoolean() || isTooLong());
         } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.errorf(e, "Plan %s: the exact search failed; it is searched as a large one.", name);
+            LOG.errorf(e, "Plan %s: the exact search failed; the plan is solved as a large one.", name);
             return Optional.empty();
         }
     }

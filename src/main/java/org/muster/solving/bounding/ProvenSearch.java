@@ -18,7 +18,8 @@ import org.muster.schedule.Score;
 
 /**
  * A search, and the calculation of a bound beside it: the search ends when its schedule is known to be as near to the
- * best as was asked for. A small problem is solved to the end instead. It knows nothing of plans and where they are kept.
+ * best as was asked for. A small problem is solved to optimality instead. This class knows nothing of plans and their
+ * storage.
  */
 public final class ProvenSearch implements AutoCloseable {
     private static final Duration PATIENCE_FOR_BOUND = Duration.ofSeconds(2);
@@ -34,7 +35,7 @@ public final class ProvenSearch implements AutoCloseable {
     private final Proofs proofs;
     private final long began = System.nanoTime();
     private volatile @Nullable Score latest;
-    /** Whether somebody does not want to wait for more. */
+    /** Whether an early end was asked for. */
     private volatile boolean asked;
 
     /** Is told what was found, and what was proven. */
@@ -96,7 +97,9 @@ public final class ProvenSearch implements AutoCloseable {
         return exact.isPresent() ? exact.get() : search(start);
     }
 
-    /** Whoever asks for so many steps gets them; then it is looked whether they came to the best. */
+    /**
+     * With a step limit the search makes its steps first; the exact search then checks whether the result is optimal.
+     */
     private Schedule solveWithSteps(Schedule start) {
         var found = search(start);
         return solveExactly(found).orElse(found);
@@ -143,7 +146,7 @@ public final class ProvenSearch implements AutoCloseable {
         return bound.best();
     }
 
-    /** Looks whether the score of a schedule contradicts the bound, and forgets the bound where it does. */
+    /** Checks whether the score of a schedule contradicts the bound, and drops the bound where it does. */
     public void confront(Score score) {
         bound.confront(score);
     }

@@ -1,4 +1,4 @@
 package org.muster.solving.maintenance;
 
-/** It is the time of the day, in one process of all that share the database, to do what is done once a day. */
+/** Event: the daily maintenance is due. One process of all that share the database fires it. */
 public record DailyMaintenance() {}

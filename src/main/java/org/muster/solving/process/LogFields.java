@@ -4,8 +4,8 @@ import org.jboss.logging.MDC;
 import org.muster.persistence.attempts.Attempt;
 
 /**
- * What stands beside every line that is logged while a plan is solved, by the thread that solves and by those that it
- * starts: {@code plan}, {@code attempt} and {@code worker}.
+ * Fields of every line that is logged while a plan is solved, by the thread that solves and by those that it starts:
+ * {@code plan}, {@code attempt} and {@code worker}.
  */
 public final class LogFields implements AutoCloseable {
 

@@ -1,9 +1,9 @@
 package org.muster.solving.process;
 
-/** Others held the memory of problems for as long as a caller waits for it. */
+/** Other requests held the memory of problems for longer than a request waits for it. */
 public final class MemoryBusyException extends RuntimeException {
 
     MemoryBusyException() {
-        super("Others held the memory of problems for too long.");
+        super("Other requests held the memory of problems for too long.");
     }
 }

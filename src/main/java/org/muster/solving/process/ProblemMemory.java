@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Admits few at once to what needs the memory of a whole problem. */
+/** Limits how many threads do work at once that needs the memory of a whole problem. */
 @ApplicationScoped
 public class ProblemMemory {
 

@@ -19,7 +19,7 @@ import org.muster.problem.HeldSkill;
 import org.muster.problem.Location;
 import org.muster.problem.faults.Limits;
 
-/** Reads people. What is personal is not repeated in a fault. */
+/** Reads cadres. Personal data are not echoed in faults. */
 public final class CadreReader {
 
     private final Limits limits;

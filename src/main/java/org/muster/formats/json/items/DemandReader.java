@@ -18,7 +18,7 @@ import org.muster.problem.Round;
 import org.muster.problem.Window;
 import org.muster.problem.faults.Limits;
 
-/** Reads when how many people are needed: rounds, windows, demands. */
+/** Reads rounds, windows and demands. */
 public final class DemandReader {
 
     private final Rounds rounds = new Rounds();
@@ -117,7 +117,7 @@ public final class DemandReader {
                     values.get(overWeight));
         }
 
-        /** Where there is no ideal to compare with, the least and the most are compared with each other. */
+        /** Without an ideal to compare with, minimum and maximum are compared with each other. */
         private boolean isOrdered(JsonInput in, Values values) {
             boolean outerFit = values.has(ideal) || Numbers.isInOrder(in, values, min, max);
             boolean minFits = Numbers.isInOrder(in, values, min, ideal);

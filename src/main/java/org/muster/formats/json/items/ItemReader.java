@@ -28,7 +28,7 @@ public final class ItemReader {
         this.limits = limits;
     }
 
-    /** Looks at items once all are read, before anything is refused, so that all faults are told at once. */
+    /** Checks items once all are read, before anything is refused, so that all faults are reported at once. */
     public interface Check {
 
         /**
@@ -56,7 +56,7 @@ public final class ItemReader {
         });
     }
 
-    /** Reads an array of items as {@link #read} reads one. No identifier may stand twice. */
+    /** Reads an array of items as {@link #read} reads one. No identifier may occur twice. */
     public List<Item> readAll(DistrictList list, InputStream in, Check check) throws IOException {
         return JsonDocument.read(JsonDocument.open(in, limits), limits, json -> {
             var items = new ArrayList<Item>();

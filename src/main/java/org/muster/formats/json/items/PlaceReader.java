@@ -16,10 +16,10 @@ import org.muster.problem.Location;
 import org.muster.problem.Site;
 import org.muster.problem.faults.Limits;
 
-/** Reads where things are: communities, sites, and points on the earth. */
+/** Reads communities, sites, and locations. */
 public final class PlaceReader {
 
-    /** Where somebody lives is nobody's business but the planner's, so that no coordinate is echoed. */
+    /** The home of a cadre is personal data, so that no coordinate is echoed. */
     static final Value<Location> LOCATION = new Value<>(new Location(0, 0), LocationReader::read);
 
     private final Communities communities = new Communities();

@@ -10,7 +10,7 @@ import org.muster.formats.json.stream.TextValues;
 import org.muster.problem.Post;
 import org.muster.problem.Skill;
 
-/** Reads what one does and what one must know for it: posts and skills. */
+/** Reads posts and skills. */
 public final class PostReader {
 
     private static final int OLDEST = 150;

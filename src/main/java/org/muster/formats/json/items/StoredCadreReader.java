@@ -19,10 +19,10 @@ import org.muster.formats.json.stream.Value;
 import org.muster.problem.faults.FaultCode;
 import org.muster.problem.faults.Limits;
 
-/** Reads people as a district keeps them. */
+/** Reads cadres as a district stores them. */
 final class StoredCadreReader {
 
-    /** A masked phone, as lists show it, is none: it would take the place of the real one. Nor is {@code 1.38E+10}. */
+    /** A masked phone, as lists show it, is refused: it would overwrite the real one. So is {@code 1.38E+10}. */
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9()\\-./ #]{3,38}(?:(?:转|ext\\.?|x) ?\\d{1,8})?");
 
     private static final Value<String> PHONE_NUMBER = new Value<>("", StoredCadreReader::readPhone);
@@ -48,7 +48,7 @@ final class StoredCadreReader {
                 cadres.cadre(values), values.find(phone), values.get(absences), values.get(confinements));
     }
 
-    /** A number is nobody else's business, so that none is echoed. */
+    /** A phone number is personal data, so that none is echoed. */
     private static @Nullable String readPhone(JsonInput in) throws IOException {
         var text = TextValues.string(in);
         if (text == null) {

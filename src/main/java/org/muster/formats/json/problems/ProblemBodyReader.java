@@ -25,7 +25,7 @@ import org.muster.problem.ProblemValidator;
 import org.muster.problem.StandingAssignment;
 import org.muster.problem.faults.Limits;
 
-/** Reads one problem, wherever in a document it stands. A reader reads once. */
+/** Reads one problem, at any place of a document. A reader is used once. */
 final class ProblemBodyReader {
 
     private final Limits limits;
@@ -90,7 +90,7 @@ final class ProblemBodyReader {
         in.object(shape);
     }
 
-    /** Whether there was a problem, broken or not; where not, nobody can say whether a reference points to something. */
+    /** Whether there was a problem, broken or not; without one, references into it cannot be checked. */
     boolean wasRead() {
         return wasRead;
     }

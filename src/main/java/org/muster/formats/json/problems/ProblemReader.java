@@ -11,7 +11,7 @@ import org.muster.problem.faults.InvalidInputException;
 import org.muster.problem.faults.Limits;
 import org.muster.problem.faults.UnreadableInputException;
 
-/** Reads a problem that stands alone, as {@link ProblemWriter} writes it. */
+/** Reads a problem that is a document of its own, as {@link ProblemWriter} writes it. */
 public final class ProblemReader {
 
     private final Limits limits;

@@ -31,7 +31,7 @@ public record Submission(
     }
 
     /**
-     * Where in the request something stands.
+     * The place in the request of something in the problem.
      *
      * @param pointer JSON Pointer from the problem on, such as {@code /assignments/3}
      * @return such as {@code /problem/assignments/3} or {@code /parts/1/problem/assignments/0}

@@ -17,7 +17,7 @@ import org.muster.problem.Travel.ByDistance;
 import org.muster.problem.faults.FaultCode;
 import org.muster.problem.faults.Limits;
 
-/** Reads how long ways take: by distance, or from a table. */
+/** Reads travel times: by distance, or from a table. */
 public final class TravelReader {
 
     private static final Value<Integer> MINUTES = Numbers.integer(0, Limits.MINUTES);

@@ -33,7 +33,7 @@ import org.muster.problem.faults.UnreadableInputException;
 import org.muster.problem.rules.Weights;
 
 /**
- * Reads what is asked of a district. Streams are not closed, and all methods throw what {@link ItemReader#read} throws:
+ * Reads requests about a district. Streams are not closed, and all methods throw what {@link ItemReader#read} throws:
  * {@link UnreadableInputException}, {@link InputTooLargeException}, {@link InvalidInputException}.
  */
 public final class DistrictRequestReader {
@@ -67,15 +67,15 @@ public final class DistrictRequestReader {
     }
 
     /**
-     * Reads who is away, or back.
+     * Reads a report of an absence, or of its end.
      *
-     * @param isBack whether she is back, and so no kind of absence is named
+     * @param isBack whether the cadre is back, so that no kind of absence is named
      */
     public AbsenceReport absence(InputStream in, boolean isBack) throws IOException {
         return read(in, isBack ? new Returns()::read : new Reports()::read);
     }
 
-    /** Reads whom to forget: the identifier of a cadre. */
+    /** Reads the identifier of the cadre to erase. */
     public String erasure(InputStream in) throws IOException {
         return read(in, json -> {
             var shape = new Shape();

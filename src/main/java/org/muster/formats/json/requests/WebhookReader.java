@@ -41,7 +41,7 @@ public final class WebhookReader {
         this.offered = List.copyOf(offered);
     }
 
-    /** Looks at a request that could be read, before anything is refused, so that all faults are told at once. */
+    /** Checks a request that could be read, before anything is refused, so that all faults are reported at once. */
     @FunctionalInterface
     public interface Check {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a webhook is to be.
+ * The settings of a webhook, as a caller sends them.
  *
  * @param events words of the offered ones, each once; all that are offered where none were given
  * @param secret null where none was given

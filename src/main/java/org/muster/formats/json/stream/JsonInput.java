@@ -21,12 +21,12 @@ import org.muster.problem.faults.UnreadableInputException;
 import org.muster.problem.faults.UnreadableInputException.Reason;
 
 /**
- * Walks through a document, knows where it is, and reports faults there. After a fault it goes on behind the broken
+ * Walks through a document, tracks the place, and reports faults there. After a fault it goes on behind the broken
  * value.
  */
 public final class JsonInput {
 
-    /** Names that nobody knows are kept by the parser, so there may not be too many of them. */
+    /** The parser keeps unknown field names in memory, so their number is limited. */
     private static final int UNKNOWN_NAMES = 100_000;
 
     private static final int POOLED = 200_000;

@@ -21,7 +21,7 @@ public final class JsonOutput {
         this.generator = generator;
     }
 
-    /** Writes what stands between two brackets. */
+    /** Writes the content between two brackets. */
     public interface Content {
         void write() throws IOException;
     }

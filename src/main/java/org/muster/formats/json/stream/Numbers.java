@@ -11,7 +11,7 @@ import org.muster.problem.faults.FaultCode;
 /** Values that are numbers or truth values. Whole numbers have neither a point nor an exponent. */
 public final class Numbers {
 
-    /** Digits of a share, in all and after the point: far more than anybody means. */
+    /** Digits of a share, in all and after the point: far more than any use needs. */
     private static final int DIGITS = 30;
 
     public static final Value<Boolean> BOOLEAN = new Value<>(false, Numbers::readBoolean);

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import org.muster.problem.Identifier;
 
-/** Where in a document one is. Text is only made of it when somebody asks. */
+/** The current place in a document. It becomes a text only when it is asked for. */
 public final class Pointer {
 
     private final Deque<Segment> segments = new ArrayDeque<>();

@@ -3,7 +3,7 @@ package org.muster.formats.json.stream;
 import org.muster.problem.Identifier;
 import org.muster.problem.faults.Fault;
 
-/** Whether a fault may repeat what was sent. Personal data are not repeated. */
+/** Whether a fault may echo the value that was sent. Personal data are not echoed. */
 public enum QuotedValue {
     SHOWN,
     WITHHELD;

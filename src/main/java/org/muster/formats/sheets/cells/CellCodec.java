@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * How a value stands in a cell.
+ * How a value is written in a cell, and read from it.
  *
- * @param id what its explanation is found by
- * @param choices the words that stand in it
- * @param reading makes the value of a cell that is neither blank nor broken; where the cell makes no sense, the value
- *     is the text as it stands there
+ * @param id the key of its explanation
+ * @param choices the words that the cell may hold
+ * @param reading makes the value of a cell that is neither blank nor broken; where the cell is invalid, the value is
+ *     its text, unchanged
  * @param writing makes a cell from a value; reading that cell gives the value again
  */
 public record CellCodec(String id, List<Choice> choices, Reading reading, Writing writing) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.muster.formats.text.SpreadsheetText;
 import org.muster.problem.faults.FaultCode;
 
-/** What stands in a cell, as far as the file itself says it. */
+/** The content of a cell, as far as the file itself types it. */
 public sealed interface CellContent {
 
     /** As a reader of the sheet would type it; nothing where the content is broken. */
@@ -22,7 +22,7 @@ public sealed interface CellContent {
     /**
      * A text; the constructor takes blanks from its ends.
      *
-     * @param isForced whether whoever wrote it says that it is a text, whatever it looks like
+     * @param isForced whether the file marks it as a text, whatever it looks like
      */
     record Text(String text, boolean isForced) implements CellContent {
 
@@ -49,7 +49,7 @@ public sealed interface CellContent {
     }
 
     /**
-     * A number, which may stand for a time, as workbooks keep them: in days since the end of 1899.
+     * A number, which may represent a time, as workbooks keep them: in days since the end of 1899.
      *
      * @param format how the workbook shows it
      * @param since1904 whether the workbook counts its days from 1904

@@ -12,7 +12,7 @@ public final class CellTooLongException extends RuntimeException {
         this.id = id;
     }
 
-    /** What stands above the column. */
+    /** The name of the column. */
     public String column() {
         return column;
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Cells with a duty rule in them. Behind an {@code @} stands the weight of a rule that is preferred, not required. */
+/** Cells with a duty rule in them. The weight of a preferred rule follows an {@code @}; a required rule has none. */
 final class DutyForms {
 
     /** A number: {@code 5}, or preferred with a weight of 20 {@code 5 @ 20}. */

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.muster.problem.faults.FaultCode;
 
-/** What a workbook shows where a formula came to nothing. */
+/** The error values that a workbook shows for failed formulas. */
 public final class ErrorValues {
 
     private static final Set<String> ALL = Set.of(

@@ -8,8 +8,8 @@ import org.muster.formats.sheets.cells.CellContent.Text;
 import org.muster.problem.faults.FaultCode;
 
 /**
- * Cells with identifiers in them, of which spreadsheets like to make numbers and dates. What still says which one was
- * meant is read; what does not is refused, since a wrong identifier is another person.
+ * Cells with identifiers in them, which spreadsheets often turn into numbers and dates. A cell that still determines
+ * the identifier is read; any other is refused, since a wrong identifier is another person.
  */
 public final class IdentifierCells {
 

@@ -158,7 +158,7 @@ public final class ListColumns {
     public static ListColumns of(DistrictList list) {
         var columns = ALL.get(list);
         if (columns == null) {
-            throw new IllegalStateException("Nobody knows the columns of %s.".formatted(list));
+            throw new IllegalStateException("The columns of %s are unknown.".formatted(list));
         }
         return columns;
     }

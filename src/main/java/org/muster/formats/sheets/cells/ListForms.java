@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.muster.problem.Availability;
 
-/** Cells with several things in them. */
+/** Cells with several items in them. */
 final class ListForms {
 
     private static final Choice ABSENCE_KIND = Choice.of("absence", "LEAVE", "SICK", "OTHER");
@@ -26,20 +26,20 @@ final class ListForms {
             text -> read(TextNormalizer.plain(text), ListForms::readSkill),
             value -> write(value, ListForms::skill));
 
-    /** Sites one is confined to, with the time: {@code 北门(2022-05-01 00:00~)}. */
+    /** Sites that a cadre is confined to, with the time: {@code 北门(2022-05-01 00:00~)}. */
     static final CellCodec CONFINEMENTS = CellCodec.ofText(
             "confinements",
             text -> read(TextNormalizer.plain(text), ListForms::readConfinement),
             value -> write(value, ListForms::confinement));
 
-    /** Times in which one is away: {@code LEAVE 2022-05-03 08:00~2022-05-05 12:00}. */
+    /** Times in which a cadre is away: {@code LEAVE 2022-05-03 08:00~2022-05-05 12:00}. */
     static final CellCodec ABSENCES = new CellCodec(
             "absences",
             List.of(ABSENCE_KIND),
             cell -> read(cell.text(), ListForms::readAbsence),
             (value, wording) -> new CellContent.Text(write(value, absence -> absence(absence, wording))));
 
-    /** Times and what one says about them: {@code DESIRED 2022-05-03 07:00~15:00 [early; late] x5}. */
+    /** Times and the preference for them: {@code DESIRED 2022-05-03 07:00~15:00 [early; late] x5}. */
     static final CellCodec AVAILABILITY = new CellCodec(
             "availability",
             List.of(AVAILABILITY_KIND),
@@ -157,7 +157,7 @@ final class ListForms {
 
     /**
      * Puts the kind that a text begins with into an object, and gives back the time behind it. A text that begins with
-     * no known kind is taken for a time as a whole: what is said of people is not repeated in faults about times.
+     * no known kind is taken for a time as a whole: faults about times do not echo personal data.
      */
     private static String putKind(String text, Choice kinds, ObjectNode into) {
         var match = KIND.matcher(text);

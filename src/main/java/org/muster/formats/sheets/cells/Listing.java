@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Several things in one cell, between semicolons. Lists as people type them are read too: between the commas of
+ * Several items in one cell, separated by semicolons. Lists as people type them are read too: between the commas of
  * Chinese, in lines, and between plain commas where nothing else separates, as those may belong to an identifier.
  */
 final class Listing {
@@ -13,7 +13,7 @@ final class Listing {
 
     private Listing() {}
 
-    /** The things that are not blank. What stands in square brackets is one. */
+    /** The items that are not blank. Text in square brackets is one item. */
     static List<String> parts(String text) {
         var parts = split(text, SEPARATORS);
         return withoutBlank(parts.size() > 1 ? parts : split(text, COMMA));

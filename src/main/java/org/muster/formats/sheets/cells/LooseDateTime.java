@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.muster.formats.sheets.cells.CellContent.Amount;
 
 /**
- * A date, perhaps with a time of day, as people write it: {@code 2022-05-03}, {@code 2022/5/3 5:30},
- * {@code 2022年5月3日}. Where the order of day and month is anybody's guess, it is not guessed.
+ * A date, perhaps with a time of day, as people write it: {@code 2022-05-03}, {@code 2022/5/3 5:30}, {@code 2022年5月3日}.
+ * Where the order of day and month is ambiguous, the text is refused.
  */
 record LooseDateTime(LocalDate date, @Nullable Clock clock) {
 

@@ -36,7 +36,7 @@ public final class TextNormalizer {
         return stripped(isPlain ? text : Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 
-    /** What two words have in common that mean the same: their letters and signs, whatever blanks stand between. */
+    /** The common key of words that mean the same: their letters and signs without blanks. */
     public static String wordKey(String text) {
         return BETWEEN.matcher(halfWidth(text)).replaceAll("").toLowerCase(Locale.ROOT);
     }

@@ -7,10 +7,10 @@ import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Cells with a date or a time in them, and what stands between two of them. */
+/** Cells with a date, a time, or an interval in them. */
 final class TimeForms {
 
-    /** What stands between the two ends of a time, any of which may be open. */
+    /** The separator between the two ends of an interval, any of which may be open. */
     static final Pattern UNTIL = Pattern.compile("[~～〜至到—–]|\\s-{1,2}\\s");
 
     static final CellCodec DATE =

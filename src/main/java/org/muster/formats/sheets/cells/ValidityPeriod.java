@@ -3,7 +3,7 @@ package org.muster.formats.sheets.cells;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that holds for a time, which stands in brackets behind it: {@code nurse(2020-01-01~2023-12-31)}.
+ * A value with its period of validity, in brackets behind it: {@code nurse(2020-01-01~2023-12-31)}.
  *
  * @param from empty where the beginning is open
  * @param until empty where the end is open

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.muster.district.DistrictList;
 
-/** What columns, and the words in them, are called in a language. */
+/** The names of columns, and of the words in them, in a language. */
 public final class Wording {
 
     public static final Wording ENGLISH = new Wording("/org/muster/formats/sheets/sheets.properties");
@@ -20,10 +20,10 @@ public final class Wording {
     private final Properties texts = new Properties();
 
     /**
-     * What is said of a column.
+     * The texts about a column.
      *
-     * @param header what stands above it in a file that we write
-     * @param synonyms what else may stand above it
+     * @param header its name in files that are written
+     * @param synonyms other names that are read
      */
     public record Entry(String header, List<String> synonyms, String meaning, String example) {}
 
@@ -59,12 +59,12 @@ public final class Wording {
         return column.field() + " (" + CHINESE.column(list, column).header() + ")";
     }
 
-    /** What a word of the API is called; we write the first, and read all. */
+    /** The names of a word of the API; the first is written, all are read. */
     List<String> words(String choice, String constant) {
         return listed(text("word." + choice + "." + constant));
     }
 
-    /** What can stand in a column. */
+    /** The explanation of the values of a column. */
     public String form(Column column) {
         var text = new StringBuilder(text("form." + column.form().id()));
         for (var choice : column.form().choices()) {

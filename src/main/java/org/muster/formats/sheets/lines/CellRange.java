@@ -3,7 +3,7 @@ package org.muster.formats.sheets.lines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cells that a workbook has merged into one. Its value stands in the first of them; the others are empty in the file.
+ * Cells that a workbook has merged into one. Its value is in the first of them; the others are empty in the file.
  *
  * @param firstRow from 1
  * @param firstColumn from 0

@@ -9,7 +9,7 @@ import org.muster.formats.sheets.cells.CellContent;
  * @param number from 1, as a spreadsheet shows it
  * @param cells at most {@link #WIDTH}, from the first column on
  * @param isTooWide whether there are more, and not only blank ones
- * @param isHidden whether whoever opens the sheet does not see it
+ * @param isHidden whether a reader of the sheet does not see it
  */
 public record Line(int number, List<CellContent> cells, boolean isTooWide, boolean isHidden) {
 

@@ -14,7 +14,7 @@ import org.muster.problem.faults.FaultCode;
 
 /**
  * Merged cells of a sheet: a reader of it sees their value beside each of their rows, the file has it in the first cell
- * only. Identifiers are not repeated, and one value for several columns is anybody's guess: both are told as faults.
+ * only. Identifiers are not repeated, and one value for several columns is ambiguous: both are reported as faults.
  */
 public final class MergedCells {
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What the bytes of a text tell of its encoding. */
+/** Counts the bytes of a text to find its encoding. */
 public final class OctetCount {
 
     private static final int UTF8_MARK = 0xEFBBBF, BIG_ENDIAN_MARK = 0xFEFF, LITTLE_ENDIAN_MARK = 0xFFFE;
@@ -52,7 +52,7 @@ public final class OctetCount {
         count++;
     }
 
-    /** What stands between the cells of a text: no file without it is a table. */
+    /** The separators of cells: a file without any is no table. */
     private static boolean isSign(int octet) {
         return octet == ',' || octet == ';' || octet == '\t' || octet == '\n' || octet == '\r';
     }

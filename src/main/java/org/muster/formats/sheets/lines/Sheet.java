@@ -10,7 +10,7 @@ public interface Sheet {
     /** Empty where the file knows no sheets. */
     String name();
 
-    /** Whether whoever opens the file sees nothing of it. */
+    /** Whether a reader of the file does not see it. */
     default boolean isHidden() {
         return false;
     }

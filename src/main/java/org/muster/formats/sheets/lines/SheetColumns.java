@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.formats.sheets.cells.Column;
 
 /**
- * Which column of a sheet holds what.
+ * The columns of a sheet and the values that they hold.
  *
  * @param sheet the name of the sheet
  * @param headerRow number of the lowest row of the header
@@ -20,7 +20,7 @@ public record SheetColumns(String sheet, int headerRow, List<Named> named, List<
      * A column under a header that is known.
      *
      * @param index from 0
-     * @param header what stands above it in the file
+     * @param header its name in the file
      */
     public record Named(int index, String header, Column column) {}
 
@@ -68,7 +68,7 @@ public record SheetColumns(String sheet, int headerRow, List<Named> named, List<
         return columns.stream().map(column -> lettersOf(column.index())).collect(Collectors.joining(", "));
     }
 
-    /** The column that a value stands in, or that a part of it stands in. */
+    /** The column that holds a value, or a part of it. */
     private Optional<Named> find(String pointer) {
         return named.stream()
                 .filter(known -> touch(known.column().pointer(), pointer))

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import org.muster.formats.sheets.cells.Wording;
 
 /**
- * Something about a file that is no fault, but that whoever sent it should know: what was read though it cannot be seen,
- * and what was not read.
+ * A notice for the sender of a file that is no fault: hidden cells that were read, or sheets that were not.
  *
  * @param params what the sentence names: {@code sheet}, and by the code {@code rows}, {@code columns}, {@code ranges} or
  *     {@code list}

@@ -3,12 +3,12 @@ package org.muster.formats.sheets.lines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something stands, as a spreadsheet shows it.
+ * A place in a file, as a spreadsheet shows it.
  *
  * @param sheet the name of the sheet; empty where there are no sheets, as in CSV
  * @param row from 1; 0 for the file as a whole
  * @param column its letters, as {@code C}; null for the whole row, and for a field that has no column in the sheet
- * @param header what stands above the column in the file
+ * @param header the name of the column in the file
  */
 public record SheetPlace(
         String sheet,

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.muster.problem.faults.FaultCode;
 
-/** Passes on what really unpacks, while it is not too much. */
+/** Passes on unpacked bytes, and counts them against the limit. */
 public final class UnpackedStream extends FilterInputStream {
 
     /** Bytes from one tag to the next: no cell and no tag needs more. */

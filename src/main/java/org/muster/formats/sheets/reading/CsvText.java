@@ -16,8 +16,8 @@ import org.muster.formats.sheets.lines.UnreadableSheetException;
 import org.muster.problem.faults.FaultCode;
 
 /**
- * The text of a file, in whichever of the encodings of people's spreadsheets it is: UTF-8, UTF-16, GB18030 and so GBK
- * and GB2312 too. What looks like none of these is refused: a wrong guess would store garbage.
+ * The text of a file, in one of the encodings that spreadsheets write: UTF-8, UTF-16, GB18030 and so GBK and GB2312
+ * too. A text in none of these is refused: a wrong guess would store garbage.
  */
 record CsvText(Path file, Charset charset) {
 

@@ -11,11 +11,11 @@ import org.muster.formats.sheets.lines.Line;
 import org.muster.problem.Identifier;
 
 /**
- * The header of a sheet: one row, or two where columns stand in groups with a name above them. A name in merged cells
- * stands in the first of them only, so that the cells below or beside it are blank.
+ * The header of a sheet: one row, or two where columns are in groups with a name above them. A name in merged cells is
+ * in the first of them only, so that the cells below or beside it are blank.
  *
  * @param row the number of its lowest row
- * @param names what stands above each column; empty for nothing
+ * @param names the name of each column; empty for none
  */
 record Header(int row, List<String> names) {
 
@@ -30,7 +30,7 @@ record Header(int row, List<String> names) {
      * The first header among some lines; null where there is none.
      *
      * @param columns those that are known
-     * @param least how many known ones make a header; where one will do, nothing else may stand beside it
+     * @param least how many known ones make a header; where one suffices, the row may have no other cell
      */
     static @Nullable Header find(List<Line> lines, ListColumns columns, int least) {
         for (int i = 0; i < lines.size(); i++) {
@@ -103,7 +103,7 @@ record Header(int row, List<String> names) {
         return index < names.size() && !names.get(index).isEmpty();
     }
 
-    /** What stands above a column, fit to be shown: in one line, and with nothing strange in it. */
+    /** The name of a column for display: in one line, without control characters. */
     String shown(int index) {
         return isNamed(index) ? Identifier.shown(names.get(index).replaceAll("\\s+", " ")) : "";
     }

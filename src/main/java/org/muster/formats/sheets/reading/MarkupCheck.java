@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.muster.formats.sheets.lines.UnreadableSheetException;
 import org.muster.problem.faults.FaultCode;
 
-/** Refuses what programs write under the name of a spreadsheet, but is a text of another kind. */
+/** Refuses files that programs write under the name of a spreadsheet, but that are texts of another kind. */
 final class MarkupCheck {
 
     private static final int BEGINNING = 4_000;

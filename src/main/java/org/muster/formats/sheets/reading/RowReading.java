@@ -116,7 +116,7 @@ final class RowReading {
         }
     }
 
-    /** Reports each column without a name once, where something stands in it first. */
+    /** Reports each column without a name once, at its first cell with content. */
     private void reportNameless(Line line) {
         for (int i = 0; i < line.cells().size(); i++) {
             if (!line.cell(i).isBlank() && !header.isNamed(i) && namelessColumns.add(i)) {

@@ -10,7 +10,7 @@ import org.muster.formats.sheets.lines.SheetFault;
 import org.muster.formats.sheets.lines.SheetNotice;
 import org.muster.formats.sheets.lines.SheetPlace;
 
-/** What was read from a file: an item for each row that is not blank, and what is wrong with the sheets themselves. */
+/** The result of reading a file: an item for each row that is not blank, and the faults of the sheets themselves. */
 public final class SheetItems {
 
     private final List<SheetItem> items;
@@ -50,12 +50,12 @@ public final class SheetItems {
         return missingColumns;
     }
 
-    /** What whoever sent the file should know beside that. */
+    /** Notices for the sender of the file that are no faults. */
     public List<SheetNotice> notices() {
         return notices;
     }
 
-    /** A sheet in which an identifier stands that was not read as a list; empty where there is none. */
+    /** A sheet that has an identifier, but was not read as a list; empty where there is none. */
     public Optional<String> unreadSheetWith(String identifier) {
         return Optional.ofNullable(unread.find(identifier));
     }

@@ -27,8 +27,8 @@ public final class SheetReader {
     }
 
     /**
-     * Reads all sheets that have a header of the list and can be seen. Whatever the file may be, what is wrong with it
-     * is told by the faults, and what was not read by the notices.
+     * Reads all sheets that have a header of the list and can be seen. For any file, the faults say what is wrong with
+     * it, and the notices say what was not read.
      *
      * @throws IOException when the file cannot be read from where it is
      */

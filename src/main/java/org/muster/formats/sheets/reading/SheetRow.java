@@ -3,7 +3,7 @@ package org.muster.formats.sheets.reading;
 import org.muster.formats.sheets.lines.SheetColumns;
 import org.muster.formats.sheets.lines.SheetPlace;
 
-/** A row of a sheet that holds one item, and where in it each value stands. */
+/** A row of a sheet that holds one item, and the cell of each value. */
 public final class SheetRow {
 
     private final SheetColumns columns;
@@ -34,7 +34,7 @@ public final class SheetRow {
     }
 
     /**
-     * Where a value stands. What is nested has the place of the cell that it stands in with others.
+     * The place of a value. A nested value has the place of the cell that it shares with others.
      *
      * @param pointer JSON Pointer inside the item, as {@code /min} or {@code /skills/1/skill}; empty for the item
      */

@@ -17,7 +17,7 @@ final class TotalRow {
 
     private TotalRow() {}
 
-    /** Whether what stands in place of the identifier, or first where there is none, says that it is a sum. */
+    /** Whether the cell of the identifier, or the first cell where that is blank, says that the row is a sum. */
     static boolean is(Line line, SheetColumns known) {
         String label = TextNormalizer.wordKey(line.cell(labelOf(line, known)).text());
         return WORDS.contains(label.endsWith(":") ? label.substring(0, label.length() - 1) : label);

@@ -9,7 +9,10 @@ import org.muster.formats.sheets.cells.TextNormalizer;
 import org.muster.formats.sheets.lines.Sheet;
 import org.muster.formats.sheets.lines.UnreadableSheetException;
 
-/** What stands in sheets that were not read as a list: nobody whose identifier is among it may be missed. */
+/**
+ * The texts in sheets that were not read as a list: an item whose identifier is among them must not be removed as
+ * missing.
+ */
 final class UnreadTexts {
 
     private static final int MOST = 500_000;
@@ -34,12 +37,12 @@ final class UnreadTexts {
                 }
             }
         } catch (UnreadableSheetException e) {
-            // A sheet that cannot be read has nothing to say; where it is needed, the reading of it says why.
+            // A sheet that cannot be read has no texts; where the list needs it, reading it reports the fault.
             return;
         }
     }
 
-    /** The sheet in which a text stands, or may stand where there is too much; null where it stands in none. */
+    /** The sheet that has a text, or may have it where the sheet is too large to tell; null where none has it. */
     @Nullable
     String find(String text) {
         return sheets.getOrDefault(text, cut);

@@ -124,7 +124,7 @@ public final class SheetWriter {
                 || (value.isContainerNode() && value.isEmpty());
     }
 
-    /** Nothing of an item may get lost silently. */
+    /** No field of an item may get lost silently. */
     private void refuseRest(ObjectNode rest) {
         for (var field : rest.properties()) {
             if (field.getValue() instanceof ObjectNode inner) {

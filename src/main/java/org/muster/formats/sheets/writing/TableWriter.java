@@ -14,6 +14,6 @@ interface TableWriter extends Closeable {
     /** Adds a row. */
     void row(List<CellContent> cells) throws IOException;
 
-    /** What stands above a column. */
+    /** The name of a column. */
     record Heading(String name, boolean isRequired) {}
 }

@@ -19,7 +19,7 @@ import org.muster.formats.sheets.lines.CellAddress;
 import org.muster.problem.faults.FaultCode;
 
 /**
- * What stands in the cells of a workbook.
+ * Reads the content of the cells of a workbook.
  *
  * <p>Source: ECMA-376, part 1, 18.3.1.4 (c) and 18.18.11 (ST_CellType).
  */

@@ -29,7 +29,7 @@ final class XlsxLines implements Sheet.Lines {
         xml = XmlPartScan.reader(in);
     }
 
-    /** Whatever goes wrong, it is the file that is broken. */
+    /** Any failure of the parser means that the file is broken. */
     @Override
     public @Nullable Line next() {
         try {

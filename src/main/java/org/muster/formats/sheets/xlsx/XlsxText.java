@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.muster.formats.text.SpreadsheetText;
 
 /**
- * Texts as a workbook keeps them: a character that XML cannot hold stands there by its number, as {@code _x000D_}, and
- * so does the underscore of a text that only looks like this.
+ * Texts as a workbook keeps them: a character that XML cannot hold is written by its number, as {@code _x000D_}, and so
+ * does the underscore of a text that only looks like this.
  *
  * <p>Source: ECMA-376, part 1, 22.9.2.19 ST_Xstring.
  */

@@ -22,9 +22,9 @@ import org.muster.formats.sheets.lines.UnreadableSheetException;
 import org.muster.problem.faults.FaultCode;
 
 /**
- * Goes through one part of a workbook with the parser that it is read with, and refuses what would take memory or time
- * out of all proportion: a document type, elements too deep, texts too long, cells outside the largest sheet there is.
- * Beside that it learns what stands behind the rows of a sheet, but is needed to read them.
+ * Scans one part of a workbook with the parser that reads it later, and refuses content that would take excessive
+ * memory or time: a document type, elements too deep, texts too long, cells outside the largest sheet there is. It also
+ * collects data that follow the rows of a sheet, but are needed to read them.
  */
 final class XmlPartScan {
 
@@ -100,7 +100,7 @@ final class XmlPartScan {
         try {
             scan.run();
         } catch (XMLStreamException e) {
-            // Pictures and such are no XML. Where the part is needed, its reader will stumble at the same place.
+            // Pictures and such are no XML. Where the part is needed, its reader fails at the same place.
         }
         return new Findings(
                 scan.sharedTexts,
