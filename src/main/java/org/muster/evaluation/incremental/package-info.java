@@ -37,7 +37,7 @@
  *   <li>{@link DutyBoard} has the cadres of each demand and the duties of each cadre in the order of time, as arrays,
  *       and writes the duties of a cadre <em>as they would be</em> into a buffer.
  *   <li>{@link CadreCount} counts such a row of duties: times by {@link org.muster.problem.index.DutyTimes}, duty
- *       rules by {@link DutyRuleExcess}. What each cadre's duties cost now is kept ({@link CadreCosts}), so that only
+ *       rules by {@link org.muster.problem.index.DutyRuleExcess}. What each cadre's duties cost now is kept ({@link CadreCosts}), so that only
  *       the new row is counted.
  *   <li>{@link CoverCount}, {@link TeamBoard} and {@link AwayCount} answer from counters in constant or nearly
  *       constant time.

@@ -3,6 +3,7 @@ package org.muster.problem.index;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,6 +44,7 @@ public final class ProblemIndex {
     private final int[] windowOfDemand;
     private final int[] dutyKindOfDemand;
 
+    private final WindowTable windowTable;
     private final long[] windowStart;
     private final long[] windowEnd;
     private final int[] windowMinutes;
@@ -53,6 +55,7 @@ public final class ProblemIndex {
     private final int[] lastSite;
     private final int[] baseHours;
     private final DutyRules[] rulesOfCadre;
+    private final DutyRuleLimits[] limitsOfCadre;
     private final int[] ceilingOfUnit;
 
     private final List<DutyKind> dutyKinds;
@@ -70,12 +73,12 @@ public final class ProblemIndex {
         var sites = Numbering.of(problem.sites(), Site::id);
         var windows = Numbering.of(problem.windows(), Window::id);
 
-        var times = new WindowTimes(problem);
-        windowStart = times.start;
-        windowEnd = times.end;
-        windowMinutes = times.minutes;
-        windowHours = times.hours;
-        windowDay = times.day;
+        windowTable = new WindowTable(problem);
+        windowStart = windowTable.start;
+        windowEnd = windowTable.end;
+        windowMinutes = windowTable.minutes;
+        windowHours = windowTable.hours;
+        windowDay = windowTable.day;
 
         siteOfDemand = sites.numbersOf(problem.demands(), Demand::site);
         windowOfDemand = windows.numbersOf(problem.demands(), Demand::window);
@@ -89,13 +92,17 @@ public final class ProblemIndex {
         lastSite = cadres.lastSite;
         baseHours = cadres.baseHours;
         rulesOfCadre = cadres.rules;
+        var limits = new HashMap<DutyRules, DutyRuleLimits>();
+        limitsOfCadre = Arrays.stream(rulesOfCadre)
+                .map(rules -> limits.computeIfAbsent(rules, fresh -> new DutyRuleLimits(fresh, windowTable)))
+                .toArray(DutyRuleLimits[]::new);
         ceilingOfUnit = problem.units().stream()
                 .mapToInt(unit -> unit.ceiling().orElse(Integer.MAX_VALUE))
                 .toArray();
         places = new DutyPlaces(problem, cadres);
 
         preferences = new Preferences(problem, windowStart, windowEnd);
-        eligibility = new Eligibility(problem, dutyKinds, preferences);
+        eligibility = new Eligibility(problem, dutyKinds, preferences, windowTable, limitsOfCadre);
         serviceWindows = new ServiceWindows(windowStart, windowEnd, windowDay, sitesOfWindows());
         dutyOrder = new DutyOrder(
                 windowOfDemand.length,
@@ -275,6 +282,15 @@ public final class ProblemIndex {
         return rulesOfCadre[cadre];
     }
 
+    /** The limits among the cadre's duty rules that look at several duties. */
+    public DutyRuleLimits limitsOf(int cadre) {
+        return limitsOfCadre[cadre];
+    }
+
+    WindowTable windowTable() {
+        return windowTable;
+    }
+
     /** One-way travel minutes. */
     public int travel(int cadre, int site) {
         return places.travel(cadre, site);
@@ -358,8 +374,6 @@ public final class ProblemIndex {
     public long quantityAlone(Rule rule, int cadre, int demand) {
         int site = siteOfDemand[demand];
         return switch (rule) {
-            case SKILL, AVAILABILITY, SERVICE, AGE, CARE ->
-                eligibility.isBroken(rule, cadre, dutyKindOfDemand[demand]) ? 1 : 0;
             case CONFINEMENT -> places.isAdmitted(cadre, site) ? 0 : 1;
             case DUTY_RULES -> places.isNear(cadre, site) ? 0 : 1;
             case TRAVEL -> travel(cadre, site);
@@ -368,12 +382,8 @@ public final class ProblemIndex {
             case PREFERENCE -> preferences.points(cadre, windowOfDemand[demand]);
             case SCARCE_SKILL -> eligibility.wastesScarceSkill(cadre, dutyKindOfDemand[demand]) ? 1 : 0;
             case PREFERRED_DUTY_RULES -> places.farPoints(cadre, site);
-            default -> {
-                if (rule.scope() == Rule.Scope.DUTY) {
-                    throw new IllegalStateException("Nothing counts the rule (%s) for a single duty.".formatted(rule));
-                }
-                yield 0;
-            }
+            default ->
+                rule.scope() == Rule.Scope.DUTY && eligibility.isBroken(rule, cadre, dutyKindOfDemand[demand]) ? 1 : 0;
         };
     }
 
