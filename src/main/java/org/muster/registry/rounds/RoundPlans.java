@@ -79,7 +79,7 @@ public class RoundPlans {
      * @throws QueueFullException when too many plans wait
      */
     @Transactional
-    public Plan plan(String district, Set<String> rounds, PlanRequest request, String actor) {
+    public Plan plan(String district, Set<String> rounds, PlanRequest request) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var data = snapshots.take(district);
         var problem = problem(data, rounds, request);
@@ -97,7 +97,6 @@ public class RoundPlans {
         audit.note(
                 district,
                 change.changes(),
-                actor,
                 Action.PLANNED,
                 "plans",
                 plan.id().toString());
