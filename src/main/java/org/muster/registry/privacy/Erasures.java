@@ -15,6 +15,7 @@ import org.muster.district.Anonymous;
 import org.muster.district.DistrictList;
 import org.muster.district.Item;
 import org.muster.district.StoredCadre;
+import org.muster.evaluation.referee.Referee;
 import org.muster.formats.json.problems.ProblemWriter;
 import org.muster.persistence.districts.AuditEntry.Action;
 import org.muster.persistence.districts.DistrictStore;
@@ -235,12 +236,13 @@ public class Erasures {
         return problems.read(plans.findProblem(plan.id()).orElseThrow());
     }
 
+    /** The rules and goals are counted anew: without their restrictions and on another way to work they come to something else. */
     private void rewrite(Plan plan, Problem problem, Map<String, String> pseudonyms) {
+        var anonymous = Anonymous.without(problem, pseudonyms);
         var best = plans.findBest(plan.id())
-                .map(found -> new BestSchedule(
-                        found.schedule().renamed(pseudonyms), found.evaluation().renamed(pseudonyms)));
-        plans.rewrite(
-                plan.id(), new ProblemWriter().gzipped(Anonymous.without(problem, pseudonyms)), best.orElse(null));
+                .map(found -> found.schedule().renamed(pseudonyms))
+                .map(schedule -> new BestSchedule(schedule, Referee.evaluate(anonymous, schedule)));
+        plans.rewrite(plan.id(), new ProblemWriter().gzipped(anonymous), best.orElse(null));
     }
 
     private static String newPseudonym() {

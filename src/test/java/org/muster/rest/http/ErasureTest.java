@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.muster.rest.http.DistrictClient.body;
 import static org.muster.rest.http.DistrictClient.cadre;
@@ -66,6 +67,32 @@ class ErasureTest {
         assertThat(erasures.deleteExpired(district.id()))
                 .as("nobody is left to forget")
                 .isZero();
+    }
+
+    /** The way to work of the erased cadre is another, which changes the score: what was proven before is no longer true. */
+    @Test
+    void aPlanWithoutAPersonSaysWhatCanBeRecounted() {
+        var district = DistrictClient.small();
+        var plan = new HandClient(district.solved("\"r1\""));
+        plan.plan().body("outcome", equalTo("OPTIMAL"));
+        var before = plan.plan().extract().jsonPath().getMap("score");
+
+        district.post("erasures", "{\"cadre\": \"yang\"}").statusCode(200);
+
+        var counted = given().contentType("application/json")
+                .body("{\"problem\": %s, \"schedule\": %s}"
+                        .formatted(
+                                plan.get("problem").extract().asString(),
+                                plan.get("schedule").extract().asString()))
+                .post("/api/v1/evaluations")
+                .jsonPath();
+        assertThat(counted.getMap("score")).isNotEqualTo(before);
+        plan.plan()
+                .body("score", equalTo(counted.getMap("score")))
+                .body("bound", nullValue())
+                .body("gap", nullValue())
+                .body("outcome", equalTo("FEASIBLE"));
+        assertThat(plan.get("evaluation").extract().jsonPath().getMap("")).isEqualTo(counted.getMap(""));
     }
 
     @Test
