@@ -35,8 +35,7 @@ public class AuditTrail {
     }
 
     /** Notes what was changed of an item. */
-    public void note(
-            String district, long change, Action action, String list, String item, List<String> fields) {
+    public void note(String district, long change, Action action, String list, String item, List<String> fields) {
         store.add(district, List.of(entry(change, action, list, item, fields)));
     }
 
@@ -55,11 +54,7 @@ public class AuditTrail {
     }
 
     private AuditEntry entry(
-            long change,
-            Action action,
-            @Nullable String list,
-            @Nullable String item,
-            List<String> fields) {
+            long change, Action action, @Nullable String list, @Nullable String item, List<String> fields) {
         return new AuditEntry(0, change, clock.instant(), caller.name(), action, list, item, fields);
     }
 }

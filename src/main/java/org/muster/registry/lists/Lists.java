@@ -91,8 +91,7 @@ public class Lists {
      * @throws Stale when the current version is not the expected one
      */
     @Transactional
-    public StoredItem replace(
-            String district, DistrictList list, String id, InputStream json, OptionalLong expected)
+    public StoredItem replace(String district, DistrictList list, String id, InputStream json, OptionalLong expected)
             throws IOException {
         var change = begin(district);
         var current = items.find(district, list, id).orElse(null);
@@ -108,8 +107,7 @@ public class Lists {
      * @throws InvalidInputException when the changed item has faults
      */
     @Transactional
-    public StoredItem patch(
-            String district, DistrictList list, String id, InputStream patch, OptionalLong expected)
+    public StoredItem patch(String district, DistrictList list, String id, InputStream patch, OptionalLong expected)
             throws IOException {
         var change = begin(district);
         var current = items.find(district, list, id).orElseThrow(() -> new UnknownItem(list, id));
@@ -152,13 +150,7 @@ public class Lists {
             OptionalLong expected,
             boolean isTrial)
             throws IOException {
-        return update(
-                district,
-                list,
-                missing,
-                expected,
-                isTrial,
-                (before, check) -> reader.readAll(list, json, check));
+        return update(district, list, missing, expected, isTrial, (before, check) -> reader.readAll(list, json, check));
     }
 
     /** Reads the items of an update, with the check that sees whether they point to something. */

@@ -64,8 +64,7 @@ public class SheetExports {
 
     /** A whole list, phones included. */
     @Transactional
-    public byte[] run(String district, DistrictList list, SheetFormat format, Locale language)
-            throws IOException {
+    public byte[] run(String district, DistrictList list, SheetFormat format, Locale language) throws IOException {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         audit.note(district, change.changes(), Action.EXPORTED, list.field(), null);
         var file = new ByteArrayOutputStream();

@@ -199,8 +199,7 @@ public class Erasures {
         if (!gone.isEmpty()) {
             items.delete(change.id(), DistrictList.CADRES, gone, change.changes());
             for (var cadre : gone) {
-                audit.note(
-                        change.id(), change.changes(), Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
+                audit.note(change.id(), change.changes(), Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
             }
         }
         return gone.size();

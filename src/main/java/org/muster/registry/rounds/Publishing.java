@@ -213,8 +213,7 @@ public class Publishing {
         return withdraw(change, rounds, "plans", plan.toString());
     }
 
-    private Withdrawal withdraw(
-            StoredDistrict change, Map<String, LocalDate> rounds, String list, String item) {
+    private Withdrawal withdraw(StoredDistrict change, Map<String, LocalDate> rounds, String list, String item) {
         int duties = publications.withdraw(change.id(), rounds, clock.instant());
         audit.note(change.id(), change.changes(), Action.WITHDRAWN, list, item);
         return new Withdrawal(inOrder(rounds), duties);

@@ -95,11 +95,7 @@ public class RoundPlans {
                 List.of(),
                 startOf(district, request.options())));
         audit.note(
-                district,
-                change.changes(),
-                Action.PLANNED,
-                "plans",
-                plan.id().toString());
+                district, change.changes(), Action.PLANNED, "plans", plan.id().toString());
         return plan;
     }
 

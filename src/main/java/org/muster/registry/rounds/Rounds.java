@@ -65,8 +65,7 @@ public class Rounds {
      * @return what was made: rounds, windows, demands
      */
     @Transactional
-    public List<Item> copy(
-            String district, String like, int count, @Nullable LocalDate first, int everyDays) {
+    public List<Item> copy(String district, String like, int count, @Nullable LocalDate first, int everyDays) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var data = snapshots.take(district);
         var round = round(data, like);

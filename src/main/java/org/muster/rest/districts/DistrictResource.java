@@ -158,8 +158,7 @@ public final class DistrictResource {
     public Response replace(@PathParam("district") String district, InputStream body, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var expected = IfMatch.require(headers);
-        return answer(
-                bodies.read(headers, body, json -> districts.replace(district, json, expected)));
+        return answer(bodies.read(headers, body, json -> districts.replace(district, json, expected)));
     }
 
     /** Changes some of what holds for a district. */

@@ -257,10 +257,7 @@ public final class ItemResource {
             throws IOException, InterruptedException {
         var expected = dryRun ? IfMatch.find(headers) : IfMatch.require(headers);
         var change = bodies.read(
-                headers,
-                body,
-                json -> lists.update(
-                        district, list, json, Lists.MissingItems.REMOVE, expected, dryRun));
+                headers, body, json -> lists.update(district, list, json, Lists.MissingItems.REMOVE, expected, dryRun));
         return Response.ok(ItemViews.ListChangeView.of(change, dryRun, List.of()))
                 .tag(new EntityTag(Long.toString(change.revision())))
                 .build();
@@ -313,8 +310,7 @@ public final class ItemResource {
             @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var expected = IfMatch.require(headers);
-        return answer(bodies.read(
-                headers, body, json -> lists.replace(district, list, id, json, expected)));
+        return answer(bodies.read(headers, body, json -> lists.replace(district, list, id, json, expected)));
     }
 
     /** Changes some fields of an item. */
@@ -336,8 +332,7 @@ public final class ItemResource {
             @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var expected = IfMatch.require(headers);
-        var patched =
-                bodies.read(headers, body, json -> lists.patch(district, list, id, json, expected));
+        var patched = bodies.read(headers, body, json -> lists.patch(district, list, id, json, expected));
         return Response.ok(new RawValue(Phones.masked(patched)))
                 .tag(tagOf(patched))
                 .build();

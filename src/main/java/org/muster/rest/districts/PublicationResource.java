@@ -95,8 +95,7 @@ public final class PublicationResource {
                     "Withdraws a plan from all rounds for which it stands published: nobody has to come, and nothing of it counts as served",
             description = "Where it stands for no round, nothing happens.")
     @TakesHeaders(RequestHeader.ACTOR)
-    public Withdrawal withdrawPlan(
-            @PathParam("district") String district, @PathParam("plan") UUID plan) {
+    public Withdrawal withdrawPlan(@PathParam("district") String district, @PathParam("plan") UUID plan) {
         return publishing.withdraw(district, plan);
     }
 

@@ -132,8 +132,7 @@ public final class RoundResource {
             throws IOException, InterruptedException {
         return idempotentRequests.answer(headers, uri, body, json -> {
             var request = reader.copies(json, Rounds.MOST_COPIES);
-            var made = rounds.copy(
-                    district, round, request.count(), request.firstDate(), request.everyDays());
+            var made = rounds.copy(district, round, request.count(), request.firstDate(), request.everyDays());
             return Response.status(Response.Status.CREATED).entity(copies(made)).build();
         });
     }

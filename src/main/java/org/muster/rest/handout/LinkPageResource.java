@@ -77,8 +77,7 @@ public final class LinkPageResource {
             description = "A page of links",
             content = @Content(schema = @Schema(implementation = LinkPageView.class)))
     @TakesHeaders(RequestHeader.ACTOR)
-    public Response list(
-            @PathParam("id") UUID id, @BeanParam PageRequest asked, @Context UriInfo uri)
+    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest asked, @Context UriInfo uri)
             throws IOException, InterruptedException {
         int size = asked.size();
         var after = asked.after();

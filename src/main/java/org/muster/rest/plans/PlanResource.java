@@ -323,8 +323,7 @@ public final class PlanResource {
     @Produces(MediaTypes.CSV)
     @Operation(hidden = true)
     @TakesHeaders(RequestHeader.ACTOR)
-    public Response scheduleAsCsv(@PathParam("id") UUID id)
-            throws IOException, InterruptedException {
+    public Response scheduleAsCsv(@PathParam("id") UUID id) throws IOException, InterruptedException {
         exports.noteFileOf(plan(id));
         var best = best(id);
         var gzipped = store.findProblem(id).orElseThrow(() -> ApiException.noSuchPlan(id));
