@@ -13,6 +13,7 @@ import static org.muster.rest.http.DistrictClient.body;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -213,8 +214,8 @@ class AuditTrailTest {
             QuarkusTransaction.requiringNew().run(() -> {
                 districts.lockForChange(district.id());
                 for (var clerk : clerks) {
-                    answers.add(threads.submit(() -> body(DistrictClient.cadre(clerk, "bank", "north", ""))
-                            .header("Muster-Actor", clerk)
+                    answers.add(threads.submit(() -> as(clerk).contentType(ContentType.JSON)
+                            .body(DistrictClient.cadre(clerk, "bank", "north", ""))
                             .post(district.path("cadres"))
                             .statusCode()));
                 }
