@@ -214,7 +214,8 @@ class AuditTrailTest {
             QuarkusTransaction.requiringNew().run(() -> {
                 districts.lockForChange(district.id());
                 for (var clerk : clerks) {
-                    answers.add(threads.submit(() -> as(clerk).contentType(ContentType.JSON)
+                    answers.add(threads.submit(() -> as(clerk)
+                            .contentType(ContentType.JSON)
                             .body(DistrictClient.cadre(clerk, "bank", "north", ""))
                             .post(district.path("cadres"))
                             .statusCode()));
