@@ -99,8 +99,9 @@ public final class World {
         for (var webhook : get("webhooks?limit=100").get("webhooks")) {
             var url = webhook.get("url").asText();
             if (url.equals(RECEIVER + district) || !url.startsWith(RECEIVER)) {
-                client.send("DELETE /api/v1/webhooks/%s HTTP/1.1\r\nHost: localhost\r\nIf-Match: *\r\nConnection: close\r\n\r\n"
-                        .formatted(webhook.get("id").asText()));
+                client.send(
+                        "DELETE /api/v1/webhooks/%s HTTP/1.1\r\nHost: localhost\r\nIf-Match: *\r\nConnection: close\r\n\r\n"
+                                .formatted(webhook.get("id").asText()));
             }
         }
     }

@@ -36,7 +36,6 @@ import org.muster.registry.RegistryException.UnknownDistrict;
 import org.muster.registry.lists.Absences;
 import org.muster.registry.lists.Phones;
 import org.muster.registry.privacy.Erasures;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.Page;
@@ -123,7 +122,7 @@ public final class PeopleResource {
     private Response report(String district, InputStream body, HttpHeaders headers, UriInfo uri, boolean isBack)
             throws IOException, InterruptedException {
         return idempotentRequests.answer(headers, uri, body, json -> {
-            var cadre = absences.report(district, reader.absence(json, isBack), Actor.of(headers));
+            var cadre = absences.report(district, reader.absence(json, isBack));
             return Response.ok(new RawValue(Phones.masked(cadre)))
                     .tag(new EntityTag(Long.toString(cadre.version())))
                     .build();
@@ -154,7 +153,7 @@ public final class PeopleResource {
                 headers,
                 uri,
                 body,
-                json -> Response.ok(erasures.erase(district, reader.erasure(json), Actor.of(headers)))
+                json -> Response.ok(erasures.erase(district, reader.erasure(json)))
                         .build());
     }
 

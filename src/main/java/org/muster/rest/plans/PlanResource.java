@@ -63,7 +63,6 @@ import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Language;
 import org.muster.rest.errors.ViolationView;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.Longest;
@@ -323,9 +322,9 @@ public final class PlanResource {
     @Path("/{id}/schedule")
     @Produces(MediaTypes.CSV)
     @Operation(hidden = true)
-    public Response scheduleAsCsv(@PathParam("id") UUID id, @Context HttpHeaders headers)
-            throws IOException, InterruptedException {
-        exports.noteFileOf(plan(id), Actor.of(headers));
+    @TakesHeaders(RequestHeader.ACTOR)
+    public Response scheduleAsCsv(@PathParam("id") UUID id) throws IOException, InterruptedException {
+        exports.noteFileOf(plan(id));
         var best = best(id);
         var gzipped = store.findProblem(id).orElseThrow(() -> ApiException.noSuchPlan(id));
         var csv = memory.with(() -> ScheduleCsv.write(problems.read(gzipped), best.schedule()));
@@ -339,10 +338,11 @@ public final class PlanResource {
     @Path("/{id}/schedule")
     @Produces(MediaTypes.XLSX)
     @Operation(hidden = true)
+    @TakesHeaders(RequestHeader.ACTOR)
     public Response scheduleAsWorkbook(@PathParam("id") UUID id, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var plan = plan(id);
-        exports.noteFileOf(plan, Actor.of(headers));
+        exports.noteFileOf(plan);
         var best = best(id);
         var gzipped = store.findProblem(plan.id()).orElseThrow(() -> ApiException.noSuchPlan(id));
         var stands = plan.stands();
