@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,8 @@ import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.Parameters;
 import org.muster.rest.http.RequestBodies;
+import org.muster.rest.http.RequestHeader;
+import org.muster.rest.http.TakesHeaders;
 import org.muster.rest.plans.PlanView;
 
 /** The rounds of a district: made from earlier ones, and planned. */
@@ -120,6 +123,7 @@ public final class RoundResource {
             responseCode = "201",
             description = "The rounds that were made",
             content = @Content(schema = @Schema(implementation = CopiesView.class)))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response copy(
             @PathParam("district") String district,
             @PathParam("round") String round,
@@ -186,6 +190,7 @@ public final class RoundResource {
             responseCode = "202",
             description = "Accepted: the plan will be solved",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response plan(
             @PathParam("district") String district,
             @PathParam("round") String round,
@@ -212,6 +217,7 @@ public final class RoundResource {
             responseCode = "202",
             description = "Accepted: the plan will be solved",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response planSeveral(
             @PathParam("district") String district,
             InputStream body,
@@ -258,14 +264,14 @@ public final class RoundResource {
     public List<PublishedDuty> duties(
             @PathParam("district") String district,
             @QueryParam("cadre") @Nullable String cadre,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to) {
         districts.get(district);
         if (cadre != null) {
             return duties.dutiesOf(district, Objects.requireNonNull(Parameters.text("cadre", cadre)));
         }
-        var first = Parameters.date("from", from);
-        var last = Parameters.date("to", to);
+        var first = Parameters.required("from", from, Parameters.A_DATE);
+        var last = Parameters.required("to", to, Parameters.A_DATE);
         if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DUTY_DAYS))) {
             throw bad("to", last.toString(), first + "..." + first.plusDays(MOST_DUTY_DAYS));
         }

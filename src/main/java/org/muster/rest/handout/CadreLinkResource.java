@@ -19,8 +19,9 @@ import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Shown;
 import org.muster.rest.http.Actor;
-import org.muster.rest.http.Parameters;
+import org.muster.rest.http.RequestHeader;
 import org.muster.rest.http.RequestedPlans;
+import org.muster.rest.http.TakesHeaders;
 
 /** The link by which one cadre sees her own duties. */
 @Path("/plans/{id}/cadres/{cadre}/link")
@@ -51,9 +52,10 @@ public final class CadreLinkResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The link by which a cadre sees her own duties in this plan; it stays the same")
-    public LinkView link(@PathParam("id") String id, @PathParam("cadre") String cadre, @Context HttpHeaders headers)
+    @TakesHeaders(RequestHeader.ACTOR)
+    public LinkView link(@PathParam("id") UUID id, @PathParam("cadre") String cadre, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
-        var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
+        var plan = store.find(id).orElseThrow(() -> ApiException.noSuchPlan(id));
         if (plans.get(plan).index().findCadre(cadre).isEmpty()) {
             throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.cadre", Shown.of(cadre));
         }
