@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.StandingAssignment;
 import org.muster.problem.index.DutyRuleExcess;
+import org.muster.problem.index.DutyRuleLimits;
 import org.muster.problem.index.DutyTimes;
 import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.Rule;
@@ -20,6 +21,7 @@ import org.muster.problem.rules.Rule;
 final class CadreCount {
     private final ProblemIndex index;
     private final DutyRuleExcess dutyRuleExcess;
+    private final DutyRuleLimits[] limits;
     private final DutyTimes times = new DutyTimes();
     /** The windows of the duties that are counted. */
     private int[] windows = new int[64];
@@ -55,6 +57,7 @@ final class CadreCount {
         this.index = index;
         dutyRuleExcess = new DutyRuleExcess(index);
         int cadres = index.cadres();
+        limits = new DutyRuleLimits[cadres];
         minRest = new int[cadres];
         mostMinutes = new int[cadres];
         plain = new boolean[cadres];
@@ -68,7 +71,8 @@ final class CadreCount {
             var rules = index.rulesOf(cadre);
             minRest[cadre] = rules.minRest();
             mostMinutes[cadre] = rules.maxMinutesPerDay() == null ? Integer.MAX_VALUE : rules.maxMinutesPerDay();
-            plain[cadre] = index.limitsOf(cadre).isEmpty() && pinned[cadre] == null && published[cadre] == null;
+            limits[cadre] = index.limitsOf(cadre);
+            plain[cadre] = limits[cadre].isEmpty() && pinned[cadre] == null && published[cadre] == null;
         }
         sameSiteWeight = index.weight(SAME_SITE);
         disruptionWeight = index.weight(DISRUPTION);
@@ -95,7 +99,7 @@ final class CadreCount {
         pinsMissing = 0;
         publishedMissing = 0;
         if (!plain[cadre]) {
-            dutyRuleExcess.count(index.limitsOf(cadre), windows, count);
+            dutyRuleExcess.count(limits[cadre], windowsOf(duties, count), count);
             requiredExcess = dutyRuleExcess.required();
             mendableExcess = dutyRuleExcess.mendable();
             askedExcess = dutyRuleExcess.asked();
@@ -168,18 +172,24 @@ final class CadreCount {
     }
 
     private void countTimes(int cadre, int[] duties, int count) {
-        if (count > windows.length) {
-            windows = new int[2 * count];
-        }
         times.begin(minRest[cadre], mostMinutes[cadre]);
         for (int place = 0; place < count; place++) {
             int window = index.windowOf(duties[place]);
-            windows[place] = window;
             times.add(index.start(window), index.end(window), index.siteOf(duties[place]), index.day(window));
         }
         missingRest = times.missingRest();
         minutesAboveLimit = times.minutesAboveLimit();
         longDays = times.longDays();
+    }
+
+    private int[] windowsOf(int[] duties, int count) {
+        if (count > windows.length) {
+            windows = new int[2 * count];
+        }
+        for (int place = 0; place < count; place++) {
+            windows[place] = index.windowOf(duties[place]);
+        }
+        return windows;
     }
 
     private void countSeats(int[] duties, int count) {

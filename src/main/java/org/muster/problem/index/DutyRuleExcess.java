@@ -13,7 +13,9 @@ import org.muster.problem.index.DutyRuleLimits.Limit;
  * object serves one thread; it keeps its arrays.
  */
 public final class DutyRuleExcess {
-    private final WindowTable windows;
+    private final int[] minutesOfWindow;
+    private final int[] dayOfWindow;
+    private final int[] kindOfWindow;
     private final int days;
     private final int firstDayOfWeek;
     /** Whether a day is worked; marks are taken away again after each count. */
@@ -30,7 +32,9 @@ public final class DutyRuleExcess {
     }
 
     DutyRuleExcess(Horizon horizon, WindowTable windows) {
-        this.windows = windows;
+        minutesOfWindow = windows.minutes;
+        dayOfWindow = windows.day;
+        kindOfWindow = windows.kind;
         days = horizon.days();
         firstDayOfWeek = horizon.from().getDayOfWeek().getValue();
         worked = new boolean[days];
@@ -137,7 +141,7 @@ public final class DutyRuleExcess {
     private long minutes(int[] duties, int count) {
         long minutes = 0;
         for (int place = 0; place < count; place++) {
-            minutes += windows.minutes[duties[place]];
+            minutes += minutesOfWindow[duties[place]];
         }
         return minutes;
     }
@@ -149,7 +153,7 @@ public final class DutyRuleExcess {
     }
 
     private int day(int window) {
-        return windows.day[window];
+        return dayOfWindow[window];
     }
 
     /** Over all unbroken runs of days of one sort: days beyond the limit. */
@@ -233,6 +237,6 @@ public final class DutyRuleExcess {
     }
 
     private int kind(int window) {
-        return windows.kind[window];
+        return kindOfWindow[window];
     }
 }

@@ -21,13 +21,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,25 +36,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.muster.evaluation.referee.PinnedAssignments;
-import org.muster.formats.csv.ScheduleCsv;
 import org.muster.formats.json.problems.Submission;
-import org.muster.formats.json.problems.SubmissionReader;
-import org.muster.formats.xlsx.ScheduleWorkbook;
 import org.muster.persistence.attempts.CourseStore;
 import org.muster.persistence.plans.BestSchedule;
 import org.muster.persistence.plans.Plan;
 import org.muster.persistence.plans.PlanFilter;
 import org.muster.persistence.plans.PlanStatus;
 import org.muster.persistence.plans.PlanStore;
-import org.muster.problem.Identifier;
-import org.muster.problem.SolveOptions;
-import org.muster.problem.faults.Fault;
-import org.muster.problem.faults.FaultCode;
-import org.muster.problem.faults.FaultList;
-import org.muster.problem.faults.InvalidInputException;
-import org.muster.problem.faults.Limits;
-import org.muster.registry.lists.Phones;
 import org.muster.registry.lists.SheetExports;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
@@ -72,11 +57,7 @@ import org.muster.rest.http.PageRequest;
 import org.muster.rest.http.Parameters;
 import org.muster.rest.http.RequestHeader;
 import org.muster.rest.http.TakesHeaders;
-import org.muster.schedule.Schedule;
 import org.muster.solving.Plans;
-import org.muster.solving.StoredProblems;
-import org.muster.solving.SubmittedPlan;
-import org.muster.solving.process.ProblemMemory;
 
 /** Plans: submitted, watched, read, stopped and deleted. */
 @Path("/plans")
@@ -92,40 +73,29 @@ public final class PlanResource {
     private final Plans plans;
     private final PlanStore store;
     private final CourseStore courses;
-    private final ProblemMemory memory;
     private final IdempotentRequests idempotentRequests;
-    private final StoredProblems problems;
-    private final Phones phones;
     private final SheetExports exports;
-    private final SubmissionReader reader;
     private final Infeasibilities infeasibilities;
-    private final Limits limits;
-    private final Clock clock;
+    private final Submissions submissions;
+    private final ScheduleFiles files;
 
     PlanResource(
             Plans plans,
             PlanStore store,
             CourseStore courses,
-            ProblemMemory memory,
             IdempotentRequests idempotentRequests,
-            StoredProblems problems,
-            Phones phones,
             SheetExports exports,
             Infeasibilities infeasibilities,
-            Limits limits,
-            Clock clock) {
+            Submissions submissions,
+            ScheduleFiles files) {
         this.plans = plans;
         this.store = store;
         this.courses = courses;
-        this.memory = memory;
         this.idempotentRequests = idempotentRequests;
-        this.problems = problems;
-        this.phones = phones;
         this.exports = exports;
         this.infeasibilities = infeasibilities;
-        this.reader = new SubmissionReader(limits);
-        this.limits = limits;
-        this.clock = clock;
+        this.submissions = submissions;
+        this.files = files;
     }
 
     /** Accepts a problem for solving. The plan it answers with usually has no schedule yet. */
@@ -145,7 +115,7 @@ public final class PlanResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException, InterruptedException {
-        var accepted = idempotentRequests.answer(headers, uri, body, json -> accepted(accept(json), uri));
+        var accepted = idempotentRequests.answer(headers, uri, body, json -> accepted(submissions.accept(json), uri));
         if (wait.isZero()) {
             return accepted;
         }
@@ -162,43 +132,6 @@ public final class PlanResource {
                         .path(plan.id().toString())
                         .build())
                 .build();
-    }
-
-    private Plan accept(InputStream body) throws IOException {
-        var submission = reader.read(body);
-        requireSoundPins(submission);
-        return plans.submit(new SubmittedPlan(
-                submission.name(),
-                submission.options(),
-                null,
-                submission.gzippedProblem(),
-                submission.sections(),
-                startOf(submission.options())));
-    }
-
-    private @Nullable Schedule startOf(SolveOptions options) {
-        var from = options.from();
-        if (from == null) {
-            return null;
-        }
-        var best = Parameters.findId(from).flatMap(store::findBest);
-        if (best.isEmpty()) {
-            throw InvalidInputException.of(
-                    "/options/from",
-                    FaultCode.UNKNOWN_REFERENCE,
-                    Map.of("id", Identifier.shown(from), "list", "plans"));
-        }
-        return best.get().schedule();
-    }
-
-    private void requireSoundPins(Submission submission) {
-        var faults = new FaultList(limits);
-        for (Fault fault : PinnedAssignments.faultsOf(submission.problem())) {
-            faults.add(() -> submission.pointerOf(fault.pointer()), fault.code(), fault.params());
-        }
-        if (faults.count() > 0) {
-            throw faults.asException();
-        }
     }
 
     /** Lists plans, newest first. */
@@ -325,10 +258,7 @@ public final class PlanResource {
     @TakesHeaders(RequestHeader.ACTOR)
     public Response scheduleAsCsv(@PathParam("id") UUID id) throws IOException, InterruptedException {
         exports.noteFileOf(plan(id));
-        var best = best(id);
-        var gzipped = store.findProblem(id).orElseThrow(() -> ApiException.noSuchPlan(id));
-        var csv = memory.with(() -> ScheduleCsv.write(problems.read(gzipped), best.schedule()));
-        return Response.ok(csv, MediaTypes.CSV + ";charset=UTF-8")
+        return Response.ok(files.csv(id, best(id).schedule()), MediaTypes.CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.csv\"".formatted(id))
                 .build();
     }
@@ -343,22 +273,8 @@ public final class PlanResource {
             throws IOException, InterruptedException {
         var plan = plan(id);
         exports.noteFileOf(plan);
-        var best = best(id);
-        var gzipped = store.findProblem(plan.id()).orElseThrow(() -> ApiException.noSuchPlan(id));
-        var stands = plan.stands();
-        var heading = new ScheduleWorkbook.Heading(
-                plan.name(),
-                stands == null ? clock.instant() : stands,
-                plan.status().isFinal());
         var language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        // Into memory, some 3 MB for Haidian: a reader as slow as can be holds up nobody else.
-        var workbook = new ByteArrayOutputStream();
-        memory.with(() -> {
-            ScheduleWorkbook.write(
-                    problems.read(gzipped), best.schedule(), heading, phones.of(plan), language, workbook);
-            return workbook;
-        });
-        return Response.ok(workbook.toByteArray(), MediaTypes.XLSX)
+        return Response.ok(files.workbook(plan, best(id).schedule(), language), MediaTypes.XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.xlsx\"".formatted(id))
                 .header(HttpHeaders.CONTENT_LANGUAGE, Language.tag(language))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
