@@ -19,7 +19,7 @@ import org.muster.formats.json.stream.Field;
 import org.muster.formats.json.stream.JsonDocument;
 import org.muster.formats.json.stream.JsonInput;
 import org.muster.formats.json.stream.Numbers;
-import org.muster.formats.json.stream.QuotedValue;
+import org.muster.problem.QuotedValue;
 import org.muster.formats.json.stream.Reading;
 import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.TextValues;
