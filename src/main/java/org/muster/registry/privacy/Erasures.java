@@ -35,7 +35,6 @@ import org.muster.registry.RegistryException.UnknownItem;
 import org.muster.registry.lists.Districts;
 import org.muster.registry.lists.Lists;
 import org.muster.registry.lists.Snapshots;
-import org.muster.solving.StoredProblems;
 
 /**
  * Erases people: one person everywhere on request, and all who served in old rounds and plans after the district's
@@ -57,7 +56,6 @@ public class Erasures {
     private final PublishedDutyStore duties;
     private final PlanStore plans;
     private final IdempotencyStore answers;
-    private final StoredProblems problems;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -70,7 +68,6 @@ public class Erasures {
             PublishedDutyStore duties,
             PlanStore plans,
             IdempotencyStore answers,
-            StoredProblems problems,
             AuditTrail audit,
             Clock clock) {
         this.districts = districts;
@@ -81,7 +78,6 @@ public class Erasures {
         this.duties = duties;
         this.plans = plans;
         this.answers = answers;
-        this.problems = problems;
         this.audit = audit;
         this.clock = clock;
     }
@@ -228,7 +224,7 @@ public class Erasures {
     }
 
     private Problem problemOf(Plan plan) {
-        return problems.read(plans.findProblem(plan.id()).orElseThrow());
+        return plans.findProblem(plan.id()).orElseThrow().read();
     }
 
     /** The rules and goals are counted anew: without their restrictions and on another way to work they come to something else. */

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +28,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,7 +67,6 @@ import org.muster.rest.http.Page;
 import org.muster.rest.http.Parameters;
 import org.muster.schedule.Schedule;
 import org.muster.solving.Plans;
-import org.muster.solving.StoredProblems;
 import org.muster.solving.SubmittedPlan;
 import org.muster.solving.process.ProblemMemory;
 
@@ -89,7 +86,6 @@ public final class PlanResource {
     private final CourseStore courses;
     private final ProblemMemory memory;
     private final IdempotentRequests idempotentRequests;
-    private final StoredProblems problems;
     private final Phones phones;
     private final SheetExports exports;
     private final SubmissionReader reader;
@@ -103,7 +99,6 @@ public final class PlanResource {
             CourseStore courses,
             ProblemMemory memory,
             IdempotentRequests idempotentRequests,
-            StoredProblems problems,
             Phones phones,
             SheetExports exports,
             Infeasibilities infeasibilities,
@@ -114,7 +109,6 @@ public final class PlanResource {
         this.courses = courses;
         this.memory = memory;
         this.idempotentRequests = idempotentRequests;
-        this.problems = problems;
         this.phones = phones;
         this.exports = exports;
         this.infeasibilities = infeasibilities;
@@ -276,12 +270,7 @@ public final class PlanResource {
             description = "The problem",
             content = @Content(schema = @Schema(ref = "Problem")))
     public StreamingOutput problem(@PathParam("id") String id) {
-        var gzipped = store.findProblem(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
-        return out -> {
-            try (var json = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
-                json.transferTo(out);
-            }
-        };
+        return store.findProblem(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id))::writeTo;
     }
 
     /** The best schedule so far. */
@@ -321,8 +310,8 @@ public final class PlanResource {
             throws IOException, InterruptedException {
         exports.noteFileOf(plan(id), Actor.of(headers));
         var best = best(id);
-        var gzipped = store.findProblem(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
-        var csv = memory.with(() -> ScheduleCsv.write(problems.read(gzipped), best.schedule()));
+        var problem = store.findProblem(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
+        var csv = memory.with(() -> ScheduleCsv.write(problem.read(), best.schedule()));
         return Response.ok(csv, MediaTypes.CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.csv\"".formatted(id))
                 .build();
@@ -338,7 +327,7 @@ public final class PlanResource {
         var plan = plan(id);
         exports.noteFileOf(plan, Actor.of(headers));
         var best = best(id);
-        var gzipped = store.findProblem(plan.id()).orElseThrow(() -> ApiException.noSuchPlan(id));
+        var problem = store.findProblem(plan.id()).orElseThrow(() -> ApiException.noSuchPlan(id));
         var stands = plan.stands();
         var heading = new ScheduleWorkbook.Heading(
                 plan.name(),
@@ -349,7 +338,7 @@ public final class PlanResource {
         var workbook = new ByteArrayOutputStream();
         memory.with(() -> {
             ScheduleWorkbook.write(
-                    problems.read(gzipped), best.schedule(), heading, phones.of(plan), language, workbook);
+                    problem.read(), best.schedule(), heading, phones.of(plan), language, workbook);
             return workbook;
         });
         return Response.ok(workbook.toByteArray(), MediaTypes.XLSX)
