@@ -2,7 +2,6 @@ package org.muster.registry.lists;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -27,8 +26,8 @@ import org.muster.problem.faults.FaultCode;
 import org.muster.problem.faults.InvalidInputException;
 import org.muster.problem.faults.Limits;
 import org.muster.registry.AuditTrail;
-import org.muster.registry.ItemDifference;
 import org.muster.registry.ItemDifference.Change;
+import org.muster.registry.ItemDifference;
 import org.muster.registry.RegistryException.Stale;
 import org.muster.registry.RegistryException.StillReferenced;
 import org.muster.registry.RegistryException.TakenIdentifier;
@@ -116,7 +115,7 @@ public class Lists {
         var patched = MergePatch.apply(current.json(), patch);
         // What was not sent is in there too.
         requireVersion(current, expected, Phones.masked(list, patched));
-        var item = reader.read(list, bytes(patched), checkOf(district, id));
+        var item = reader.read(list, patched, checkOf(district, id));
         return put(change, item, current, actor);
     }
 
@@ -375,9 +374,5 @@ public class Lists {
         if (size > most) {
             throw InvalidInputException.of("", FaultCode.TOO_MANY, Map.of("limit", Integer.toString(most)));
         }
-    }
-
-    private static InputStream bytes(String json) {
-        return new ByteArrayInputStream(MergePatch.encoded(json));
     }
 }

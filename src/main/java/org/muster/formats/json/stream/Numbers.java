@@ -59,7 +59,9 @@ public final class Numbers {
             in.wrongType("integer");
             return null;
         }
-        boolean fits = in.number().getNumberType() != NumberType.BIG_INTEGER;
+        // In a tree, small numbers can have the type of large ones.
+        boolean fits = in.number().getNumberType() != NumberType.BIG_INTEGER
+                || in.number().getBigIntegerValue().bitLength() < Long.SIZE;
         if (!fits || in.number().getLongValue() < min || in.number().getLongValue() > max) {
             in.fault(FaultCode.OUT_OF_RANGE, range(in.text(), Long.toString(min), Long.toString(max)));
             return null;
