@@ -5,23 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.Community;
-import org.muster.problem.Demand;
 import org.muster.problem.ItemValidator;
 import org.muster.problem.ItemValues;
-import org.muster.problem.Post;
 import org.muster.problem.QuotedValue;
-import org.muster.problem.Round;
-import org.muster.problem.Skill;
-import org.muster.problem.Window;
-import org.muster.problem.WorkUnit;
 import org.muster.problem.faults.BrokenValue;
 import org.muster.problem.faults.FaultCode;
 import org.muster.problem.faults.FaultList;
 import org.muster.problem.faults.InvalidInputException;
 import org.muster.problem.faults.Limits;
 import org.muster.problem.faults.WholeNumbers;
-import org.muster.problem.rules.DutyRules;
 
 /** Finds what is wrong inside items of a district that were made in Java, as {@link ItemValidator} does. */
 public final class StoredItemValidator {
@@ -62,7 +54,7 @@ public final class StoredItemValidator {
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             fields.at("/" + i);
-            check(item.value());
+            item.list().type().check(this, item.value());
             Integer first = firstById.putIfAbsent(item.id(), i);
             if (first != null) {
                 fields.report(
@@ -71,29 +63,17 @@ public final class StoredItemValidator {
         }
     }
 
-    private void check(Object value) {
-        switch (value) {
-            case Community community -> fields.community(community);
-            case Skill skill -> fields.skill(skill);
-            case Post post -> fields.post(post);
-            case DutyRules rules -> fields.dutyRules(rules);
-            case WorkUnit unit -> fields.unit(unit);
-            case StoredSite site -> site(site);
-            case Round round -> fields.round(round);
-            case Window window -> fields.window(window);
-            case Demand demand -> fields.demand(demand);
-            case StoredCadre cadre -> cadre(cadre);
-            default ->
-                throw new IllegalArgumentException("No list has items of the type (%s).".formatted(value.getClass()));
-        }
+    /** Checks the fields of the item one is at. */
+    ItemValidator fields() {
+        return fields;
     }
 
-    private void site(StoredSite site) {
+    void site(StoredSite site) {
         fields.site(site.site());
         fields.number("residents", site.residents(), WholeNumbers.PEOPLE);
     }
 
-    private void cadre(StoredCadre stored) {
+    void cadre(StoredCadre stored) {
         fields.cadre(stored.cadre());
         var phone = stored.phone();
         if (phone != null) {

@@ -98,27 +98,10 @@ public final class ItemReader {
 
     /** How many items a list can have. */
     public int limitOf(DistrictList list) {
-        return switch (list) {
-            case CADRES -> limits.cadres();
-            case DEMANDS -> limits.demands();
-            case SITES -> limits.sites();
-            case WINDOWS -> limits.windows();
-            case COMMUNITIES, SKILLS, POSTS, DUTY_RULES, UNITS, ROUNDS -> limits.otherItems();
-        };
+        return list.limit(limits);
     }
 
     private Reading<?> reading(DistrictList list) {
-        return switch (list) {
-            case COMMUNITIES -> new PlaceReader()::community;
-            case SKILLS -> new PostReader()::skill;
-            case POSTS -> new PostReader()::post;
-            case DUTY_RULES -> new DutyRulesReader()::read;
-            case UNITS -> new UnitReader()::read;
-            case SITES -> new PlaceReader()::storedSite;
-            case ROUNDS -> new DemandReader()::round;
-            case WINDOWS -> new DemandReader()::window;
-            case DEMANDS -> new DemandReader()::demand;
-            case CADRES -> new StoredCadreReader(limits)::read;
-        };
+        return ItemFormat.of(list).reader().apply(limits);
     }
 }

@@ -164,13 +164,7 @@ final class SheetReading {
     }
 
     private int limit() {
-        return switch (list) {
-            case CADRES -> limits.cadres();
-            case DEMANDS -> limits.demands();
-            case SITES -> limits.sites();
-            case WINDOWS -> limits.windows();
-            case COMMUNITIES, SKILLS, POSTS, DUTY_RULES, UNITS, ROUNDS -> limits.otherItems();
-        };
+        return list.limit(limits);
     }
 
     /** What a column is called in all languages. */
