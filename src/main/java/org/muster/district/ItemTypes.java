@@ -31,11 +31,7 @@ final class ItemTypes {
             text("subdistrict"));
 
     static final ItemType<Skill> SKILL = ItemType.of(
-            Skill.class,
-            Skill::id,
-            (validator, skill) -> validator.fields().skill(skill),
-            text("id"),
-            text("name"));
+            Skill.class, Skill::id, (validator, skill) -> validator.fields().skill(skill), text("id"), text("name"));
 
     static final ItemType<Post> POST = ItemType.of(
                     Post.class,
@@ -100,8 +96,9 @@ final class ItemTypes {
                     text("end"),
                     text("kind"))
             .atMost(Limits::windows)
-            .pointingTo(window ->
-                    new Pointers().to("/round", DistrictList.ROUNDS, window.round()).found());
+            .pointingTo(window -> new Pointers()
+                    .to("/round", DistrictList.ROUNDS, window.round())
+                    .found());
 
     static final ItemType<Demand> DEMAND = ItemType.of(
                     Demand.class,

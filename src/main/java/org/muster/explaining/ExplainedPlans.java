@@ -65,7 +65,8 @@ public class ExplainedPlans {
         if (best.isEmpty() || problem.isEmpty()) {
             return Optional.empty();
         }
-        var explained = known == null ? new ExplainedPlan(ProblemIndex.of(problem.get().read())) : known;
+        var explained =
+                known == null ? new ExplainedPlan(ProblemIndex.of(problem.get().read())) : known;
         explained.turnTo(plan.version(), best.get());
         keep(plan.id(), explained);
         return Optional.of(explained);

@@ -197,9 +197,7 @@ public final class ItemValidator {
             if (first != null) {
                 var value = Identifier.shown(succession.first()) + ", " + Identifier.shown(succession.next());
                 var firstPlace = pointer + "/" + field + "/" + first;
-                report(
-                        place,
-                        new BrokenValue(FaultCode.DUPLICATE, Map.of("value", value, "first", firstPlace)));
+                report(place, new BrokenValue(FaultCode.DUPLICATE, Map.of("value", value, "first", firstPlace)));
             }
         }
     }
@@ -275,7 +273,9 @@ public final class ItemValidator {
 
     /** What has no order is sorted, as it is written. */
     private static List<String> sorted(Collection<String> values) {
-        return values.size() < 2 ? List.copyOf(values) : values.stream().sorted().toList();
+        return values.size() < 2
+                ? List.copyOf(values)
+                : values.stream().sorted().toList();
     }
 
     /** A segment of a pointer, safe to be shown and escaped as RFC 6901 asks. */

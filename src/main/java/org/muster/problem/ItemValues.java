@@ -21,8 +21,7 @@ public final class ItemValues {
     public static final int NESTED_ITEMS = 1_000;
 
     /** The priorities of demands. */
-    public static final WholeNumbers PRIORITIES =
-            new WholeNumbers(Demand.LOWEST_PRIORITY, Demand.HIGHEST_PRIORITY);
+    public static final WholeNumbers PRIORITIES = new WholeNumbers(Demand.LOWEST_PRIORITY, Demand.HIGHEST_PRIORITY);
 
     /** The first and the last date that is accepted: those of the 20th to 22nd century. */
     public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1), LATEST = LocalDate.of(2200, 12, 31);

@@ -183,7 +183,8 @@ class SolveRunner {
 
     private void search(Attempt attempt, Plan plan, Problem problem, Optional<BestSchedule> begun, Schedule start) {
         var index = orFail(() -> ProblemIndex.of(problem));
-        var relaxation = plans.findRelaxation(attempt.plan()).map(stored -> orFail(() -> ProblemIndex.of(stored.read())));
+        var relaxation =
+                plans.findRelaxation(attempt.plan()).map(stored -> orFail(() -> ProblemIndex.of(stored.read())));
         var solve = new Solve(
                 attempt, index, relaxation.orElse(index), plan, begun, start, attempts, metrics, config.saveInterval());
         running.add(attempt.plan(), solve);

@@ -44,12 +44,7 @@ public class Continuations {
     private final Limits limits;
 
     Continuations(
-            LockedPlans locked,
-            PlanStore plans,
-            Plans queue,
-            ProblemFormat problems,
-            AuditTrail audit,
-            Limits limits) {
+            LockedPlans locked, PlanStore plans, Plans queue, ProblemFormat problems, AuditTrail audit, Limits limits) {
         this.locked = locked;
         this.plans = plans;
         this.queue = queue;

@@ -16,10 +16,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.faults.InputTooLargeException.Measure;
 import org.muster.problem.faults.InputTooLargeException;
-import org.muster.problem.faults.UnreadableInputException.Reason;
+import org.muster.problem.faults.InputTooLargeException.Measure;
 import org.muster.problem.faults.UnreadableInputException;
+import org.muster.problem.faults.UnreadableInputException.Reason;
 
 /** Changes some fields of a JSON object, by RFC 7396. */
 final class MergePatch {

@@ -53,8 +53,8 @@ class Infeasibilities {
             return List.of();
         }
         try {
-            var found = memory.with(() ->
-                    Infeasibility.reasons(ProblemIndex.of(problem.get().read()), () -> false).stream()
+            var found = memory.with(
+                    () -> Infeasibility.reasons(ProblemIndex.of(problem.get().read()), () -> false).stream()
                             .map(InfeasibilityView::of)
                             .toList());
             keep(plan, found);

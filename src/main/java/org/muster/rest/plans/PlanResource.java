@@ -337,8 +337,7 @@ public final class PlanResource {
         // Into memory, some 3 MB for Haidian: a reader as slow as can be holds up nobody else.
         var workbook = new ByteArrayOutputStream();
         memory.with(() -> {
-            ScheduleWorkbook.write(
-                    problem.read(), best.schedule(), heading, phones.of(plan), language, workbook);
+            ScheduleWorkbook.write(problem.read(), best.schedule(), heading, phones.of(plan), language, workbook);
             return workbook;
         });
         return Response.ok(workbook.toByteArray(), MediaTypes.XLSX)

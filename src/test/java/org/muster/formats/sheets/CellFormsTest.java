@@ -224,7 +224,11 @@ class CellFormsTest {
                         <c r="B1" t="inlineStr"><is><t>maxAwayShare</t></is></c></row>\
                         <row r="2"><c r="A2" t="inlineStr"><is><t>u</t></is></c>\
                         <c r="B2"><v>0.29999999999999999</v></c></row>""");
-        assertThat(SheetFiles.read(DistrictList.UNITS, file).items().getFirst().item().toString())
+        assertThat(SheetFiles.read(DistrictList.UNITS, file)
+                        .items()
+                        .getFirst()
+                        .item()
+                        .toString())
                 .isEqualTo("{\"id\":\"u\",\"maxAwayShare\":0.3}");
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.muster.formats.json.stream.Field;
 import org.muster.formats.json.stream.JsonInput;
 import org.muster.formats.json.stream.Numbers;
-import org.muster.problem.QuotedValue;
 import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.TextValues;
 import org.muster.formats.json.stream.Times;
@@ -17,6 +16,7 @@ import org.muster.problem.Availability;
 import org.muster.problem.Cadre;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Location;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.faults.Limits;
 import org.muster.problem.faults.WholeNumbers;
 

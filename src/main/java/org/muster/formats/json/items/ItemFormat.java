@@ -39,21 +39,23 @@ record ItemFormat<T>(Class<T> type, Function<Limits, Reading<T>> reader, Writing
             case COMMUNITIES ->
                 new ItemFormat<>(
                         Community.class, _ -> new PlaceReader()::community, (item, out, _) -> out.community(item));
-            case SKILLS -> new ItemFormat<>(Skill.class, _ -> new PostReader()::skill, (item, out, _) -> out.skill(item));
+            case SKILLS ->
+                new ItemFormat<>(Skill.class, _ -> new PostReader()::skill, (item, out, _) -> out.skill(item));
             case POSTS -> new ItemFormat<>(Post.class, _ -> new PostReader()::post, (item, out, _) -> out.post(item));
             case DUTY_RULES ->
                 new ItemFormat<>(
                         DutyRules.class, _ -> new DutyRulesReader()::read, (item, out, _) -> out.dutyRules(item));
-            case UNITS -> new ItemFormat<>(WorkUnit.class, _ -> new UnitReader()::read, (item, out, _) -> out.unit(item));
+            case UNITS ->
+                new ItemFormat<>(WorkUnit.class, _ -> new UnitReader()::read, (item, out, _) -> out.unit(item));
             case SITES -> new ItemFormat<>(StoredSite.class, _ -> new PlaceReader()::storedSite, ItemFormat::site);
-            case ROUNDS -> new ItemFormat<>(Round.class, _ -> new DemandReader()::round, (item, out, _) -> out.round(item));
+            case ROUNDS ->
+                new ItemFormat<>(Round.class, _ -> new DemandReader()::round, (item, out, _) -> out.round(item));
             case WINDOWS ->
                 new ItemFormat<>(Window.class, _ -> new DemandReader()::window, (item, out, _) -> out.window(item));
             case DEMANDS ->
                 new ItemFormat<>(Demand.class, _ -> new DemandReader()::demand, (item, out, _) -> out.demand(item));
             case CADRES ->
-                new ItemFormat<>(
-                        StoredCadre.class, limits -> new StoredCadreReader(limits)::read, ItemFormat::cadre);
+                new ItemFormat<>(StoredCadre.class, limits -> new StoredCadreReader(limits)::read, ItemFormat::cadre);
         };
     }
 

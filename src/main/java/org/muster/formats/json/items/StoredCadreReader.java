@@ -10,11 +10,11 @@ import org.muster.district.StoredCadre;
 import org.muster.district.StoredItemValidator;
 import org.muster.formats.json.stream.Field;
 import org.muster.formats.json.stream.JsonInput;
-import org.muster.problem.QuotedValue;
 import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.TextValues;
 import org.muster.formats.json.stream.Times;
 import org.muster.formats.json.stream.Value;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.faults.Limits;
 
 /** Reads cadres as a district stores them. */

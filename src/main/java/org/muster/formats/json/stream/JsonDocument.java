@@ -14,12 +14,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
 import org.muster.problem.faults.FaultList;
-import org.muster.problem.faults.InputTooLargeException.Measure;
 import org.muster.problem.faults.InputTooLargeException;
+import org.muster.problem.faults.InputTooLargeException.Measure;
 import org.muster.problem.faults.InvalidInputException;
 import org.muster.problem.faults.Limits;
-import org.muster.problem.faults.UnreadableInputException.Reason;
 import org.muster.problem.faults.UnreadableInputException;
+import org.muster.problem.faults.UnreadableInputException.Reason;
 
 /** One document: it is read from its first byte to its last, and accepted or refused as a whole. */
 public final class JsonDocument {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.QuotedValue;
 import org.muster.problem.Identifier;
 import org.muster.problem.ItemValues;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.faults.FaultCode;
 
 /** Values that are text: identifiers, names, and words of a given choice. */

@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.muster.problem.QuotedValue;
 import org.muster.problem.ItemValues;
 import org.muster.problem.Problem;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.faults.FaultCode;
 

@@ -81,10 +81,8 @@ class BrokenItemsTest {
                 .lastServiceDay(OLD)
                 .skills(List.of(new HeldSkill(WRONG, OLD, OLD), new HeldSkill("ok", null, FAR.toLocalDate())))
                 .availability(List.of(
-                        new Availability(
-                                START, FAR, Availability.Kind.UNDESIRED, Set.of(WRONG, LONG, "ok"), 100_001),
-                        new Availability(
-                                START, START.plusNanos(1), Availability.Kind.UNAVAILABLE, Set.of(), 1)))
+                        new Availability(START, FAR, Availability.Kind.UNDESIRED, Set.of(WRONG, LONG, "ok"), 100_001),
+                        new Availability(START, START.plusNanos(1), Availability.Kind.UNAVAILABLE, Set.of(), 1)))
                 .confinedTo(WRONG)
                 .avoidTags(Set.of("ok", WRONG))
                 .roundsServed(MUCH)
@@ -113,7 +111,9 @@ class BrokenItemsTest {
                         DutyLimit.perKind(Map.of("a/b", MUCH, WRONG, 1)),
                         DutyRule.FORBIDDEN_SUCCESSIONS,
                         DutyLimit.successions(List.of(
-                                        new Succession("a", "b"), new Succession("a", "b"), new Succession(LONG, WRONG)))
+                                        new Succession("a", "b"),
+                                        new Succession("a", "b"),
+                                        new Succession(LONG, WRONG)))
                                 .preferred(MUCH)));
     }
 
@@ -150,9 +150,9 @@ class BrokenItemsTest {
     void noIdentifierOccursTwice() {
         var skill = Item.of(new Skill("a", "a", false));
         assertThatThrownBy(() -> StoredItemValidator.requireValid(List.of(skill, skill), Limits.DEFAULT))
-                .isInstanceOfSatisfying(InvalidInputException.class, refusal -> assertThat(refusal.faults())
-                        .singleElement()
-                        .satisfies(fault -> {
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refusal -> assertThat(refusal.faults()).singleElement().satisfies(fault -> {
                             assertThat(fault.pointer()).isEqualTo("/1/id");
                             assertThat(fault.params()).containsEntry("first", "/0");
                         }));
