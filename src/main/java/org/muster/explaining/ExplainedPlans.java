@@ -16,7 +16,6 @@ import org.muster.persistence.plans.PlanStore;
 import org.muster.persistence.plans.RewrittenPlan;
 import org.muster.problem.index.ProblemIndex;
 import org.muster.solving.EndedSolve;
-import org.muster.solving.StoredProblems;
 import org.muster.solving.process.ProblemMemory;
 
 /** Cache of the plans that were solved or explained last: a planner who asks about a plan usually asks again. */
@@ -28,13 +27,11 @@ public class ExplainedPlans {
     private static final int KEPT = 2;
 
     private final PlanStore store;
-    private final StoredProblems problems;
     private final ProblemMemory memory;
     private final LinkedHashMap<UUID, ExplainedPlan> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-    ExplainedPlans(PlanStore store, StoredProblems problems, ProblemMemory memory) {
+    ExplainedPlans(PlanStore store, ProblemMemory memory) {
         this.store = store;
-        this.problems = problems;
         this.memory = memory;
     }
 
@@ -68,7 +65,8 @@ public class ExplainedPlans {
         if (best.isEmpty() || problem.isEmpty()) {
             return Optional.empty();
         }
-        var explained = known == null ? new ExplainedPlan(ProblemIndex.of(problems.read(problem.get()))) : known;
+        var explained =
+                known == null ? new ExplainedPlan(ProblemIndex.of(problem.get().read())) : known;
         explained.turnTo(plan.version(), best.get());
         keep(plan.id(), explained);
         return Optional.of(explained);

@@ -1,5 +1,7 @@
 package org.muster.problem;
 
+import static org.muster.problem.ItemValidator.segment;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.muster.problem.faults.Fault;
 import org.muster.problem.faults.FaultCode;
 import org.muster.problem.faults.FaultList;
+import org.muster.problem.faults.InvalidInputException;
 import org.muster.problem.faults.Limits;
 
 /**
  * Finds everything that is wrong between the items of a problem: duplicate identifiers, unknown references, windows
- * and horizon, sums above the limits.
+ * and horizon, sums above the limits; and, where a problem was made in Java, inside them as well.
  *
  * <p>Whether pinned assignments break rules among themselves is checked by the referee, not here.
  */
@@ -37,11 +40,28 @@ public final class ProblemValidator {
 
     /** The first faults of a problem that was made in Java; empty exactly when it has none. */
     public static List<Fault> faultsOf(Problem problem, Limits limits) {
+        return faultListOf(problem, limits).listed();
+    }
+
+    /**
+     * Refuses a problem that was made in Java as if it had been sent.
+     *
+     * @throws InvalidInputException when it has faults
+     */
+    public static void requireValid(Problem problem, Limits limits) {
+        var faults = faultListOf(problem, limits);
+        if (faults.count() > 0) {
+            throw faults.asException();
+        }
+    }
+
+    private static FaultList faultListOf(Problem problem, Limits limits) {
         var faults = new FaultList(limits);
         var validator = new ProblemValidator(ProblemDraft.of(problem), "", limits, faults);
         validator.sizes();
+        new ItemValidator(limits, faults).all(validator.draft);
         validator.items();
-        return faults.listed();
+        return faults;
     }
 
     /**
@@ -256,11 +276,6 @@ public final class ProblemValidator {
                         () -> pointers + segment(key),
                         FaultCode.UNKNOWN_REFERENCE,
                         Map.of("id", Identifier.shown(key), "list", target.name())));
-    }
-
-    /** A segment of a pointer, safe to be shown and escaped as RFC 6901 asks. */
-    private static String segment(String key) {
-        return Identifier.shown(key).replace("~", "~0").replace("/", "~1");
     }
 
     private void seats() {

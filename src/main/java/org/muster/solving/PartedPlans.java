@@ -21,6 +21,7 @@ import org.muster.persistence.plans.PartOf;
 import org.muster.persistence.plans.Plan;
 import org.muster.persistence.plans.PlanStatus;
 import org.muster.persistence.plans.PlanStore;
+import org.muster.persistence.plans.ProblemFormat;
 import org.muster.planning.phases.HardRepair;
 import org.muster.problem.Problem;
 import org.muster.problem.StandingAssignment;
@@ -40,7 +41,7 @@ class PartedPlans {
     private final PlanStore plans;
     private final AttemptStore attempts;
     private final SolveTasks solveTasks;
-    private final StoredProblems problems;
+    private final ProblemFormat problems;
     private final SolveMetrics metrics;
     private final Clock clock;
 
@@ -48,7 +49,7 @@ class PartedPlans {
             PlanStore plans,
             AttemptStore attempts,
             SolveTasks solveTasks,
-            StoredProblems problems,
+            ProblemFormat problems,
             SolveMetrics metrics,
             Clock clock) {
         this.plans = plans;

@@ -14,6 +14,7 @@ import org.muster.persistence.attempts.AttemptStore;
 import org.muster.persistence.plans.BestSchedule;
 import org.muster.persistence.plans.Plan;
 import org.muster.persistence.plans.PlanStore;
+import org.muster.persistence.plans.StoredProblem;
 import org.muster.persistence.queue.QueueStore;
 import org.muster.persistence.queue.Ticket;
 import org.muster.persistence.queue.Turn;
@@ -45,7 +46,6 @@ class SolveRunner {
     private final AttemptStore attempts;
     private final PartedPlans parts;
     private final RunningSolves running;
-    private final StoredProblems problems;
     private final SolverConfig config;
     private final SolveMetrics metrics;
     private final WorkerHealth health;
@@ -60,7 +60,6 @@ class SolveRunner {
             AttemptStore attempts,
             PartedPlans parts,
             RunningSolves running,
-            StoredProblems problems,
             SolverConfig config,
             SolveMetrics metrics,
             WorkerHealth health,
@@ -70,7 +69,6 @@ class SolveRunner {
         this.attempts = attempts;
         this.parts = parts;
         this.running = running;
-        this.problems = problems;
         this.config = config;
         this.metrics = metrics;
         this.health = health;
@@ -185,7 +183,8 @@ class SolveRunner {
 
     private void search(Attempt attempt, Plan plan, Problem problem, Optional<BestSchedule> begun, Schedule start) {
         var index = orFail(() -> ProblemIndex.of(problem));
-        var relaxation = plans.findRelaxation(attempt.plan()).map(json -> orFail(() -> ProblemIndex.of(read(json))));
+        var relaxation =
+                plans.findRelaxation(attempt.plan()).map(stored -> orFail(() -> ProblemIndex.of(stored.read())));
         var solve = new Solve(
                 attempt, index, relaxation.orElse(index), plan, begun, start, attempts, metrics, config.saveInterval());
         running.add(attempt.plan(), solve);
@@ -201,8 +200,8 @@ class SolveRunner {
         }
     }
 
-    private Problem read(byte[] gzipped) {
-        return orFail(() -> problems.read(gzipped));
+    private static Problem read(StoredProblem stored) {
+        return orFail(stored::read);
     }
 
     /** What throws here would throw again. */

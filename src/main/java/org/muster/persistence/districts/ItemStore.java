@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.muster.district.DistrictList;
 import org.muster.persistence.database.Collations;
@@ -107,6 +108,18 @@ public class ItemStore {
                 .setParameter("ids", JsonTexts.write(ids))
                 .getResultList();
         return new HashSet<>(found);
+    }
+
+    /** The phones of the cadres that have one, by identifier of the cadre. */
+    @Transactional
+    public Map<String, String> phones(String district) {
+        return session()
+                .createNativeQuery("""
+                        select id, body ->> 'phone' from item
+                        where district = :district and list = 'cadres' and body ->> 'phone' is not null""", Object[].class)
+                .setParameter("district", district)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** Cadres whose last service day lies before a date. */

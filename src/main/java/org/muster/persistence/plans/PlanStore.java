@@ -25,15 +25,18 @@ public class PlanStore {
     private final ScheduleRows schedules;
     private final Event<RewrittenPlan> rewritten;
     private final PlanEnds ends;
+    private final ProblemFormat format;
 
     PlanStore(
             PlanRows plans,
             ProblemRows problems,
             ScheduleRows schedules,
             Event<RewrittenPlan> rewritten,
-            PlanEnds ends) {
+            PlanEnds ends,
+            ProblemFormat format) {
         this.rewritten = rewritten;
         this.ends = ends;
+        this.format = format;
         this.plans = plans;
         this.problems = problems;
         this.schedules = schedules;
@@ -96,10 +99,10 @@ public class PlanStore {
                 .toList();
     }
 
-    /** The gzipped JSON of the problem, exactly as it was sent. */
+    /** The problem. */
     @Transactional
-    public Optional<byte[]> findProblem(UUID id) {
-        return problems.findByIdOptional(id).map(row -> row.json);
+    public Optional<StoredProblem> findProblem(UUID id) {
+        return problems.findByIdOptional(id).map(row -> new StoredProblem(row.json, format));
     }
 
     /** Which demands of the problem were asked for together; empty where it came in one piece. */
@@ -108,10 +111,12 @@ public class PlanStore {
         return problems.findByIdOptional(id).map(ProblemRow::sections).orElse(List.of());
     }
 
-    /** The gzipped JSON of the problem whose bound counts for a part; empty where it is the problem itself. */
+    /** The problem whose bound counts for a part; empty where it is the problem itself. */
     @Transactional
-    public Optional<byte[]> findRelaxation(UUID id) {
-        return problems.findByIdOptional(id).flatMap(row -> Optional.ofNullable(row.relaxed));
+    public Optional<StoredProblem> findRelaxation(UUID id) {
+        return problems.findByIdOptional(id)
+                .flatMap(row -> Optional.ofNullable(row.relaxed))
+                .map(json -> new StoredProblem(json, format));
     }
 
     /** Where the search of a plan starts; empty where it starts from the assignments of the problem. */

@@ -13,6 +13,7 @@ import org.muster.formats.json.requests.ContinuationRequest;
 import org.muster.persistence.districts.AuditEntry.Action;
 import org.muster.persistence.plans.Plan;
 import org.muster.persistence.plans.PlanStore;
+import org.muster.persistence.plans.ProblemFormat;
 import org.muster.problem.Identifier;
 import org.muster.problem.Problem;
 import org.muster.problem.SolveOptions;
@@ -26,7 +27,6 @@ import org.muster.schedule.Assignment;
 import org.muster.schedule.Schedule;
 import org.muster.solving.Plans;
 import org.muster.solving.QueueFullException;
-import org.muster.solving.StoredProblems;
 import org.muster.solving.SubmittedPlan;
 
 /** Solves plans again around what is pinned in their schedules. */
@@ -39,17 +39,12 @@ public class Continuations {
     private final LockedPlans locked;
     private final PlanStore plans;
     private final Plans queue;
-    private final StoredProblems problems;
+    private final ProblemFormat problems;
     private final AuditTrail audit;
     private final Limits limits;
 
     Continuations(
-            LockedPlans locked,
-            PlanStore plans,
-            Plans queue,
-            StoredProblems problems,
-            AuditTrail audit,
-            Limits limits) {
+            LockedPlans locked, PlanStore plans, Plans queue, ProblemFormat problems, AuditTrail audit, Limits limits) {
         this.locked = locked;
         this.plans = plans;
         this.queue = queue;

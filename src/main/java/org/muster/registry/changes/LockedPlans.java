@@ -13,7 +13,6 @@ import org.muster.persistence.plans.PlanStore;
 import org.muster.problem.index.ProblemIndex;
 import org.muster.registry.RegistryException.NoSchedule;
 import org.muster.registry.RegistryException.UnknownPlan;
-import org.muster.solving.StoredProblems;
 
 /** Plans that are locked while they are changed, and their districts. */
 @ApplicationScoped
@@ -22,13 +21,11 @@ class LockedPlans {
     private final PlanStore plans;
     private final HandChangeStore store;
     private final DistrictStore districts;
-    private final StoredProblems problems;
 
-    LockedPlans(PlanStore plans, HandChangeStore store, DistrictStore districts, StoredProblems problems) {
+    LockedPlans(PlanStore plans, HandChangeStore store, DistrictStore districts) {
         this.plans = plans;
         this.store = store;
         this.districts = districts;
-        this.problems = problems;
     }
 
     /**
@@ -66,6 +63,6 @@ class LockedPlans {
         }
         var best = plans.findBest(plan.id()).orElseThrow(() -> new NoSchedule(plan.id()));
         var problem = plans.findProblem(plan.id()).orElseThrow(() -> new NoSchedule(plan.id()));
-        return new SolvedPlan(plan.version(), ProblemIndex.of(problems.read(problem)), best);
+        return new SolvedPlan(plan.version(), ProblemIndex.of(problem.read()), best);
     }
 }

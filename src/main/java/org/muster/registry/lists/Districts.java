@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ public class Districts {
     @Transactional
     public StoredDistrict patch(String id, InputStream patch, OptionalLong expected) throws IOException {
         var current = lock(id);
-        return put(current, reader.read(bytes(MergePatch.apply(current.json(), patch))), expected);
+        return put(current, reader.read(MergePatch.apply(current.json(), patch)), expected);
     }
 
     private StoredDistrict put(StoredDistrict current, District district, OptionalLong expected) {
@@ -120,6 +121,6 @@ public class Districts {
     }
 
     private static InputStream bytes(String json) {
-        return new ByteArrayInputStream(MergePatch.encoded(json));
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,7 +2,6 @@ package org.muster.registry.lists;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -114,7 +113,7 @@ public class Lists {
         var patched = MergePatch.apply(current.json(), patch);
         // What was not sent is in there too.
         requireVersion(current, expected, Phones.masked(list, patched));
-        var item = reader.read(list, bytes(patched), checkOf(district, id));
+        var item = reader.read(list, patched, checkOf(district, id));
         return put(change, item, current);
     }
 
@@ -362,9 +361,5 @@ public class Lists {
         if (size > most) {
             throw InvalidInputException.of("", FaultCode.TOO_MANY, Map.of("limit", Integer.toString(most)));
         }
-    }
-
-    private static InputStream bytes(String json) {
-        return new ByteArrayInputStream(MergePatch.encoded(json));
     }
 }

@@ -6,17 +6,16 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonValue;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.muster.problem.faults.InputTooLargeException;
 import org.muster.problem.faults.InputTooLargeException.Measure;
 import org.muster.problem.faults.UnreadableInputException;
@@ -40,31 +39,53 @@ final class MergePatch {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** Numbers stay as they are written. */
+    private static final JsonMapper STORED = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     private MergePatch() {}
 
     /**
      * Applies a patch.
      *
+     * @param json the object that is changed
      * @param patch a JSON document; the stream is not closed
      * @return the changed object
      * @throws UnreadableInputException when the patch is no JSON document
      * @throws IOException when the stream breaks
      */
-    static String apply(String json, InputStream patch) throws IOException {
-        return Json.createMergePatch(read(patch)).apply(value(json)).toString();
+    static JsonNode apply(String json, InputStream patch) throws IOException {
+        var change = read(patch);
+        return merged(STORED.readTree(json), change);
     }
 
-    private static JsonValue value(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            return reader.readValue();
+    /** What becomes of a value: the function {@code MergePatch} of the RFC. */
+    private static JsonNode merged(@Nullable JsonNode target, JsonNode patch) {
+        if (!(patch instanceof ObjectNode changes)) {
+            return patch;
         }
+        var merged = target instanceof ObjectNode object ? object : STORED.createObjectNode();
+        for (var change : changes.properties()) {
+            if (change.getValue().isNull()) {
+                merged.remove(change.getKey());
+            } else {
+                merged.set(change.getKey(), merged(merged.get(change.getKey()), change.getValue()));
+            }
+        }
+        return merged;
     }
 
-    /** Jakarta's reader would accept duplicate fields, and content after the document. */
-    private static JsonValue read(InputStream patch) throws IOException {
+    private static JsonNode read(InputStream patch) throws IOException {
         var text = decoded(patch);
         try {
-            return value(STRICT.readTree(text).toString());
+            var tree = STRICT.readTree(text);
+            if (tree.isMissingNode()) {
+                throw new UnreadableInputException(Reason.EMPTY, 1, 1, "");
+            }
+            requireWholeCharacters(tree);
+            return tree;
         } catch (StreamConstraintsException e) {
             throw new InputTooLargeException(Measure.DEPTH, DEPTH);
         } catch (JacksonException e) {
@@ -74,9 +95,23 @@ final class MergePatch {
                     at == null ? 1 : Math.max(1, at.getLineNr()),
                     at == null ? 1 : Math.max(1, at.getColumnNr()),
                     "");
-        } catch (JsonException e) {
-            throw new UnreadableInputException(Reason.EMPTY, 1, 1, "");
         }
+    }
+
+    /** Half a character, which a patch can hold as an escape, is in no item. */
+    private static void requireWholeCharacters(JsonNode tree) {
+        boolean areWhole = !tree.isTextual() || isWhole(tree.textValue());
+        for (var field : tree.properties()) {
+            areWhole &= isWhole(field.getKey());
+        }
+        if (!areWhole) {
+            throw new UnreadableInputException(Reason.MALFORMED, 1, 1, "");
+        }
+        tree.forEach(MergePatch::requireWholeCharacters);
+    }
+
+    private static boolean isWhole(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static String decoded(InputStream patch) throws IOException {
@@ -89,18 +124,6 @@ final class MergePatch {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-        } catch (CharacterCodingException e) {
-            throw new UnreadableInputException(Reason.MALFORMED, 1, 1, "");
-        }
-    }
-
-    /** The changed object in UTF-8; half a character, which a patch can hold as an escape, is in no item. */
-    static byte[] encoded(String json) {
-        try {
-            var bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json));
-            var exact = new byte[bytes.remaining()];
-            bytes.get(exact);
-            return exact;
         } catch (CharacterCodingException e) {
             throw new UnreadableInputException(Reason.MALFORMED, 1, 1, "");
         }

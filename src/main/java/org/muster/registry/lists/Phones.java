@@ -1,13 +1,13 @@
 package org.muster.registry.lists;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,23 +56,25 @@ public class Phones {
 
     /** The item with a masked phone, which cannot be called: 138****8000. */
     public static String masked(StoredItem item) {
-        return masked(item.list(), item.json());
-    }
-
-    /** An item of a list, stored or not, with a masked phone. */
-    static String masked(DistrictList list, String json) {
-        if (list != DistrictList.CADRES || !json.contains("\"" + PHONE + "\"")) {
-            return json;
+        if (item.list() != DistrictList.CADRES || !item.json().contains("\"" + PHONE + "\"")) {
+            return item.json();
         }
         try {
-            var cadre = (ObjectNode) JSON.readTree(json);
-            if (cadre.get(PHONE) instanceof TextNode phone) {
-                cadre.put(PHONE, maskedNumber(phone.textValue()));
-            }
-            return cadre.toString();
+            return masked(item.list(), JSON.readTree(item.json()));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An item of a list, stored or not, with a masked phone. */
+    static String masked(DistrictList list, JsonNode item) {
+        boolean hasPhone =
+                list == DistrictList.CADRES && item instanceof ObjectNode && item.get(PHONE) instanceof TextNode;
+        return (hasPhone ? maskedCadre(item.deepCopy()) : item).toString();
+    }
+
+    private static JsonNode maskedCadre(ObjectNode cadre) {
+        return cadre.put(PHONE, maskedNumber(cadre.get(PHONE).textValue()));
     }
 
     private static String maskedNumber(String phone) {
@@ -86,17 +88,8 @@ public class Phones {
 
     /** Phones by identifier of the cadre, from the current list; none for a problem that came by itself. */
     public Map<String, String> of(Plan plan) {
-        var phones = new HashMap<String, String>();
         var origin = plan.origin();
-        if (origin != null) {
-            for (var cadre : items.all(origin.district(), DistrictList.CADRES).values()) {
-                var phone = phoneIn(cadre.json());
-                if (phone != null) {
-                    phones.put(cadre.id(), phone);
-                }
-            }
-        }
-        return phones;
+        return origin == null ? Map.of() : items.phones(origin.district());
     }
 
     private static @Nullable String phoneIn(String cadre) {

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +48,7 @@ public class SheetImports {
         this.lists = lists;
         this.limits = limits;
         this.sheets = new SheetReader(limits);
-        this.reader = new ItemReader(limits.withBodyBytes(Long.MAX_VALUE));
+        this.reader = new ItemReader(limits);
     }
 
     /**
@@ -99,7 +98,7 @@ public class SheetImports {
         int count = found.size();
         List<Item> items = List.of();
         try {
-            items = reader.readAll(list, json(sheet, completion), check);
+            items = reader.readAll(list, trees(sheet, completion), check);
         } catch (InvalidInputException e) {
             count += e.count();
             for (var fault : e.faults()) {
@@ -185,14 +184,12 @@ public class SheetImports {
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
 
-        String of(SheetItem item) {
+        ObjectNode of(SheetItem item) {
             var stored = before.get(idOf(item));
-            if (stored == null) {
-                return item.json();
+            if (stored != null) {
+                complete(item.item(), object(stored.json()), "", item);
             }
-            var told = object(item.json());
-            complete(told, object(stored.json()), "", item);
-            return told.toString();
+            return item.item();
         }
 
         private static void complete(ObjectNode told, ObjectNode stored, String pointer, SheetItem item) {
@@ -213,7 +210,7 @@ public class SheetImports {
         }
 
         static String idOf(SheetItem item) {
-            return object(item.json()).path("id").asText();
+            return item.item().path("id").asText();
         }
 
         private static ObjectNode object(String json) {
@@ -225,12 +222,10 @@ public class SheetImports {
         }
     }
 
-    private static InputStream json(SheetItems sheet, Completion completion) {
-        var array = new StringBuilder("[");
-        for (var item : sheet.items()) {
-            array.append(array.length() == 1 ? "" : ",").append(completion.of(item));
-        }
-        return new ByteArrayInputStream(array.append(']').toString().getBytes(StandardCharsets.UTF_8));
+    private static ArrayNode trees(SheetItems sheet, Completion completion) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        sheet.items().forEach(item -> array.add(completion.of(item)));
+        return array;
     }
 
     /**

@@ -18,11 +18,9 @@ import org.muster.district.DistrictData;
 import org.muster.district.DistrictList;
 import org.muster.district.Item;
 import org.muster.formats.json.items.ItemReader;
-import org.muster.formats.json.items.ItemWriter;
 import org.muster.persistence.districts.DistrictStore;
 import org.muster.persistence.districts.ItemStore;
 import org.muster.persistence.districts.StoredItem;
-import org.muster.problem.faults.InvalidInputException;
 import org.muster.problem.faults.Limits;
 import org.muster.registry.RegistryException.UnknownDistrict;
 
@@ -34,7 +32,6 @@ public class Snapshots {
     private final Districts reader;
     private final ItemStore items;
     private final ItemReader itemReader;
-    private final ItemWriter writer = new ItemWriter();
 
     Snapshots(DistrictStore districts, Districts reader, ItemStore items, Limits limits) {
         this.districts = districts;
@@ -53,19 +50,6 @@ public class Snapshots {
             read.put(list, read(list, items.all(district, list).values()));
         }
         return new DistrictData(reader.read(stored), read);
-    }
-
-    /**
-     * Validates items as if they had been sent.
-     *
-     * @throws InvalidInputException when they have faults; pointers count the items of the list from 0
-     */
-    public void requireSound(DistrictList list, List<Item> items) {
-        read(
-                list,
-                items.stream()
-                        .map(item -> new StoredItem(list, item.id(), writer.write(item), 0))
-                        .toList());
     }
 
     /** Items as records. */

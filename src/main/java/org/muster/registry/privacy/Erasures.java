@@ -36,7 +36,6 @@ import org.muster.registry.RegistryException.UnknownItem;
 import org.muster.registry.lists.Districts;
 import org.muster.registry.lists.Lists;
 import org.muster.registry.lists.Snapshots;
-import org.muster.solving.StoredProblems;
 
 /**
  * Erases people: one person everywhere on request, and all who served in old rounds and plans after the district's
@@ -58,7 +57,6 @@ public class Erasures {
     private final PublishedDutyStore duties;
     private final PlanStore plans;
     private final IdempotencyStore answers;
-    private final StoredProblems problems;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -71,7 +69,6 @@ public class Erasures {
             PublishedDutyStore duties,
             PlanStore plans,
             IdempotencyStore answers,
-            StoredProblems problems,
             AuditTrail audit,
             Clock clock) {
         this.districts = districts;
@@ -82,7 +79,6 @@ public class Erasures {
         this.duties = duties;
         this.plans = plans;
         this.answers = answers;
-        this.problems = problems;
         this.audit = audit;
         this.clock = clock;
     }
@@ -232,7 +228,7 @@ public class Erasures {
     }
 
     private Problem problemOf(Plan plan) {
-        return problems.read(plans.findProblem(plan.id()).orElseThrow());
+        return plans.findProblem(plan.id()).orElseThrow().read();
     }
 
     /** The rules and goals are counted anew: without their restrictions and on another way to work they come to something else. */

@@ -42,7 +42,6 @@ import org.muster.registry.RegistryException.UnknownDistrict;
 import org.muster.registry.RegistryException.UnknownItem;
 import org.muster.registry.RegistryException.UnknownPlan;
 import org.muster.registry.lists.Snapshots;
-import org.muster.solving.StoredProblems;
 
 /** Publishes schedules and withdraws them. */
 @ApplicationScoped
@@ -56,7 +55,6 @@ public class Publishing {
     private final PublicationStore publications;
     private final Histories histories;
     private final PlanStore plans;
-    private final StoredProblems problems;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
@@ -68,7 +66,6 @@ public class Publishing {
             PublicationStore publications,
             Histories histories,
             PlanStore plans,
-            StoredProblems problems,
             AuditTrail audit,
             Caller caller,
             Clock clock) {
@@ -78,7 +75,6 @@ public class Publishing {
         this.publications = publications;
         this.histories = histories;
         this.plans = plans;
-        this.problems = problems;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -109,7 +105,9 @@ public class Publishing {
                 .filter(found ->
                         plan.status().isFinal() && found.evaluation().score().isFeasible())
                 .orElseThrow(() -> new NotPublishable(planId));
-        var problem = problems.read(plans.findProblem(planId).orElseThrow(() -> new NotPublishable(planId)));
+        var problem = plans.findProblem(planId)
+                .orElseThrow(() -> new NotPublishable(planId))
+                .read();
         var duties = duties(problem, best);
         var rounds = problem.rounds().stream().collect(toMap(Round::id, Round::date));
         var objections = objections(district, duties, rounds);

@@ -21,6 +21,7 @@ import org.muster.persistence.plans.PlanOrigin;
 import org.muster.persistence.plans.PlanStore;
 import org.muster.problem.Identifier;
 import org.muster.problem.Problem;
+import org.muster.problem.ProblemValidator;
 import org.muster.problem.Round;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.faults.FaultCode;
@@ -35,7 +36,6 @@ import org.muster.registry.lists.Snapshots;
 import org.muster.schedule.Schedule;
 import org.muster.solving.Plans;
 import org.muster.solving.QueueFullException;
-import org.muster.solving.StoredProblems;
 import org.muster.solving.SubmittedPlan;
 
 /** Plans rounds from what is stored. */
@@ -47,7 +47,6 @@ public class RoundPlans {
     private final Histories histories;
     private final PlanStore plans;
     private final Plans queue;
-    private final StoredProblems problems;
     private final AuditTrail audit;
     private final Limits limits;
 
@@ -57,7 +56,6 @@ public class RoundPlans {
             Histories histories,
             PlanStore plans,
             Plans queue,
-            StoredProblems problems,
             AuditTrail audit,
             Limits limits) {
         this.districts = districts;
@@ -65,7 +63,6 @@ public class RoundPlans {
         this.histories = histories;
         this.plans = plans;
         this.queue = queue;
-        this.problems = problems;
         this.audit = audit;
         this.limits = limits;
     }
@@ -83,15 +80,14 @@ public class RoundPlans {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var data = snapshots.take(district);
         var problem = problem(data, rounds, request);
-        var json = new ProblemWriter().gzipped(problem);
-        // The generated problem must pass the same validation as one that is sent.
-        problems.read(json);
+        // A generated problem is held to what is asked of one that is sent.
+        ProblemValidator.requireValid(problem, limits);
         var ordered = problem.rounds().stream().map(Round::id).toList();
         var plan = queue.submit(new SubmittedPlan(
                 request.name(),
                 request.options(),
                 new PlanOrigin(district, ordered),
-                json,
+                new ProblemWriter().gzipped(problem, limits.bodyBytes()),
                 List.of(),
                 startOf(district, request.options())));
         audit.note(

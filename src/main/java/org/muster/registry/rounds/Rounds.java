@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictData;
 import org.muster.district.DistrictList;
 import org.muster.district.Item;
+import org.muster.district.StoredItemValidator;
 import org.muster.district.requests.ProposalRequest;
 import org.muster.district.rounds.DemandHeuristics;
 import org.muster.district.rounds.DemandHeuristics.Heads;
@@ -72,16 +73,16 @@ public class Rounds {
         var windows = RoundProblem.windowsOf(data, Set.of(like));
         var made = new NextRounds(round, windows, demands(data, windows), taken(data))
                 .make(count, first != null ? first : round.date().plusDays(everyDays), everyDays);
-        requireSound(made);
+        requireValid(made);
         lists.add(change, made);
         return made;
     }
 
     /** Identifiers have grown and dates have moved: the copies must pass the same validation as items that are sent. */
-    private void requireSound(List<Item> made) {
+    private void requireValid(List<Item> made) {
         for (var list : List.of(DistrictList.ROUNDS, DistrictList.WINDOWS, DistrictList.DEMANDS)) {
-            snapshots.requireSound(
-                    list, made.stream().filter(item -> item.list() == list).toList());
+            StoredItemValidator.requireValid(
+                    made.stream().filter(item -> item.list() == list).toList(), limits);
         }
     }
 

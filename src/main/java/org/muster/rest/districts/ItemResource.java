@@ -173,14 +173,14 @@ public final class ItemResource {
     }
 
     private static String sortableFieldsOf(DistrictList list) {
-        return ItemField.of(list).stream()
+        return list.fields().stream()
                 .filter(field -> field.kind() != ItemField.Kind.REFERENCES)
                 .map(ItemField::name)
                 .collect(Collectors.joining(", "));
     }
 
     private static String fieldsOf(DistrictList list) {
-        return ItemField.of(list).stream().map(ItemField::name).collect(Collectors.joining(", "));
+        return list.fields().stream().map(ItemField::name).collect(Collectors.joining(", "));
     }
 
     private static ItemQuery.@Nullable Place placeOf(@Nullable Cursor cursor, List<ItemQuery.Order> order) {

@@ -26,7 +26,6 @@ import org.muster.persistence.plans.PlanStore;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.http.MediaTypes;
-import org.muster.solving.StoredProblems;
 import org.muster.solving.process.ProblemMemory;
 
 /** The figures of the best schedule so far, as districts report them. */
@@ -36,12 +35,10 @@ import org.muster.solving.process.ProblemMemory;
 public final class DeploymentResource {
 
     private final PlanStore store;
-    private final StoredProblems problems;
     private final ProblemMemory memory;
 
-    DeploymentResource(PlanStore store, StoredProblems problems, ProblemMemory memory) {
+    DeploymentResource(PlanStore store, ProblemMemory memory) {
         this.store = store;
-        this.problems = problems;
         this.memory = memory;
     }
 
@@ -97,7 +94,7 @@ public final class DeploymentResource {
         var best = store.findBest(id)
                 .orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, "not-found.schedule", id.toString()));
         var problem = store.findProblem(id).orElseThrow(() -> ApiException.noSuchPlan(id));
-        return memory.with(() -> telling.tell(Deployment.of(problems.read(problem), best.schedule())));
+        return memory.with(() -> telling.tell(Deployment.of(problem.read(), best.schedule())));
     }
 
     private Plan plan(UUID id) {

@@ -7,18 +7,19 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import org.muster.formats.json.problems.ProblemReader;
 import org.muster.formats.json.problems.ProblemWriter;
+import org.muster.persistence.plans.ProblemFormat;
 import org.muster.problem.Problem;
 import org.muster.problem.faults.Limits;
-import org.muster.solving.StoredProblems;
 
 /** Stored problems are the JSON they came as. */
 @ApplicationScoped
-class JsonProblems implements StoredProblems {
+class JsonProblems implements ProblemFormat {
 
     private final ProblemReader reader;
 
     JsonProblems(Limits limits) {
-        this.reader = new ProblemReader(limits);
+        // What is stored was within the limits when it came; written by us, it can be somewhat longer than it was.
+        this.reader = new ProblemReader(limits.withBodyBytes(Long.MAX_VALUE));
     }
 
     @Override

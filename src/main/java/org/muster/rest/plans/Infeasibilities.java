@@ -15,7 +15,6 @@ import org.muster.persistence.plans.Plan;
 import org.muster.persistence.plans.PlanStore;
 import org.muster.persistence.plans.RewrittenPlan;
 import org.muster.problem.index.ProblemIndex;
-import org.muster.solving.StoredProblems;
 import org.muster.solving.process.ProblemMemory;
 
 /**
@@ -27,13 +26,11 @@ class Infeasibilities {
     private static final int KEPT = 50;
 
     private final PlanStore store;
-    private final StoredProblems problems;
     private final ProblemMemory memory;
     private final LinkedHashMap<UUID, List<InfeasibilityView>> kept = new LinkedHashMap<>();
 
-    Infeasibilities(PlanStore store, StoredProblems problems, ProblemMemory memory) {
+    Infeasibilities(PlanStore store, ProblemMemory memory) {
         this.store = store;
-        this.problems = problems;
         this.memory = memory;
     }
 
@@ -56,8 +53,8 @@ class Infeasibilities {
             return List.of();
         }
         try {
-            var found = memory.with(() ->
-                    Infeasibility.reasons(ProblemIndex.of(problems.read(problem.get())), () -> false).stream()
+            var found = memory.with(
+                    () -> Infeasibility.reasons(ProblemIndex.of(problem.get().read()), () -> false).stream()
                             .map(InfeasibilityView::of)
                             .toList());
             keep(plan, found);

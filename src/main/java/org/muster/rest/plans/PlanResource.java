@@ -20,13 +20,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -213,12 +211,7 @@ public final class PlanResource {
             description = "The problem",
             content = @Content(schema = @Schema(ref = "Problem")))
     public StreamingOutput problem(@PathParam("id") UUID id) {
-        var gzipped = store.findProblem(id).orElseThrow(() -> ApiException.noSuchPlan(id));
-        return out -> {
-            try (var json = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
-                json.transferTo(out);
-            }
-        };
+        return store.findProblem(id).orElseThrow(() -> ApiException.noSuchPlan(id))::writeTo;
     }
 
     /** The best schedule so far. */

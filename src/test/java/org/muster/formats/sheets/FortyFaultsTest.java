@@ -60,8 +60,9 @@ class FortyFaultsTest {
     }
 
     private static List<Fault> faultsOfItems(List<SheetItem> items) throws IOException {
-        String json =
-                items.stream().map(SheetItem::json).collect(Collectors.joining(",", REFERENCES + "\"cadres\":[", "]}"));
+        String json = items.stream()
+                .map(item -> item.item().toString())
+                .collect(Collectors.joining(",", REFERENCES + "\"cadres\":[", "]}"));
         try {
             new ProblemReader(Limits.DEFAULT).read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
             return List.of();

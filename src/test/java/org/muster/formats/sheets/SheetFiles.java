@@ -149,7 +149,7 @@ public record SheetFiles(Path folder) {
 
     /** The items that were read. */
     public static List<JsonNode> itemsOf(SheetItems read) {
-        return read.items().stream().map(item -> json(item.json())).toList();
+        return read.items().stream().map(item -> json(item.item().toString())).toList();
     }
 
     /** Each fault as a line: where, what, and with which params. */

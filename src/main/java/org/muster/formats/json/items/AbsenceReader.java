@@ -5,10 +5,10 @@ import java.time.LocalDateTime;
 import org.muster.district.Absence;
 import org.muster.formats.json.stream.Field;
 import org.muster.formats.json.stream.JsonInput;
-import org.muster.formats.json.stream.QuotedValue;
 import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.TextValues;
 import org.muster.formats.json.stream.Times;
+import org.muster.problem.QuotedValue;
 
 /** Reads a time in which a cadre is away. */
 final class AbsenceReader {

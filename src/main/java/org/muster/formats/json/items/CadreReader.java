@@ -8,7 +8,6 @@ import java.util.Set;
 import org.muster.formats.json.stream.Field;
 import org.muster.formats.json.stream.JsonInput;
 import org.muster.formats.json.stream.Numbers;
-import org.muster.formats.json.stream.QuotedValue;
 import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.TextValues;
 import org.muster.formats.json.stream.Times;
@@ -17,7 +16,9 @@ import org.muster.problem.Availability;
 import org.muster.problem.Cadre;
 import org.muster.problem.HeldSkill;
 import org.muster.problem.Location;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.faults.Limits;
+import org.muster.problem.faults.WholeNumbers;
 
 /** Reads cadres. Personal data are not echoed in faults. */
 public final class CadreReader {
@@ -40,8 +41,8 @@ public final class CadreReader {
     private final Field<List<Availability>> availability;
     private final Field<String> confinedTo = shape.optional("confinedTo", TextValues.PERSONAL_IDENTIFIER);
     private final Field<Set<String>> avoidTags = shape.optional("avoidTags", TextValues.PERSONAL_IDENTIFIERS);
-    private final Field<Integer> roundsServed = shape.optional("roundsServed", Numbers.integer(0, Limits.ROUNDS));
-    private final Field<Integer> minutesServed = shape.optional("minutesServed", Numbers.integer(0, Limits.MINUTES));
+    private final Field<Integer> roundsServed = shape.optional("roundsServed", Numbers.integer(WholeNumbers.ROUNDS));
+    private final Field<Integer> minutesServed = shape.optional("minutesServed", Numbers.integer(WholeNumbers.MINUTES));
     private final Field<String> lastSite = shape.optional("lastSite", TextValues.IDENTIFIER);
     private final Field<String> dutyRules = shape.optional("dutyRules", TextValues.IDENTIFIER);
 
@@ -110,7 +111,7 @@ public final class CadreReader {
         private final Field<LocalDateTime> end = shape.required("end", Times.dateTime(QuotedValue.WITHHELD));
         private final Field<Availability.Kind> kind = shape.required("kind", TextValues.oneOf(Availability.Kind.class));
         private final Field<Set<String>> windowKinds = shape.optional("windowKinds", TextValues.IDENTIFIERS);
-        private final Field<Integer> weight = shape.optional("weight", Numbers.integer(0, Limits.WEIGHT), 1);
+        private final Field<Integer> weight = shape.optional("weight", Numbers.integer(WholeNumbers.WEIGHTS), 1);
 
         Availability read(JsonInput in) throws IOException {
             var values = in.object(shape);

@@ -6,17 +6,18 @@ import java.time.LocalDateTime;
 import org.muster.formats.json.stream.Field;
 import org.muster.formats.json.stream.JsonInput;
 import org.muster.formats.json.stream.Numbers;
-import org.muster.formats.json.stream.QuotedValue;
 import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.TextValues;
 import org.muster.formats.json.stream.Times;
 import org.muster.formats.json.stream.Value;
 import org.muster.formats.json.stream.Values;
 import org.muster.problem.Demand;
+import org.muster.problem.ItemValues;
 import org.muster.problem.ProblemDraft;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.Round;
 import org.muster.problem.Window;
-import org.muster.problem.faults.Limits;
+import org.muster.problem.faults.WholeNumbers;
 
 /** Reads rounds, windows and demands. */
 public final class DemandReader {
@@ -85,9 +86,9 @@ public final class DemandReader {
     }
 
     private static final class Demands {
-        private static final Value<Integer> HEADS = Numbers.integer(0, Limits.HEADS);
-        private static final Value<Integer> WEIGHT = Numbers.integer(0, Limits.WEIGHT);
-        private static final Value<Integer> PRIORITY = Numbers.integer(Demand.LOWEST_PRIORITY, Demand.HIGHEST_PRIORITY);
+        private static final Value<Integer> HEADS = Numbers.integer(WholeNumbers.HEADS);
+        private static final Value<Integer> WEIGHT = Numbers.integer(WholeNumbers.WEIGHTS);
+        private static final Value<Integer> PRIORITY = Numbers.integer(ItemValues.PRIORITIES);
 
         private final Shape shape = new Shape();
         private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);

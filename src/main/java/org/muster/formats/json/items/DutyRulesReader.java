@@ -14,7 +14,7 @@ import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.TextValues;
 import org.muster.formats.json.stream.Value;
 import org.muster.problem.faults.FaultCode;
-import org.muster.problem.faults.Limits;
+import org.muster.problem.faults.WholeNumbers;
 import org.muster.problem.rules.DutyLimit;
 import org.muster.problem.rules.DutyLimit.Succession;
 import org.muster.problem.rules.DutyRule;
@@ -23,8 +23,8 @@ import org.muster.problem.rules.DutyRules;
 /** Reads sets of duty rules. Each rule is a plain limit, or {@code {limit, weight}} where it is a goal. */
 public final class DutyRulesReader {
 
-    static final Value<Integer> COUNT = Numbers.integer(0, Limits.MINUTES);
-    private static final Value<Integer> WEIGHT = Numbers.integer(0, Limits.WEIGHT);
+    static final Value<Integer> COUNT = Numbers.integer(WholeNumbers.MINUTES);
+    private static final Value<Integer> WEIGHT = Numbers.integer(WholeNumbers.WEIGHTS);
 
     private static final Value<DutyLimit> NUMBER = new Value<>(DutyLimit.of(0), in -> {
         var count = COUNT.reading().read(in);

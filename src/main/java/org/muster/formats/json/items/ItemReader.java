@@ -1,5 +1,6 @@
 package org.muster.formats.json.items;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -49,16 +50,34 @@ public final class ItemReader {
      * @throws IOException when the stream breaks
      */
     public Item read(DistrictList list, InputStream in, Check check) throws IOException {
-        return JsonDocument.read(JsonDocument.open(in, limits), limits, json -> {
-            var item = Item.of(reading(list).read(json));
-            check.check(List.of(item), List.of(""), json.faults());
-            return supplier(item);
-        });
+        return JsonDocument.read(JsonDocument.open(in, limits), limits, one(list, check));
     }
 
-    /** Reads an array of items as {@link #read} reads one. No identifier may occur twice. */
+    /** Reads one item of a tree as {@link #read(DistrictList, InputStream, Check)} reads one that is sent. */
+    public Item read(DistrictList list, JsonNode tree, Check check) throws IOException {
+        return JsonDocument.read(tree, limits, one(list, check));
+    }
+
+    private Reading<Supplier<Item>> one(DistrictList list, Check check) {
+        return json -> {
+            var item = Item.of(reading(list).read(json));
+            check.check(List.of(item), List.of(""), json.faults());
+            return () -> item;
+        };
+    }
+
+    /** Reads an array of items as the methods above read one. No identifier may occur twice. */
     public List<Item> readAll(DistrictList list, InputStream in, Check check) throws IOException {
-        return JsonDocument.read(JsonDocument.open(in, limits), limits, json -> {
+        return JsonDocument.read(JsonDocument.open(in, limits), limits, all(list, check));
+    }
+
+    /** Reads the items of an array of trees. */
+    public List<Item> readAll(DistrictList list, JsonNode trees, Check check) throws IOException {
+        return JsonDocument.read(trees, limits, all(list, check));
+    }
+
+    private Reading<Supplier<List<Item>>> all(DistrictList list, Check check) {
+        return json -> {
             var items = new ArrayList<Item>();
             var pointers = new ArrayList<String>();
             var firstById = new HashMap<String, Integer>();
@@ -73,37 +92,16 @@ public final class ItemReader {
                 }
             });
             check.check(items, pointers, json.faults());
-            return supplier(List.copyOf(items));
-        });
-    }
-
-    private static <T> Supplier<T> supplier(T value) {
-        return () -> value;
+            return () -> List.copyOf(items);
+        };
     }
 
     /** How many items a list can have. */
     public int limitOf(DistrictList list) {
-        return switch (list) {
-            case CADRES -> limits.cadres();
-            case DEMANDS -> limits.demands();
-            case SITES -> limits.sites();
-            case WINDOWS -> limits.windows();
-            case COMMUNITIES, SKILLS, POSTS, DUTY_RULES, UNITS, ROUNDS -> limits.otherItems();
-        };
+        return list.limit(limits);
     }
 
     private Reading<?> reading(DistrictList list) {
-        return switch (list) {
-            case COMMUNITIES -> new PlaceReader()::community;
-            case SKILLS -> new PostReader()::skill;
-            case POSTS -> new PostReader()::post;
-            case DUTY_RULES -> new DutyRulesReader()::read;
-            case UNITS -> new UnitReader()::read;
-            case SITES -> new PlaceReader()::storedSite;
-            case ROUNDS -> new DemandReader()::round;
-            case WINDOWS -> new DemandReader()::window;
-            case DEMANDS -> new DemandReader()::demand;
-            case CADRES -> new StoredCadreReader(limits)::read;
-        };
+        return ItemFormat.of(list).reader().apply(limits);
     }
 }

@@ -6,15 +6,15 @@ import org.muster.district.StoredSite;
 import org.muster.formats.json.stream.Field;
 import org.muster.formats.json.stream.JsonInput;
 import org.muster.formats.json.stream.Numbers;
-import org.muster.formats.json.stream.QuotedValue;
 import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.TextValues;
 import org.muster.formats.json.stream.Value;
 import org.muster.formats.json.stream.Values;
 import org.muster.problem.Community;
 import org.muster.problem.Location;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.Site;
-import org.muster.problem.faults.Limits;
+import org.muster.problem.faults.WholeNumbers;
 
 /** Reads communities, sites, and locations. */
 public final class PlaceReader {
@@ -88,7 +88,8 @@ public final class PlaceReader {
 
     private static final class StoredSites {
         private final Sites sites = new Sites();
-        private final Field<Integer> residents = sites.shape.optional("residents", Numbers.integer(0, Limits.STAFF));
+        private final Field<Integer> residents =
+                sites.shape.optional("residents", Numbers.integer(WholeNumbers.PEOPLE));
 
         StoredSite read(JsonInput in) throws IOException {
             var values = in.object(sites.shape);

@@ -9,11 +9,10 @@ import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.TextValues;
 import org.muster.problem.Post;
 import org.muster.problem.Skill;
+import org.muster.problem.faults.WholeNumbers;
 
 /** Reads posts and skills. */
 public final class PostReader {
-
-    private static final int OLDEST = 150;
 
     private final Posts posts = new Posts();
     private final Skills skills = new Skills();
@@ -33,8 +32,8 @@ public final class PostReader {
         private final Field<Set<String>> skillsAnyOf = shape.optional("skillsAnyOf", TextValues.IDENTIFIERS);
         private final Field<Set<String>> skillsAllOf = shape.optional("skillsAllOf", TextValues.IDENTIFIERS);
         private final Field<Set<String>> tags = shape.optional("tags", TextValues.IDENTIFIERS);
-        private final Field<Integer> minAge = shape.optional("minAge", Numbers.integer(0, OLDEST));
-        private final Field<Integer> maxAge = shape.optional("maxAge", Numbers.integer(0, OLDEST));
+        private final Field<Integer> minAge = shape.optional("minAge", Numbers.integer(WholeNumbers.AGES));
+        private final Field<Integer> maxAge = shape.optional("maxAge", Numbers.integer(WholeNumbers.AGES));
 
         Post read(JsonInput in) throws IOException {
             var values = in.object(shape);

@@ -3,27 +3,22 @@ package org.muster.formats.json.items;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.Absence;
 import org.muster.district.Confinement;
 import org.muster.district.StoredCadre;
+import org.muster.district.StoredItemValidator;
 import org.muster.formats.json.stream.Field;
 import org.muster.formats.json.stream.JsonInput;
-import org.muster.formats.json.stream.QuotedValue;
 import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.TextValues;
 import org.muster.formats.json.stream.Times;
 import org.muster.formats.json.stream.Value;
-import org.muster.problem.faults.FaultCode;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.faults.Limits;
 
 /** Reads cadres as a district stores them. */
 final class StoredCadreReader {
-
-    /** A masked phone, as lists show it, is refused: it would overwrite the real one. So is {@code 1.38E+10}. */
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9()\\-./ #]{3,38}(?:(?:转|ext\\.?|x) ?\\d{1,8})?");
 
     private static final Value<String> PHONE_NUMBER = new Value<>("", StoredCadreReader::readPhone);
 
@@ -48,17 +43,9 @@ final class StoredCadreReader {
                 cadres.cadre(values), values.find(phone), values.get(absences), values.get(confinements));
     }
 
-    /** A phone number is personal data, so that none is echoed. */
     private static @Nullable String readPhone(JsonInput in) throws IOException {
         var text = TextValues.string(in);
-        if (text == null) {
-            return null;
-        }
-        if (!PHONE.matcher(text).matches()) {
-            in.fault(FaultCode.BAD_TEXT, Map.of());
-            return null;
-        }
-        return text;
+        return text != null && in.isSound(StoredItemValidator.faultOfPhone(text)) ? text : null;
     }
 
     private static final class Confinements {

@@ -11,7 +11,7 @@ import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.TextValues;
 import org.muster.problem.WorkUnit;
 import org.muster.problem.faults.FaultCode;
-import org.muster.problem.faults.Limits;
+import org.muster.problem.faults.WholeNumbers;
 
 /** Reads work units. */
 public final class UnitReader {
@@ -19,8 +19,8 @@ public final class UnitReader {
     private final Shape shape = new Shape();
     private final Field<String> id = shape.required("id", TextValues.IDENTIFIER);
     private final Field<String> name = shape.optional("name", TextValues.NAME);
-    private final Field<Integer> staff = shape.required("staff", Numbers.integer(0, Limits.STAFF));
-    private final Field<Integer> maxAway = shape.optional("maxAway", Numbers.integer(0, Limits.STAFF));
+    private final Field<Integer> staff = shape.required("staff", Numbers.integer(WholeNumbers.PEOPLE));
+    private final Field<Integer> maxAway = shape.optional("maxAway", Numbers.integer(WholeNumbers.PEOPLE));
     private final Field<BigDecimal> maxAwayShare = shape.optional("maxAwayShare", Numbers.SHARE);
     private final Field<Set<String>> subdistricts = shape.optional("subdistricts", TextValues.IDENTIFIERS);
 

@@ -12,7 +12,6 @@ import org.muster.formats.json.items.UnitReader;
 import org.muster.formats.json.stream.Field;
 import org.muster.formats.json.stream.JsonInput;
 import org.muster.formats.json.stream.Numbers;
-import org.muster.formats.json.stream.QuotedValue;
 import org.muster.formats.json.stream.Reading;
 import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.TextValues;
@@ -22,8 +21,10 @@ import org.muster.problem.DraftList;
 import org.muster.problem.Horizon;
 import org.muster.problem.ProblemDraft;
 import org.muster.problem.ProblemValidator;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.StandingAssignment;
 import org.muster.problem.faults.Limits;
+import org.muster.problem.faults.WholeNumbers;
 
 /** Reads one problem, at any place of a document. A reader is used once. */
 final class ProblemBodyReader {
@@ -128,7 +129,7 @@ final class ProblemBodyReader {
         private final Field<Boolean> pinned = shape.optional("pinned", Numbers.BOOLEAN, false);
         private final Field<Boolean> published = shape.optional("published", Numbers.BOOLEAN, false);
         private final Field<Integer> disruptionWeight = shape.optional(
-                "disruptionWeight", Numbers.integer(0, Limits.WEIGHT), StandingAssignment.USUAL_DISRUPTION);
+                "disruptionWeight", Numbers.integer(WholeNumbers.WEIGHTS), StandingAssignment.USUAL_DISRUPTION);
 
         StandingAssignment read(JsonInput in) throws IOException {
             var values = in.object(shape);

@@ -3,6 +3,7 @@ package org.muster.formats.json.problems;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import org.muster.formats.json.stream.JsonOutput;
 import org.muster.problem.Problem;
 import org.muster.problem.StandingAssignment;
 import org.muster.problem.Travel;
+import org.muster.problem.faults.InputTooLargeException;
 
 /**
  * Writes a problem so that {@link ProblemReader} reads an equal one. The same problem always gives the same bytes:
@@ -24,9 +26,19 @@ public final class ProblemWriter {
 
     /** The problem, gzipped, as it is stored with a plan. */
     public byte[] gzipped(Problem problem) {
+        return gzipped(problem, Long.MAX_VALUE);
+    }
+
+    /**
+     * The problem, gzipped, where it is no larger than a request may be.
+     *
+     * @param most bytes of the JSON
+     * @throws InputTooLargeException when it is larger
+     */
+    public byte[] gzipped(Problem problem, long most) {
         var json = new ByteArrayOutputStream();
         try (var zipped = new GZIPOutputStream(json)) {
-            write(problem, zipped);
+            write(problem, new CappedStream(zipped, most));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,6 +49,31 @@ public final class ProblemWriter {
     public void write(Problem problem, OutputStream out) throws IOException {
         try (var generator = FACTORY.createGenerator(out)) {
             new Body(new JsonOutput(generator)).write(problem);
+        }
+    }
+
+    /** Passes bytes on while they are not too many. */
+    private static final class CappedStream extends FilterOutputStream {
+        private final long most;
+        private long count;
+
+        CappedStream(OutputStream out, long most) {
+            super(out);
+            this.most = most;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            write(new byte[] {(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            count += length;
+            if (count > most) {
+                throw new InputTooLargeException(InputTooLargeException.Measure.BYTES, most);
+            }
+            out.write(bytes, offset, length);
         }
     }
 

@@ -5,11 +5,11 @@ import java.time.Duration;
 import org.muster.formats.json.stream.Field;
 import org.muster.formats.json.stream.JsonInput;
 import org.muster.formats.json.stream.Numbers;
-import org.muster.formats.json.stream.QuotedValue;
 import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.TextValues;
 import org.muster.formats.json.stream.Times;
 import org.muster.problem.QueuePlace;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.SolveOptions.Profile;
 

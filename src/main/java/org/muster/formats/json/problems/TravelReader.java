@@ -7,20 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.muster.formats.json.stream.Field;
 import org.muster.formats.json.stream.JsonInput;
 import org.muster.formats.json.stream.Numbers;
-import org.muster.formats.json.stream.QuotedValue;
 import org.muster.formats.json.stream.Shape;
 import org.muster.formats.json.stream.Value;
 import org.muster.formats.json.stream.Values;
 import org.muster.problem.Identifier;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.Travel;
 import org.muster.problem.Travel.ByDistance;
 import org.muster.problem.faults.FaultCode;
 import org.muster.problem.faults.Limits;
+import org.muster.problem.faults.WholeNumbers;
 
 /** Reads travel times: by distance, or from a table. */
 public final class TravelReader {
 
-    private static final Value<Integer> MINUTES = Numbers.integer(0, Limits.MINUTES);
+    private static final Value<Integer> MINUTES = Numbers.integer(WholeNumbers.MINUTES);
 
     private final Limits limits;
     private final Shape shape = new Shape();

@@ -8,14 +8,14 @@ import org.muster.formats.json.stream.Numbers;
 import org.muster.formats.json.stream.Value;
 import org.muster.problem.Identifier;
 import org.muster.problem.faults.FaultCode;
-import org.muster.problem.faults.Limits;
+import org.muster.problem.faults.WholeNumbers;
 import org.muster.problem.rules.Rule;
 import org.muster.problem.rules.Weights;
 
 /** Reads what the goals cost. */
 public final class WeightsReader {
 
-    private static final Value<Integer> WEIGHT = Numbers.integer(0, Limits.WEIGHT);
+    private static final Value<Integer> WEIGHT = Numbers.integer(WholeNumbers.WEIGHTS);
 
     private WeightsReader() {}
 

@@ -1,8 +1,10 @@
 package org.muster.formats.json.requests;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.muster.district.District;
 import org.muster.formats.json.problems.TravelReader;
 import org.muster.formats.json.problems.WeightsReader;
@@ -40,10 +42,17 @@ public final class DistrictReader {
      * @throws IOException when the stream breaks
      */
     public District read(InputStream in) throws IOException {
-        return JsonDocument.read(JsonDocument.open(in, limits), limits, json -> {
-            var district = new Body().read(json);
-            return () -> district;
-        });
+        return JsonDocument.read(JsonDocument.open(in, limits), limits, DistrictReader::read);
+    }
+
+    /** Reads a district of a tree as one that is sent. */
+    public District read(JsonNode tree) throws IOException {
+        return JsonDocument.read(tree, limits, DistrictReader::read);
+    }
+
+    private static Supplier<District> read(JsonInput json) throws IOException {
+        var district = new Body().read(json);
+        return () -> district;
     }
 
     private static final class Body {

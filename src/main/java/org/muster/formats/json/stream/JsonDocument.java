@@ -3,10 +3,13 @@ package org.muster.formats.json.stream;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
@@ -24,16 +27,18 @@ public final class JsonDocument {
     private static final int DEPTH = 32;
     private static final int TEXT_LENGTH = 10_000;
 
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(DEPTH)
+            .maxStringLength(TEXT_LENGTH)
+            .maxNumberLength(100)
+            .maxNameLength(1_000)
+            .build();
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH)
-                    .maxStringLength(TEXT_LENGTH)
-                    .maxNumberLength(100)
-                    .maxNameLength(1_000)
-                    .build())
+            .streamReadConstraints(CONSTRAINTS)
             .build();
 
     private JsonDocument() {}
@@ -51,6 +56,36 @@ public final class JsonDocument {
         try (var parser = FACTORY.createParser((InputStream) stream)) {
             var in = new JsonInput(parser, new FaultList(limits));
             return read(in, parser, reading);
+        }
+    }
+
+    /** Reads a document that was made of trees, within the same limits as {@link #read(RecordingStream, Limits, Reading)}. */
+    public static <T> T read(JsonNode tree, Limits limits, Reading<Supplier<T>> reading) throws IOException {
+        try (var parser = new BoundedTree(tree.traverse())) {
+            return read(new JsonInput(parser, new FaultList(limits)), parser, reading);
+        }
+    }
+
+    /** Holds the texts of a tree to the limits of those that are parsed. */
+    private static final class BoundedTree extends JsonParserDelegate {
+
+        BoundedTree(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public JsonToken nextToken() throws IOException {
+            var token = super.nextToken();
+            if (token == JsonToken.FIELD_NAME) {
+                CONSTRAINTS.validateNameLength(currentName().length());
+            } else if (token == JsonToken.VALUE_STRING) {
+                CONSTRAINTS.validateStringLength(getText().length());
+            } else if (token == JsonToken.VALUE_NUMBER_INT) {
+                CONSTRAINTS.validateIntegerLength(getText().length());
+            } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+                CONSTRAINTS.validateFPLength(getText().length());
+            }
+            return token;
         }
     }
 

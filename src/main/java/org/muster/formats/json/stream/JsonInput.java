@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.Identifier;
+import org.muster.problem.QuotedValue;
+import org.muster.problem.faults.BrokenValue;
 import org.muster.problem.faults.FaultCode;
 import org.muster.problem.faults.FaultList;
 import org.muster.problem.faults.InputTooLargeException;
@@ -280,6 +282,14 @@ public final class JsonInput {
     /** Reports a fault of a field of the object one is in. */
     public void fault(String field, FaultCode code, Map<String, String> params) {
         faults.add(() -> pointer.to(field), code, params);
+    }
+
+    /** Whether nothing is wrong with the value one is at; where something is, that is reported. */
+    public boolean isSound(@Nullable BrokenValue broken) {
+        if (broken != null) {
+            fault(broken.code(), broken.params());
+        }
+        return broken == null;
     }
 
     /** Reports that there is more than accepted, which ends the reading. */

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.ItemValues;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.faults.FaultCode;
+import org.muster.problem.faults.WholeNumbers;
 
 /** Values that are numbers or truth values. Whole numbers have neither a point nor an exponent. */
 public final class Numbers {
-
-    /** Digits of a share, in all and after the point: far more than any use needs. */
-    private static final int DIGITS = 30;
 
     public static final Value<Boolean> BOOLEAN = new Value<>(false, Numbers::readBoolean);
 
@@ -20,6 +20,11 @@ public final class Numbers {
     public static final Value<BigDecimal> SHARE = new Value<>(BigDecimal.ZERO, Numbers::readShare);
 
     private Numbers() {}
+
+    /** A whole number of a range. */
+    public static Value<Integer> integer(WholeNumbers range) {
+        return integer(range.min(), range.max());
+    }
 
     /** A whole number, {@code min} to {@code max}. */
     public static Value<Integer> integer(int min, int max) {
@@ -54,7 +59,9 @@ public final class Numbers {
             in.wrongType("integer");
             return null;
         }
-        boolean fits = in.number().getNumberType() != NumberType.BIG_INTEGER;
+        // In a tree, small numbers can have the type of large ones.
+        boolean fits = in.number().getNumberType() != NumberType.BIG_INTEGER
+                || in.number().getBigIntegerValue().bitLength() < Long.SIZE;
         if (!fits || in.number().getLongValue() < min || in.number().getLongValue() > max) {
             in.fault(FaultCode.OUT_OF_RANGE, range(in.text(), Long.toString(min), Long.toString(max)));
             return null;
@@ -67,11 +74,7 @@ public final class Numbers {
             return null;
         }
         var share = in.number().getDecimalValue();
-        if (share.scale() > DIGITS
-                || share.precision() > DIGITS
-                || share.signum() < 0
-                || share.compareTo(BigDecimal.ONE) > 0) {
-            in.fault(FaultCode.OUT_OF_RANGE, range(in.text(), "0", "1"));
+        if (!in.isSound(ItemValues.faultOfShare(share, in.text()))) {
             return null;
         }
         return share.signum() == 0 && share.scale() < 0 ? BigDecimal.ZERO : share;

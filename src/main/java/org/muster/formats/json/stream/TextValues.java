@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.Identifier;
+import org.muster.problem.ItemValues;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.faults.FaultCode;
-import org.muster.problem.faults.Limits;
 
 /** Values that are text: identifiers, names, and words of a given choice. */
 public final class TextValues {
@@ -21,7 +22,7 @@ public final class TextValues {
     public static final Value<String> PERSONAL_IDENTIFIER = identifier(QuotedValue.WITHHELD);
 
     /** The most items of a list inside an item. */
-    public static final int NESTED_ITEMS = 1_000;
+    public static final int NESTED_ITEMS = ItemValues.NESTED_ITEMS;
 
     /** Several identifiers, kinds or tags, each once. */
     public static final Value<Set<String>> IDENTIFIERS = JsonInput.setOf(NESTED_ITEMS, IDENTIFIER, QuotedValue.SHOWN);
@@ -44,32 +45,13 @@ public final class TextValues {
         if (text == null) {
             return null;
         }
-        if (!in.isPooled(text) && !Identifier.isAllowed(text)) {
-            in.fault(FaultCode.BAD_IDENTIFIER, Map.of("value", quotedValue.of(text)));
-            return null;
-        }
-        return in.pooled(text);
+        boolean isSound = in.isPooled(text) || in.isSound(ItemValues.faultOfIdentifier(text, quotedValue));
+        return isSound ? in.pooled(text) : null;
     }
 
     private static @Nullable String readName(JsonInput in) throws IOException {
         String text = string(in);
-        if (text == null) {
-            return null;
-        }
-        if (text.codePoints().anyMatch(TextValues::isNoCharacter)) {
-            in.fault(FaultCode.BAD_TEXT, Map.of());
-            return null;
-        }
-        int length = text.codePointCount(0, text.length());
-        if (length > Limits.NAME_LENGTH) {
-            in.fault(FaultCode.OUT_OF_RANGE, Numbers.range(Integer.toString(length), "0", "" + Limits.NAME_LENGTH));
-            return null;
-        }
-        return text;
-    }
-
-    private static boolean isNoCharacter(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+        return text != null && in.isSound(ItemValues.faultOfName(text)) ? text : null;
     }
 
     /** One of the constants of an enum, by its name. */

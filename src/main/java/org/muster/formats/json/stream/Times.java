@@ -9,15 +9,14 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.muster.problem.ItemValues;
 import org.muster.problem.Problem;
+import org.muster.problem.QuotedValue;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.faults.FaultCode;
 
 /** Values that are dates, times, durations and zones, as ISO 8601 writes them. */
 public final class Times {
-
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
 
     private static final Format DATE_FORMAT = new Format("date", Pattern.compile("\\d{4}-\\d\\d-\\d\\d"));
     private static final Format TIME_FORMAT =
@@ -48,17 +47,17 @@ public final class Times {
 
     /** A date of the 20th to 22nd century. */
     public static Value<LocalDate> date(QuotedValue quotedValue) {
-        return new Value<>(EARLIEST, in -> {
+        return new Value<>(ItemValues.EARLIEST, in -> {
             var date = parse(in, DATE_FORMAT, quotedValue, LocalDate::parse);
-            return date == null || isOutOfRange(in, date, quotedValue) ? null : date;
+            return date != null && in.isSound(ItemValues.faultOfDate(date, quotedValue)) ? date : null;
         });
     }
 
     /** A local date and time on a whole minute. */
     public static Value<LocalDateTime> dateTime(QuotedValue quotedValue) {
-        return new Value<>(EARLIEST.atStartOfDay(), in -> {
+        return new Value<>(ItemValues.EARLIEST.atStartOfDay(), in -> {
             var time = parse(in, TIME_FORMAT, quotedValue, LocalDateTime::parse);
-            return time == null || isOutOfRange(in, time.toLocalDate(), quotedValue) ? null : time;
+            return time != null && in.isSound(ItemValues.faultOfTime(time, quotedValue)) ? time : null;
         });
     }
 
@@ -98,16 +97,6 @@ public final class Times {
                         upper.name(),
                         values.get(upper).toString()));
         return false;
-    }
-
-    private static boolean isOutOfRange(JsonInput in, LocalDate date, QuotedValue quotedValue) {
-        boolean isOut = date.isBefore(EARLIEST) || date.isAfter(LATEST);
-        if (isOut) {
-            in.fault(
-                    FaultCode.OUT_OF_RANGE,
-                    Numbers.range(quotedValue.of(date.toString()), EARLIEST.toString(), LATEST.toString()));
-        }
-        return isOut;
     }
 
     private static @Nullable Duration readTimeLimit(JsonInput in) throws IOException {

@@ -91,7 +91,7 @@ final class RowReading {
             hiddenRows.add(line.number());
         }
         items++;
-        reading.add(item.toString(), new SheetRow(known, line.number()));
+        reading.add(item, new SheetRow(known, line.number()));
     }
 
     private void put(Line line, Named named, ObjectNode item) {
@@ -112,6 +112,7 @@ final class RowReading {
             if (form.isOfIdentifiers() && cell instanceof Amount amount && amount.isShownAsTime()) {
                 columnsWithDates.add(named);
             }
+            reading.count(named.column(), cell);
             named.column().put(item, form.reading().read(cell));
         }
     }

@@ -1,5 +1,6 @@
 package org.muster.formats.sheets.reading;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.muster.district.DistrictList;
+import org.muster.formats.sheets.cells.CellContent;
 import org.muster.formats.sheets.cells.Column;
 import org.muster.formats.sheets.cells.ListColumns;
 import org.muster.formats.sheets.cells.Wording;
@@ -24,6 +26,9 @@ import org.muster.problem.faults.Limits;
 
 /** The reading of one file. */
 final class SheetReading {
+
+    /** Quotation marks, colon and comma of a field in JSON. */
+    private static final int SIGNS_OF_A_FIELD = 6;
 
     private final DistrictList list;
     private final ListColumns columns;
@@ -69,13 +74,17 @@ final class SheetReading {
         explained.add(place);
     }
 
+    /** Counts what a cell takes in memory, its name and the signs around it included. */
+    void count(Column column, CellContent cell) {
+        characters += column.field().length() + cell.text().length() + SIGNS_OF_A_FIELD;
+    }
+
     void notice(SheetNotice notice) {
         notices.add(notice);
     }
 
-    void add(String json, SheetRow row) {
-        characters += json.length();
-        items.add(new SheetItem(json, row));
+    void add(ObjectNode item, SheetRow row) {
+        items.add(new SheetItem(item, row));
     }
 
     private void fault(SheetPlace place, FaultCode code, Map<String, String> params) {
@@ -155,13 +164,7 @@ final class SheetReading {
     }
 
     private int limit() {
-        return switch (list) {
-            case CADRES -> limits.cadres();
-            case DEMANDS -> limits.demands();
-            case SITES -> limits.sites();
-            case WINDOWS -> limits.windows();
-            case COMMUNITIES, SKILLS, POSTS, DUTY_RULES, UNITS, ROUNDS -> limits.otherItems();
-        };
+        return list.limit(limits);
     }
 
     /** What a column is called in all languages. */

@@ -63,7 +63,7 @@ class HeaderTest {
             })
     void knowsAColumnByManyNames(String name) throws IOException {
         var file = files.csv("id;\"" + name + "\"", "c;x");
-        assertThat(read(DistrictList.CADRES, file).items().getFirst().json())
+        assertThat(read(DistrictList.CADRES, file).items().getFirst().item().toString())
                 .isEqualTo("{\"id\":\"c\",\"homeCommunity\":\"x\"}");
     }
 

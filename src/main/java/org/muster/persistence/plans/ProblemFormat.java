@@ -1,12 +1,12 @@
-package org.muster.solving;
+package org.muster.persistence.plans;
 
 import org.muster.problem.Problem;
 
 /**
- * Reads a problem from the bytes that were sent and stored, and writes it back. The solving package knows no formats: a
- * package that does implements this interface.
+ * Reads a problem from the bytes that were sent and stored, and writes it back. The stores know no formats: a package that
+ * does implements this interface.
  */
-public interface StoredProblems {
+public interface ProblemFormat {
 
     /**
      * Reads a problem that was valid when it was accepted.

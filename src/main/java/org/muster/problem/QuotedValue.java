@@ -1,6 +1,5 @@
-package org.muster.formats.json.stream;
+package org.muster.problem;
 
-import org.muster.problem.Identifier;
 import org.muster.problem.faults.Fault;
 
 /** Whether a fault may echo the value that was sent. Personal data are not echoed. */
@@ -8,7 +7,8 @@ public enum QuotedValue {
     SHOWN,
     WITHHELD;
 
-    String of(String text) {
+    /** What a fault says of a value. */
+    public String of(String text) {
         return switch (this) {
             case SHOWN -> Identifier.shown(text);
             case WITHHELD -> Fault.WITHHELD;
