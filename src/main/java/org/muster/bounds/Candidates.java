@@ -67,7 +67,8 @@ final class Candidates {
             }
         }
         someBegin[number + 1] = offers.length;
-        some.replace(Arrays.copyOf(someUnits, number + 1), Arrays.copyOf(someBegin, number + 2), someExperienced, someCost);
+        some.replace(
+                Arrays.copyOf(someUnits, number + 1), Arrays.copyOf(someBegin, number + 2), someExperienced, someCost);
         some.price = somePrice;
         return some;
     }

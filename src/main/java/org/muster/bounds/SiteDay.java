@@ -37,6 +37,14 @@ final class SiteDay {
     /** Of the price of a whole day, what the first half gets beyond half of it. */
     private long[] split = {};
 
+    /**
+     * Whom a look at everybody has found for a team.
+     *
+     * @param near who might be offered when prices move
+     * @param needed who is offered now
+     */
+    private record Found(BitSet near, BitSet needed) {}
+
     SiteDay(ProblemIndex index, DutyCosts costs, Multipliers prices, long scale, int site, List<Team> teams) {
         this.index = index;
         this.costs = costs;
@@ -146,24 +154,20 @@ final class SiteDay {
                         .toArray(long[][]::new))
                 .toArray(long[][][]::new);
         var whole = pricedCadres.hasHalves() ? whoMayServeAllDay(pricedCadres, rows) : new BitSet();
-        var near = Stream.generate(BitSet::new).limit(rows.length).toArray(BitSet[]::new);
-        var needed = Stream.generate(BitSet::new).limit(rows.length).toArray(BitSet[]::new);
+        var found = Stream.generate(() -> new Found(new BitSet(), new BitSet()))
+                .limit(rows.length)
+                .toList();
         for (int team = 0; team < rows.length; team++) {
             var paid = paid(pricedCadres, team, whole);
             for (int lane = 0; lane < rows[team].length; lane++) {
                 var priced = priced(rows[team][lane], paid);
-                long widest = widest(teams.get(team).lanes().get(lane), priced, unitWeight, experienceWeight);
-                choose(pricedCadres, team, lane, priced, widest, unitWeight, experienceWeight, near[team], needed[team]);
+                choose(pricedCadres, team, lane, priced, unitWeight, experienceWeight, found.get(team));
             }
         }
-        remember(pricedCadres, whole, near);
+        remember(pricedCadres, whole, found);
         findSlots();
         for (int team = 0; team < rows.length; team++) {
-            offer(team, pricedCadres, near[team], rows[team]);
-            int each = team;
-            offered[team] = IntStream.range(0, atHand[team].length)
-                    .filter(offer -> needed[each].get(cadres[atHand[each][offer]]))
-                    .toArray();
+            offer(team, pricedCadres, found.get(team), rows[team]);
         }
     }
 
@@ -241,11 +245,10 @@ final class SiteDay {
             int team,
             int lane,
             long[] priced,
-            long widest,
             long unitWeight,
             long experienceWeight,
-            BitSet near,
-            BitSet needed) {
+            Found found) {
+        long widest = widest(teams.get(team).lanes().get(lane), priced, unitWeight, experienceWeight);
         var these = below(widest, priced);
         var costsOfThese = new long[these.length];
         var experienced = new boolean[these.length];
@@ -258,10 +261,10 @@ final class SiteDay {
         for (int place = 0; place < these.length; place++) {
             long limit = limits.of(experienced[place]);
             if (costsOfThese[place] < limit) {
-                needed.set(these[place]);
+                found.needed().set(these[place]);
             }
             if (costsOfThese[place] < limit + UNITS_AT_HAND * unitWeight) {
-                near.set(these[place]);
+                found.near().set(these[place]);
             }
         }
     }
@@ -281,7 +284,7 @@ final class SiteDay {
     }
 
     /** Notes everybody who is offered to a team; the splits of those who were there before stay. */
-    private void remember(PricedCadres pricedCadres, BitSet whole, BitSet[] near) {
+    private void remember(PricedCadres pricedCadres, BitSet whole, List<Found> found) {
         var splits = new long[pricedCadres.count()];
         var known = new BitSet();
         for (int place = 0; place < cadres.length; place++) {
@@ -289,7 +292,7 @@ final class SiteDay {
             known.set(cadres[place]);
         }
         var all = new BitSet();
-        Arrays.stream(near).forEach(all::or);
+        found.forEach(each -> all.or(each.near()));
         cadres = pricedCadres.byUnit(all);
         daySlot = new int[cadres.length];
         split = new long[cadres.length];
@@ -318,9 +321,9 @@ final class SiteDay {
                 cadre, calendar.dayOf(calendar.groups().of(window(0))).first());
     }
 
-    private void offer(int team, PricedCadres pricedCadres, BitSet near, long[][] rows) {
+    private void offer(int team, PricedCadres pricedCadres, Found found, long[][] rows) {
         atHand[team] = IntStream.range(0, cadres.length)
-                .filter(place -> near.get(cadres[place]))
+                .filter(place -> found.near().get(cadres[place]))
                 .toArray();
         var these = Arrays.stream(atHand[team]).map(place -> cadres[place]).toArray();
         var units = Arrays.stream(these).map(index::unitOf).distinct().toArray();
@@ -340,5 +343,8 @@ final class SiteDay {
                 .map(row -> Arrays.stream(these).mapToLong(cadre -> row[cadre]).toArray())
                 .toArray(long[][]::new);
         candidates.get(team).replace(units, begin, experienced, cost);
+        offered[team] = IntStream.range(0, these.length)
+                .filter(offer -> found.needed().get(these[offer]))
+                .toArray();
     }
 }
