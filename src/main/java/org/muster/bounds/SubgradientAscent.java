@@ -3,6 +3,7 @@ package org.muster.bounds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -217,8 +218,9 @@ final class SubgradientAscent {
         var away = new int[prices.absences()];
         for (int cadre = 0; cadre < index.cadres(); cadre++) {
             for (var day : prices.calendarOf(cadre).days()) {
-                if (isAway(cadre, day) && !standing.servesOn(cadre, day.number())) {
-                    away[index.unitOf(cadre) * index.days() + day.number()]++;
+                int date = cheapest(cadre, day);
+                if (isAway(cadre, day) && !standing.servesOn(cadre, date)) {
+                    away[index.unitOf(cadre) * index.days() + date]++;
                 }
             }
         }
@@ -230,6 +232,15 @@ final class SubgradientAscent {
                 prices.setOfAbsence(unit, day, prices.ofAbsence(unit, day) + Math.round(length * part));
             }
         }
+    }
+
+    /** Of the dates on which the duty can be, the one for which the unit asks least. */
+    private int cheapest(int cadre, Calendar.Day day) {
+        int unit = index.unitOf(cadre);
+        return day.dates().stream()
+                .boxed()
+                .min(Comparator.comparingLong(date -> prices.ofAbsence(unit, date)))
+                .orElse(day.number());
     }
 
     private boolean isAway(int cadre, Calendar.Day day) {

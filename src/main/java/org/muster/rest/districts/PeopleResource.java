@@ -2,6 +2,7 @@ package org.muster.rest.districts;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.muster.district.DistrictList;
 import org.muster.formats.json.requests.DistrictRequestReader;
 import org.muster.persistence.districts.AuditEntry;
 import org.muster.persistence.districts.AuditStore;
@@ -34,11 +36,13 @@ import org.muster.registry.RegistryException.UnknownDistrict;
 import org.muster.registry.lists.Absences;
 import org.muster.registry.lists.Phones;
 import org.muster.registry.privacy.Erasures;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.Page;
+import org.muster.rest.http.PageRequest;
 import org.muster.rest.http.Parameters;
+import org.muster.rest.http.RequestHeader;
+import org.muster.rest.http.TakesHeaders;
 
 /** What is reported about people, what is erased of them, and who did what. */
 @Path("/districts/{district}")
@@ -84,6 +88,7 @@ public final class PeopleResource {
             responseCode = "200",
             description = "The cadre as she is stored now, with a masked phone",
             content = @Content(schema = @Schema(ref = "StoredCadre")))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response away(
             @PathParam("district") String district,
             InputStream body,
@@ -104,6 +109,7 @@ public final class PeopleResource {
             responseCode = "200",
             description = "The cadre as she is stored now, with a masked phone",
             content = @Content(schema = @Schema(ref = "StoredCadre")))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response back(
             @PathParam("district") String district,
             InputStream body,
@@ -116,7 +122,7 @@ public final class PeopleResource {
     private Response report(String district, InputStream body, HttpHeaders headers, UriInfo uri, boolean isBack)
             throws IOException, InterruptedException {
         return idempotentRequests.answer(headers, uri, body, json -> {
-            var cadre = absences.report(district, reader.absence(json, isBack), Actor.of(headers));
+            var cadre = absences.report(district, reader.absence(json, isBack));
             return Response.ok(new RawValue(Phones.masked(cadre)))
                     .tag(new EntityTag(Long.toString(cadre.version())))
                     .build();
@@ -136,6 +142,7 @@ public final class PeopleResource {
             responseCode = "200",
             description = "What was erased",
             content = @Content(schema = @Schema(implementation = Erasures.Erasure.class)))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response forget(
             @PathParam("district") String district,
             InputStream body,
@@ -146,7 +153,7 @@ public final class PeopleResource {
                 headers,
                 uri,
                 body,
-                json -> Response.ok(erasures.erase(district, reader.erasure(json), Actor.of(headers)))
+                json -> Response.ok(erasures.erase(district, reader.erasure(json)))
                         .build());
     }
 
@@ -163,29 +170,28 @@ public final class PeopleResource {
             content = @Content(schema = @Schema(implementation = AuditPageView.class)))
     public Response audit(
             @PathParam("district") String district,
-            @QueryParam("list") @Nullable String list,
+            @QueryParam("list") @Schema(ref = "ListName") @Nullable DistrictList list,
             @QueryParam("item") @Nullable String item,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
+            @BeanParam PageRequest asked,
             @Context UriInfo uri) {
         // The trail of a district outlives the district: who deletes one and makes it anew covers nothing up.
         if (!Identifier.isAllowed(district)) {
             throw new UnknownDistrict(district);
         }
-        int size = Parameters.pageSize(limit);
-        var field = list == null ? null : ItemResource.list(list).field();
-        var found = audit.list(district, field, Parameters.text("item", item), beforeOf(cursor), size + 1);
+        int size = asked.size();
+        var field = list == null ? null : list.field();
+        var found = audit.list(district, field, Parameters.text("item", item), beforeOf(asked.cursor()), size + 1);
         var page = Page.of(found, size, uri, entry -> List.of(Long.toString(entry.number())));
         return Cursor.page(new AuditPageView(page.items(), page.next()), page.next());
     }
 
-    private static @Nullable Long beforeOf(@Nullable String cursor) {
+    private static @Nullable Long beforeOf(@Nullable Cursor cursor) {
         if (cursor == null) {
             return null;
         }
-        var number = Cursor.readTexts(cursor, 1).getFirst();
+        var number = cursor.texts(1).getFirst();
         if (!number.matches("\\d{1,18}")) {
-            throw Cursor.bad(cursor);
+            throw cursor.bad();
         }
         return Long.valueOf(number);
     }
