@@ -93,6 +93,9 @@ public final class BoundCalculator {
                 return;
             }
             ascent.step();
+            if ((step + 1) % STEPS_BETWEEN_PROOFS == STEPS_BETWEEN_PROOFS / 2) {
+                ascent.forgetPrices();
+            }
         }
     }
 

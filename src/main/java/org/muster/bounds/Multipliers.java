@@ -112,7 +112,21 @@ final class Multipliers {
 
     /** What a unit pays for one of its people who serves on a day; 0 or more. */
     long ofAbsence(int unit, int day) {
-        return away[unit * index.days() + day];
+        return away[absence(unit, day)];
+    }
+
+    /** The same by the place among all units and days. */
+    long ofAbsence(int absence) {
+        return away[absence];
+    }
+
+    /** How many prices of absence there are. */
+    int absences() {
+        return away.length;
+    }
+
+    private int absence(int unit, int day) {
+        return unit * index.days() + day;
     }
 
     void setOfGroup(int slot, long price) {
@@ -124,7 +138,11 @@ final class Multipliers {
     }
 
     void setOfAbsence(int unit, int day, long price) {
-        away[unit * index.days() + day] = Math.max(0, limited(price));
+        setOfAbsence(absence(unit, day), price);
+    }
+
+    void setOfAbsence(int absence, long price) {
+        away[absence] = Math.max(0, limited(price));
     }
 
     /** The nearest price that there is: whatever the prices are, the limit that follows from them is proven. */

@@ -1,5 +1,7 @@
 package org.muster.bounds;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.muster.flow.DutyCosts;
@@ -12,9 +14,11 @@ final class PricedCadres {
     private final Multipliers prices;
     private final boolean[] experienced;
     private final int[] byUnit;
+    private final int[] placeByUnit;
     private final long[][] ofGroup;
     private final long[][] ofHalf;
     private final boolean[][] isFirst;
+    private boolean hasHalves;
 
     PricedCadres(ProblemIndex index, DutyCosts costs, Multipliers prices) {
         this.index = index;
@@ -29,6 +33,10 @@ final class PricedCadres {
                 .sorted(Comparator.comparingInt(index::unitOf))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        placeByUnit = new int[byUnit.length];
+        for (int place = 0; place < byUnit.length; place++) {
+            placeByUnit[byUnit[place]] = place;
+        }
         ofGroup = new long[index.windows()][index.cadres()];
         ofHalf = new long[index.windows()][index.cadres()];
         isFirst = new boolean[index.windows()][index.cadres()];
@@ -48,8 +56,14 @@ final class PricedCadres {
                 ofHalf[window][cadre] = day.isPair() && mayServeTwice
                         ? prices.ofHalf(first, isFirst[window][cadre], prices.usualSplit(first))
                         : TeamStaffing.BARRED;
+                hasHalves |= ofHalf[window][cadre] < TeamStaffing.BARRED;
             }
         }
+    }
+
+    /** Whether anybody could serve a whole day. */
+    boolean hasHalves() {
+        return hasHalves;
     }
 
     int count() {
@@ -60,9 +74,18 @@ final class PricedCadres {
         return experienced[cadre];
     }
 
-    /** All cadres, those of a unit in a row. Not to be changed. */
-    int[] byUnit() {
-        return byUnit;
+    /** These cadres, those of a unit in a row. */
+    int[] byUnit(BitSet cadres) {
+        var places = new int[cadres.cardinality()];
+        int count = 0;
+        for (int cadre = cadres.nextSetBit(0); cadre >= 0; cadre = cadres.nextSetBit(cadre + 1)) {
+            places[count++] = placeByUnit[cadre];
+        }
+        Arrays.sort(places);
+        for (int place = 0; place < count; place++) {
+            places[place] = byUnit[places[place]];
+        }
+        return places;
     }
 
     /** By cadre, what a duty in the window costs. Not to be changed. */

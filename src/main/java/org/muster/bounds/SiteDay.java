@@ -2,9 +2,7 @@ package org.muster.bounds;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.muster.flow.DutyCosts;
@@ -12,10 +10,11 @@ import org.muster.problem.index.ProblemIndex;
 
 /** The teams of a site on a day, and the people who are looked at one by one for them. */
 final class SiteDay {
-    /** How many newcomers, and how many experienced ones, are offered to a lane at most. */
-    private static final int MOST_OFFERS = 400;
-    /** How many costs the table of a team may have. */
-    private static final long MOST_CELLS = 8L << 20;
+    /**
+     * People who come this near to being offered are kept at hand until the next look at everybody, as a multiple of
+     * what a unit can save: prices move meanwhile.
+     */
+    private static final int UNITS_AT_HAND = 4;
 
     private final ProblemIndex index;
     private final DutyCosts costs;
@@ -24,17 +23,27 @@ final class SiteDay {
     private final int site;
     private final List<Team> teams;
     private final List<Candidates> candidates;
-    /** For each team, the places in {@link #cadres} of those who are offered to it. */
+    /** For each team, the places in {@link #cadres} of those who are or might be offered to it. */
+    private final int[][] atHand;
+    /** For each team, the places among those at hand of whoever is needed for a proof. */
     private final int[][] offered;
 
     private final int[][] chosen;
     private int[] cadres = {};
     /** For those who may serve all day here the slot of the first half, for others {@link ProblemIndex#NONE}. */
     private int[] daySlot = {};
+    /** By team and place, the slot of the cadre's group that the window of the team belongs to. */
+    private int[][] slots = {};
     /** Of the price of a whole day, what the first half gets beyond half of it. */
     private long[] split = {};
 
-    private double[] splitDirection = {};
+    /**
+     * Whom a look at everybody has found for a team.
+     *
+     * @param near who might be offered when prices move
+     * @param needed who is offered now
+     */
+    private record Found(BitSet near, BitSet needed) {}
 
     SiteDay(ProblemIndex index, DutyCosts costs, Multipliers prices, long scale, int site, List<Team> teams) {
         this.index = index;
@@ -44,6 +53,7 @@ final class SiteDay {
         this.site = site;
         this.teams = List.copyOf(teams);
         candidates = teams.stream().map(Candidates::new).toList();
+        atHand = new int[teams.size()][0];
         offered = new int[teams.size()][0];
         chosen = new int[teams.size()][0];
     }
@@ -65,18 +75,22 @@ final class SiteDay {
         return cadres[place];
     }
 
-    /** Staffs the teams with the people who are offered. Returns what that costs. */
-    long staff(TeamStaffing staffing) {
-        long cost = 0;
+    /**
+     * Staffs the teams with those at hand who are promising at today's prices.
+     *
+     * @param unitWeight what a unit can save a team at most
+     * @param experienceWeight what an experienced head can save it at most
+     */
+    void staff(TeamStaffing staffing, long unitWeight, long experienceWeight) {
         for (int team = 0; team < teams.size(); team++) {
             setPrices(team);
-            cost += staffing.least(candidates.get(team));
+            var promising = candidates.get(team).promising(unitWeight, experienceWeight);
+            staffing.least(candidates.get(team).only(promising));
             int each = team;
             chosen[team] = IntStream.range(0, staffing.chosenCount())
-                    .map(place -> offered[each][staffing.chosen(place)])
+                    .map(place -> atHand[each][promising[staffing.chosen(place)]])
                     .toArray();
         }
-        return cost;
     }
 
     /** What the teams cost at least, whoever serves; only right after {@link #reprice}. */
@@ -84,14 +98,14 @@ final class SiteDay {
         long cost = 0;
         for (int team = 0; team < teams.size(); team++) {
             setPrices(team);
-            cost += staffing.leastWithAnybody(candidates.get(team));
+            cost += staffing.leastWithAnybody(candidates.get(team).only(offered[team]));
         }
         return cost;
     }
 
     private void setPrices(int team) {
-        for (int offer = 0; offer < offered[team].length; offer++) {
-            int place = offered[team][offer];
+        for (int offer = 0; offer < atHand[team].length; offer++) {
+            int place = atHand[team][offer];
             candidates.get(team).setPrice(offer, Math.min(priceOfHalf(team, place), priceOfGroup(team, place)));
         }
     }
@@ -107,8 +121,7 @@ final class SiteDay {
     }
 
     private int slot(int team, int place) {
-        return prices.slot(
-                cadres[place], prices.calendarOf(cadres[place]).groups().of(window(team)));
+        return slots[team][place];
     }
 
     private long priceOfGroup(int team, int place) {
@@ -121,29 +134,9 @@ final class SiteDay {
                 : prices.ofHalf(daySlot[place], isFirstHalf(team, place), split[place]);
     }
 
-    /** Lets the directions of the splits fade. */
-    void fadeDirections(double left) {
-        for (int place = 0; place < splitDirection.length; place++) {
-            splitDirection[place] *= left;
-        }
-    }
-
-    void pushSplit(int place, double amount) {
-        splitDirection[place] += amount;
-    }
-
-    double squareOfDirections() {
-        double square = 0;
-        for (double each : splitDirection) {
-            square += each * each;
-        }
-        return square;
-    }
-
-    void moveSplits(double length) {
-        for (int place = 0; place < split.length; place++) {
-            split[place] = Multipliers.limited(split[place] + Math.round(length * splitDirection[place]));
-        }
+    /** Moves what the first half gets. */
+    void moveSplit(int place, long amount) {
+        split[place] = Multipliers.limited(split[place] + amount);
     }
 
     /**
@@ -160,19 +153,33 @@ final class SiteDay {
                         .map(headGroup -> costsOf(headGroup, siteRow))
                         .toArray(long[][]::new))
                 .toArray(long[][][]::new);
-        var whole = whoMayServeAllDay(pricedCadres, rows);
-        var wanted = Stream.generate(BitSet::new).limit(rows.length).toArray(BitSet[]::new);
+        var whole = pricedCadres.hasHalves() ? whoMayServeAllDay(pricedCadres, rows) : new BitSet();
+        var found = Stream.generate(() -> new Found(new BitSet(), new BitSet()))
+                .limit(rows.length)
+                .toList();
         for (int team = 0; team < rows.length; team++) {
             var paid = paid(pricedCadres, team, whole);
-            for (int headGroup = 0; headGroup < rows[team].length; headGroup++) {
-                var priced = priced(rows[team][headGroup], paid);
-                choose(pricedCadres, team, headGroup, priced, unitWeight, experienceWeight, wanted[team]);
+            for (int lane = 0; lane < rows[team].length; lane++) {
+                var priced = priced(rows[team][lane], paid);
+                choose(pricedCadres, team, lane, priced, unitWeight, experienceWeight, found.get(team));
             }
         }
-        remember(pricedCadres, whole, wanted);
+        remember(pricedCadres, whole, found);
+        findSlots();
         for (int team = 0; team < rows.length; team++) {
-            offer(team, pricedCadres, wanted[team], rows[team]);
+            offer(team, pricedCadres, found.get(team), rows[team]);
         }
+    }
+
+    /** A cost that no limit of a lane exceeds, with what is kept at hand. */
+    private static long widest(HeadGroup lane, long[] priced, long unitWeight, long experienceWeight) {
+        var best = new Lowest(lane.seats(), TeamStaffing.BARRED);
+        for (long cost : priced) {
+            best.offer(cost);
+        }
+        return best.last() >= TeamStaffing.BARRED
+                ? TeamStaffing.BARRED
+                : best.last() + (1 + UNITS_AT_HAND) * unitWeight + experienceWeight + 1;
     }
 
     private long[] costsOf(HeadGroup headGroup, long[] siteRow) {
@@ -232,87 +239,78 @@ final class SiteDay {
         return priced;
     }
 
-    /**
-     * Chooses whom a lane could take: no more people than it has seats are better than the worst of the best by more
-     * than a unit saves, and no more experienced ones than could be of use.
-     */
+    /** Chooses whom a lane could take, and who comes near to that. */
     private void choose(
             PricedCadres pricedCadres,
             int team,
-            int headGroup,
+            int lane,
             long[] priced,
             long unitWeight,
             long experienceWeight,
-            BitSet wanted) {
-        var whole = teams.get(team);
-        int seats = whole.lanes().get(headGroup).seats();
-        int most = (int) Math.min(
-                MOST_OFFERS, MOST_CELLS / whole.states() / 2 / whole.lanes().size());
-        long last = lastOfBest(pricedCadres, priced, seats, Who.ALL, TeamStaffing.BARRED);
-        long newcomer = last >= TeamStaffing.BARRED ? last : last + unitWeight;
-        long experiencedOne = newcomer;
-        if (whole.mostExperienced() > 0 && newcomer < TeamStaffing.BARRED) {
-            long further = newcomer + experienceWeight;
-            long lastExperienced = lastOfBest(pricedCadres, priced, whole.mostExperienced(), Who.EXPERIENCED, further);
-            experiencedOne = Math.min(further, Math.max(newcomer, lastExperienced + unitWeight));
+            Found found) {
+        long widest = widest(teams.get(team).lanes().get(lane), priced, unitWeight, experienceWeight);
+        var these = below(widest, priced);
+        var costsOfThese = new long[these.length];
+        var experienced = new boolean[these.length];
+        for (int place = 0; place < these.length; place++) {
+            costsOfThese[place] = priced[these[place]];
+            experienced[place] = pricedCadres.isExperienced(these[place]);
         }
-        newcomer = lastOfBest(pricedCadres, priced, most, Who.NEWCOMERS, newcomer);
-        experiencedOne = lastOfBest(pricedCadres, priced, most, Who.EXPERIENCED, experiencedOne);
-        candidates.get(team).setLeastOfOthers(headGroup, newcomer, experiencedOne);
-        for (int cadre = 0; cadre < priced.length; cadre++) {
-            if (priced[cadre] < (pricedCadres.isExperienced(cadre) ? experiencedOne : newcomer)) {
-                wanted.set(cadre);
+        var limits = Limits.of(teams.get(team), lane, costsOfThese, experienced, unitWeight, experienceWeight);
+        candidates.get(team).setLeastOfOthers(lane, limits.newcomer(), limits.experiencedOne());
+        for (int place = 0; place < these.length; place++) {
+            long limit = limits.of(experienced[place]);
+            if (costsOfThese[place] < limit) {
+                found.needed().set(these[place]);
+            }
+            if (costsOfThese[place] < limit + UNITS_AT_HAND * unitWeight) {
+                found.near().set(these[place]);
             }
         }
     }
 
-    private enum Who {
-        ALL,
-        NEWCOMERS,
-        EXPERIENCED
-    }
-
-    /** The last of so many with the least costs below a limit; the limit where there are not so many. */
-    private static long lastOfBest(PricedCadres pricedCadres, long[] priced, int count, Who who, long limit) {
-        var best = new PriorityQueue<Long>(Comparator.reverseOrder());
-        long last = limit;
-        for (int cadre = 0; cadre < priced.length; cadre++) {
-            if (priced[cadre] < last
-                    && (who == Who.ALL || (who == Who.EXPERIENCED) == pricedCadres.isExperienced(cadre))) {
-                best.add(priced[cadre]);
-                if (best.size() > count) {
-                    best.remove();
-                }
-                if (best.size() == count) {
-                    last = best.element();
-                }
+    private static int[] below(long limit, long[] priced) {
+        int count = 0;
+        for (long cost : priced) {
+            count += cost < limit ? 1 : 0;
+        }
+        var found = new int[count];
+        for (int cadre = 0, place = 0; place < count; cadre++) {
+            if (priced[cadre] < limit) {
+                found[place++] = cadre;
             }
         }
-        return last;
+        return found;
     }
 
     /** Notes everybody who is offered to a team; the splits of those who were there before stay. */
-    private void remember(PricedCadres pricedCadres, BitSet whole, BitSet[] wanted) {
+    private void remember(PricedCadres pricedCadres, BitSet whole, List<Found> found) {
         var splits = new long[pricedCadres.count()];
-        var directions = new double[pricedCadres.count()];
         var known = new BitSet();
         for (int place = 0; place < cadres.length; place++) {
             splits[cadres[place]] = split[place];
-            directions[cadres[place]] = splitDirection[place];
             known.set(cadres[place]);
         }
         var all = new BitSet();
-        Arrays.stream(wanted).forEach(all::or);
-        cadres = Arrays.stream(pricedCadres.byUnit()).filter(all::get).toArray();
+        found.forEach(each -> all.or(each.near()));
+        cadres = pricedCadres.byUnit(all);
         daySlot = new int[cadres.length];
         split = new long[cadres.length];
-        splitDirection = new double[cadres.length];
         for (int place = 0; place < cadres.length; place++) {
             int cadre = cadres[place];
             daySlot[place] = whole.get(cadre) ? slotOfDay(cadre) : ProblemIndex.NONE;
             if (whole.get(cadre)) {
                 split[place] = known.get(cadre) ? splits[cadre] : prices.usualSplit(daySlot[place]);
-                splitDirection[place] = directions[cadre];
+            }
+        }
+    }
+
+    private void findSlots() {
+        slots = new int[teams.size()][cadres.length];
+        for (int team = 0; team < slots.length; team++) {
+            for (int place = 0; place < cadres.length; place++) {
+                var groups = prices.calendarOf(cadres[place]).groups();
+                slots[team][place] = prices.slot(cadres[place], groups.of(window(team)));
             }
         }
     }
@@ -323,11 +321,11 @@ final class SiteDay {
                 cadre, calendar.dayOf(calendar.groups().of(window(0))).first());
     }
 
-    private void offer(int team, PricedCadres pricedCadres, BitSet wanted, long[][] rows) {
-        offered[team] = IntStream.range(0, cadres.length)
-                .filter(place -> wanted.get(cadres[place]))
+    private void offer(int team, PricedCadres pricedCadres, Found found, long[][] rows) {
+        atHand[team] = IntStream.range(0, cadres.length)
+                .filter(place -> found.near().get(cadres[place]))
                 .toArray();
-        var these = Arrays.stream(offered[team]).map(place -> cadres[place]).toArray();
+        var these = Arrays.stream(atHand[team]).map(place -> cadres[place]).toArray();
         var units = Arrays.stream(these).map(index::unitOf).distinct().toArray();
         var begin = new int[units.length + 1];
         int number = 0;
@@ -345,5 +343,8 @@ final class SiteDay {
                 .map(row -> Arrays.stream(these).mapToLong(cadre -> row[cadre]).toArray())
                 .toArray(long[][]::new);
         candidates.get(team).replace(units, begin, experienced, cost);
+        offered[team] = IntStream.range(0, these.length)
+                .filter(offer -> found.needed().get(these[offer]))
+                .toArray();
     }
 }

@@ -1,9 +1,12 @@
 package org.muster.bounds;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.muster.flow.DutyCosts;
@@ -19,26 +22,22 @@ import org.muster.problem.rules.Rule;
  * unit that may not have so many people away charges for it. Whatever the prices are, no schedule costs less than the
  * two together; the better they are, the nearer it comes.
  *
+ * <p>The sites are gone through one after the other, in another order each time, and each finds the prices that those
+ * before it have left: what is wanted by many is dear for the second of them already. The steps become shorter and
+ * shorter, and what is proven are means of prices.
+ *
  * <p>Sources: M. L. Fisher, "The Lagrangian relaxation method for solving integer programming problems", Management
- * Science 27 (1981); the means of the directions after F. Barahona and R. Anbil, "The volume algorithm", Math.
- * Programming 87 (2000).
+ * Science 27 (1981); A. Nedić and D. P. Bertsekas, "Incremental subgradient methods for nondifferentiable
+ * optimization", SIAM Journal on Optimization 12 (2001).
  */
 final class SubgradientAscent {
-    /** What the newest imbalance counts in the direction of a step. */
-    private static final double NEWEST = 0.2;
-
     private static final int CADRES_IN_A_ROW = 256;
-    /** What a step aims at, as a share of the limit: at first, and by which factor less where nothing is gained. */
-    private static final double FIRST_AIM = 0.002, LOWER_AIM = 0.8;
-
-    private static final int PATIENCE = 10;
-    /** How far a step goes towards where the limit would have risen to the aim, were it straight. */
-    private static final double STEP = 0.2;
-    /**
-     * What the squares of a direction count at least: those of one newest imbalance. Where everything is balanced the
-     * direction fades to nothing, and a step that is measured by it alone would throw the prices beyond all numbers.
-     */
-    private static final double LEAST_SQUARE = NEWEST * NEWEST;
+    /** In so many parts the sites are gone through; those of one part at the same prices, on all cores. */
+    private static final int PARTS = 128;
+    /** By how much the first step moves a price, as a share of what a head costs on average. */
+    private static final double FIRST_LENGTH = 0.2;
+    /** After so many steps they are half as long. */
+    private static final double STEPS_TO_HALF = 10;
 
     private final ProblemIndex index;
     private final PartialSchedule standing;
@@ -53,12 +52,11 @@ final class SubgradientAscent {
 
     private final byte[] serves;
     private final byte[] servesAllDay;
-    private final double[] ofGroup;
-    private final double[] ofDay;
-    private final double[] ofAbsence;
-    private double aim;
-    private long best = Long.MIN_VALUE;
-    private int stepsSinceBest;
+    private final List<SiteDay> order;
+    private final MeanPrices means;
+    private final SplittableRandom random = new SplittableRandom(1);
+    private int steps;
+    private double costOfHead;
 
     /**
      * Prepares for steps from the prices as they are.
@@ -85,11 +83,10 @@ final class SubgradientAscent {
         pricedCadres = new PricedCadres(index, costs, prices);
         staffing = ThreadLocal.withInitial(() -> new TeamStaffing(unitWeight, experienceWeight));
         time = ThreadLocal.withInitial(() -> new CadreTime(index, standing, costs, prices, scale));
+        order = new ArrayList<>(sites);
+        means = new MeanPrices(prices);
         serves = new byte[prices.slots()];
         servesAllDay = new byte[prices.slots()];
-        ofGroup = new double[prices.slots()];
-        ofDay = new double[prices.slots()];
-        ofAbsence = new double[index.units() * index.days()];
     }
 
     /**
@@ -99,6 +96,7 @@ final class SubgradientAscent {
      * @throws ArithmeticException when the costs and prices are too large to be summed: then nothing is proven
      */
     OptionalLong prove() {
+        means.replacePrices();
         pricedCadres.reprice();
         long cost = sites.parallelStream()
                 .mapToLong(site -> {
@@ -110,42 +108,79 @@ final class SubgradientAscent {
                 })
                 .reduce(0, Math::addExact);
         cost = Math.addExact(cost, sell());
+        costOfHead = Math.abs((double) cost) / heads();
         return cancelled.getAsBoolean() ? OptionalLong.empty() : OptionalLong.of(cost);
     }
 
+    private long heads() {
+        return Math.max(
+                1,
+                IntStream.range(0, index.demands())
+                        .mapToLong(demand -> index.demand(demand).ideal())
+                        .sum());
+    }
+
     /**
-     * Moves the prices a step, unless it is cancelled.
+     * Goes through all teams once, unless it is cancelled: what is sold becomes cheaper, and dearer again with every
+     * team that buys it. There was a proof before.
      *
      * @throws ArithmeticException when the costs and prices are too large to be summed
      */
     void step() {
-        long teams = sites.parallelStream()
-                .mapToLong(site -> cancelled.getAsBoolean() ? 0 : site.staff(staffing.get()))
-                .reduce(0, Math::addExact);
-        long limit = Math.addExact(teams, sell());
-        if (cancelled.getAsBoolean()) {
-            return;
+        sell();
+        long length = length();
+        lowerWhatIsSold(length);
+        moveAbsence(length);
+        means.add();
+        shuffle();
+        int part = Math.ceilDiv(order.size(), PARTS);
+        for (int from = 0; from < order.size() && !cancelled.getAsBoolean(); from += part) {
+            var sitesOfPart = order.subList(from, Math.min(order.size(), from + part));
+            sitesOfPart.parallelStream().forEach(site -> site.staff(staffing.get(), unitWeight, experienceWeight));
+            sitesOfPart.forEach(site -> raiseWhatIsBought(site, length));
         }
-        follow(limit);
-        double square = measureBalance();
-        if (square > 0) {
-            move(STEP * (best + aim - limit) / Math.max(square, LEAST_SQUARE));
+        steps++;
+        means.add();
+    }
+
+    /** Leaves the prices so far out of the means. */
+    void forgetPrices() {
+        means.clear();
+    }
+
+    private long length() {
+        return Math.max(1, Math.round(FIRST_LENGTH * costOfHead / (1 + steps / STEPS_TO_HALF)));
+    }
+
+    private void shuffle() {
+        for (int left = order.size(); left > 1; left--) {
+            Collections.swap(order, left - 1, random.nextInt(left));
         }
     }
 
-    /** Aims lower when nothing was gained for long, and further when much was. */
-    private void follow(long limit) {
-        if (best == Long.MIN_VALUE) {
-            aim = FIRST_AIM * Math.abs(limit) + unitWeight + experienceWeight;
-            best = limit;
+    private void lowerWhatIsSold(long length) {
+        for (int slot = 0; slot < serves.length; slot++) {
+            prices.setOfGroup(slot, prices.ofGroup(slot) - length * serves[slot]);
+            prices.setOfDay(slot, prices.ofDay(slot) - length * servesAllDay[slot]);
         }
-        if (limit > best) {
-            aim = Math.max(aim, (double) (limit - best));
-            best = limit;
-            stepsSinceBest = 0;
-        } else if (++stepsSinceBest >= PATIENCE) {
-            aim *= LOWER_AIM;
-            stepsSinceBest = 0;
+    }
+
+    private void raiseWhatIsBought(SiteDay site, long length) {
+        for (int team = 0; team < site.teams(); team++) {
+            int window = site.window(team);
+            for (int place : site.chosen(team)) {
+                int cadre = site.cadre(place);
+                var calendar = prices.calendarOf(cadre);
+                int group = calendar.groups().of(window);
+                if (site.isHalf(team, place)) {
+                    int slot = prices.slot(cadre, calendar.dayOf(group).first());
+                    site.moveSplit(place, site.isFirstHalf(team, place) ? length : -length);
+                    prices.setOfDay(slot, prices.ofDay(slot) + length / 2);
+                } else {
+                    int slot = prices.slot(cadre, group);
+                    prices.setOfGroup(slot, prices.ofGroup(slot) + length);
+                }
+            }
         }
     }
 
@@ -178,58 +213,9 @@ final class SubgradientAscent {
         return cost;
     }
 
-    /** Lets the directions follow what is bought beyond what is sold; returns the sum of their squares. */
-    private double measureBalance() {
-        fade(ofGroup);
-        fade(ofDay);
-        fade(ofAbsence);
-        for (int slot = 0; slot < serves.length; slot++) {
-            ofGroup[slot] -= NEWEST * serves[slot];
-            ofDay[slot] -= NEWEST * servesAllDay[slot];
-        }
-        measureAbsence();
-        double square = 0;
-        for (var site : sites) {
-            site.fadeDirections(1 - NEWEST);
-            measureTeams(site);
-            square += site.squareOfDirections();
-        }
-        return square + squareOf(ofGroup) + squareOf(ofDay) + squareOf(ofAbsence);
-    }
-
-    private static void fade(double[] direction) {
-        for (int place = 0; place < direction.length; place++) {
-            direction[place] *= 1 - NEWEST;
-        }
-    }
-
-    private static double squareOf(double[] direction) {
-        double square = 0;
-        for (double each : direction) {
-            square += each * each;
-        }
-        return square;
-    }
-
-    private void measureTeams(SiteDay site) {
-        for (int team = 0; team < site.teams(); team++) {
-            int window = site.window(team);
-            for (int place : site.chosen(team)) {
-                int cadre = site.cadre(place);
-                var calendar = prices.calendarOf(cadre);
-                int group = calendar.groups().of(window);
-                if (site.isHalf(team, place)) {
-                    ofDay[prices.slot(cadre, calendar.dayOf(group).first())] += NEWEST / 2;
-                    site.pushSplit(place, site.isFirstHalf(team, place) ? NEWEST : -NEWEST);
-                } else {
-                    ofGroup[prices.slot(cadre, group)] += NEWEST;
-                }
-            }
-        }
-    }
-
-    private void measureAbsence() {
-        var away = new int[ofAbsence.length];
+    /** Where more are away than may be, their unit charges more, in proportion, and less where there is room. */
+    private void moveAbsence(long length) {
+        var away = new int[prices.absences()];
         for (int cadre = 0; cadre < index.cadres(); cadre++) {
             for (var day : prices.calendarOf(cadre).days()) {
                 int date = cheapest(cadre, day);
@@ -240,11 +226,10 @@ final class SubgradientAscent {
         }
         for (int unit = 0; unit < index.units(); unit++) {
             for (int day = 0; day < index.days() && index.ceiling(unit) < Integer.MAX_VALUE; day++) {
-                int place = unit * index.days() + day;
-                ofAbsence[place] += NEWEST * (away[place] - Math.max(0, standing.roomInUnit(unit, day)));
-                if (ofAbsence[place] < 0 && prices.ofAbsence(unit, day) == 0) {
-                    ofAbsence[place] = 0;
-                }
+                int count = away[unit * index.days() + day];
+                int room = Math.max(0, standing.roomInUnit(unit, day));
+                double part = (count - room) / (double) Math.max(1, Math.max(count, room));
+                prices.setOfAbsence(unit, day, prices.ofAbsence(unit, day) + Math.round(length * part));
             }
         }
     }
@@ -266,19 +251,5 @@ final class SubgradientAscent {
             }
         }
         return false;
-    }
-
-    private void move(double length) {
-        for (int slot = 0; slot < ofGroup.length; slot++) {
-            prices.setOfGroup(slot, prices.ofGroup(slot) + Math.round(length * ofGroup[slot]));
-            prices.setOfDay(slot, prices.ofDay(slot) + Math.round(length * ofDay[slot]));
-        }
-        sites.forEach(site -> site.moveSplits(length));
-        for (int unit = 0; unit < index.units(); unit++) {
-            for (int day = 0; day < index.days(); day++) {
-                long change = Math.round(length * ofAbsence[unit * index.days() + day]);
-                prices.setOfAbsence(unit, day, prices.ofAbsence(unit, day) + change);
-            }
-        }
     }
 }

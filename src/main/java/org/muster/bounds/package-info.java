@@ -40,10 +40,13 @@
  *   <li>{@link TeamStaffing} staffs a team exactly among its {@link Candidates}: dynamic programming over units and
  *       their people; a state is the heads of each group and the experienced ones. {@link CadreTime} is dynamic
  *       programming over the days of a {@link Calendar}: rest from day to day, days in a row, the most duties.
- *   <li>{@link SubgradientAscent} moves the prices along what was bought beyond what was sold: {@code p := p + 0.2
- *       (best + aim - L) / |g|^2 * g}, where the direction g is a fading mean of imbalances (a fifth of it is the
- *       newest). The aim, how far above the best limit a step looks, falls where ten steps gained nothing.
- *   <li>Every 20 steps {@code prove} computes L anew over <em>all</em> pairs of demand and cadre
+ *   <li>{@link SubgradientAscent} lowers the price of what is sold by the length of a step, then goes through the sites
+ *       in random order and raises, by as much, the price of what each team buys: the next one decides at the new
+ *       price. The k-th length is a fifth of what a head costs on average, divided by {@code 1 + k / 10}; q rises and
+ *       falls with the part of a unit's people that is above or below the ceiling. Teams are staffed from those who
+ *       came near to being candidates at the last proof.
+ *   <li>Every 20 steps the {@link MeanPrices means} of the last ten become the prices, and {@code prove} computes L
+ *       anew over <em>all</em> pairs of demand and cadre
  *       ({@link PricedCadres}): who is not a candidate is offered at the least that anyone else costs, from no unit.
  *       Only these {@link Bound bounds} are published. 300 steps come near to what can be reached.
  * </ol>
@@ -69,7 +72,7 @@
  * plan, rest but from one day to the next, duty rules but for the most duties, runs of days and travel. Teams with
  * more than 20,000 states put head groups together, and leave experience aside where that is not enough. Sums are
  * checked for overflow: then no further bound is published. Multipliers on each cadre's share of a unit instead of
- * whole teams left the bound 0.3 % too low at {@code dongcheng}; 40 steps take 28 s of processor time at {@code
+ * whole teams left the bound 0.3 % too low at {@code dongcheng}; 40 steps take 25 s of processor time at {@code
  * haidian}.
  *
  * <h2>Sources</h2>
@@ -80,7 +83,8 @@
  *       Programming 6 (1974).
  *   <li>M. L. Fisher, "The Lagrangian relaxation method for solving integer programming problems", Management Science
  *       27 (1981); M. Guignard and S. Kim, "Lagrangean decomposition", Math. Programming 39 (1987).
- *   <li>F. Barahona and R. Anbil, "The volume algorithm", Math. Programming 87 (2000): means of directions.
+ *   <li>A. Nedić and D. P. Bertsekas, "Incremental subgradient methods for nondifferentiable optimization", SIAM
+ *       Journal on Optimization 12 (2001): one part after the other, with lengths that fall.
  *   <li>P. Hall, "On representatives of subsets", J. London Math. Soc. 10 (1935).
  * </ul>
  */

@@ -23,7 +23,7 @@ import org.muster.problem.rules.Weights;
 import org.muster.schedule.Schedule;
 
 class BoundCalculatorTest {
-    private static final int STEPS = 15;
+    private static final int STEPS = 40;
 
     @Nested
     class AgainstEverySchedule {
