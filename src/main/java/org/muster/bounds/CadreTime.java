@@ -186,8 +186,7 @@ final class CadreTime {
         }
         long least = Long.MAX_VALUE;
         for (int date = day.dates().nextSetBit(0); date >= 0; date = day.dates().nextSetBit(date + 1)) {
-            least = Math.min(
-                    least, standing.servesOn(cadre, date) ? 0 : prices.ofAbsence(index.unitOf(cadre), date));
+            least = Math.min(least, standing.servesOn(cadre, date) ? 0 : prices.ofAbsence(index.unitOf(cadre), date));
         }
         return least;
     }

@@ -29,7 +29,14 @@ final class Calendar {
      * @param followsDayBefore whether the day before is in the calendar too
      * @param tooClose for each group of the day before and each of this day whether they never go together
      */
-    record Day(int number, BitSet dates, int first, int size, boolean isPair, boolean followsDayBefore, List<BitSet> tooClose) {}
+    record Day(
+            int number,
+            BitSet dates,
+            int first,
+            int size,
+            boolean isPair,
+            boolean followsDayBefore,
+            List<BitSet> tooClose) {}
 
     Calendar(ProblemIndex index, DutyRules rules, ConflictGroups groups) {
         this.groups = groups;

@@ -16,12 +16,7 @@ final class QuantityCount {
     private final CadreCosts costs;
 
     /** Counts the schedule that the boards hold whenever it is asked. */
-    QuantityCount(
-            ProblemIndex index,
-            DutyBoard board,
-            TeamBoard teams,
-            AwayCount away,
-            CadreCosts costs) {
+    QuantityCount(ProblemIndex index, DutyBoard board, TeamBoard teams, AwayCount away, CadreCosts costs) {
         this.index = index;
         this.board = board;
         this.teams = teams;

@@ -35,12 +35,7 @@ final class StepWeigher {
     private final AwayCount away;
 
     StepWeigher(
-            ProblemIndex index,
-            DutyBoard board,
-            CadreCosts costs,
-            CoverCount cover,
-            TeamBoard teams,
-            AwayCount away) {
+            ProblemIndex index, DutyBoard board, CadreCosts costs, CoverCount cover, TeamBoard teams, AwayCount away) {
         this.index = index;
         this.board = board;
         this.costs = costs;

@@ -125,7 +125,8 @@ final class Eligibility {
             case AGE -> !isOfAge(cadre.birthDate(), post, roundDates.get(window.round()));
             case CARE -> !post.tags().isEmpty() && post.tags().stream().anyMatch(cadre.avoidTags()::contains);
             case DAY_LIMIT -> isTooLong(rulesOf(cadre), window);
-            case DUTY_RULES -> isForbidden(limitsOfCadre[cadreNumber], kinds.get(kind).window());
+            case DUTY_RULES ->
+                isForbidden(limitsOfCadre[cadreNumber], kinds.get(kind).window());
             default -> throw new IllegalArgumentException("The rule (%s) is not one of %s.".formatted(rule, RULES));
         };
     }

@@ -307,8 +307,7 @@ public final class ProblemIndex {
      * <p>A cadre who may serve can still be prevented by other duties, or by a unit's ceiling.
      */
     public boolean mayServe(int cadre, int demand) {
-        return eligibility.pool(dutyKindOfDemand[demand]).get(cadre)
-                && places.mayGoTo(cadre, siteOfDemand[demand]);
+        return eligibility.pool(dutyKindOfDemand[demand]).get(cadre) && places.mayGoTo(cadre, siteOfDemand[demand]);
     }
 
     /**

@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.muster.formats.json.problems.Submission;
 import org.muster.persistence.attempts.CourseStore;
 import org.muster.persistence.plans.BestSchedule;
 import org.muster.persistence.plans.Plan;
