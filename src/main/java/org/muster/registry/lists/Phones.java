@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictList;
 import org.muster.persistence.districts.AuditEntry.Action;
@@ -18,6 +18,7 @@ import org.muster.persistence.districts.ItemStore;
 import org.muster.persistence.districts.StoredItem;
 import org.muster.persistence.plans.Plan;
 import org.muster.registry.AuditTrail;
+import org.muster.registry.RegistryException.UnknownDistrict;
 
 /**
  * Looks up phones, masks them, and records in the audit trail who read one. No problem and no plan holds a phone:
@@ -87,14 +88,28 @@ public class Phones {
 
     /** Phones by identifier of the cadre, from the current list; none for a problem that came by itself. */
     public Map<String, String> of(Plan plan) {
-        var phones = new HashMap<String, String>();
         var origin = plan.origin();
-        if (origin != null) {
-            for (var cadre : items.all(origin.district(), DistrictList.CADRES).values()) {
-                var phone = phoneIn(cadre.json());
-                if (phone != null) {
-                    phones.put(cadre.id(), phone);
-                }
+        return origin == null ? Map.of() : inListOf(origin.district());
+    }
+
+    /**
+     * Phones by identifier of the cadre, sorted by it. It is recorded that a caller reads them.
+     *
+     * @throws UnknownDistrict when there is no such district
+     */
+    @Transactional
+    public Map<String, String> told(String district, String actor) {
+        var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
+        audit.note(district, change.changes(), actor, Action.EXPORTED, DistrictList.CADRES.field(), null);
+        return inListOf(district);
+    }
+
+    private Map<String, String> inListOf(String district) {
+        var phones = new TreeMap<String, String>();
+        for (var cadre : items.all(district, DistrictList.CADRES).values()) {
+            var phone = phoneIn(cadre.json());
+            if (phone != null) {
+                phones.put(cadre.id(), phone);
             }
         }
         return phones;
