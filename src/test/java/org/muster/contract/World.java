@@ -16,6 +16,7 @@ public final class World {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String RECEIVER = "http://127.0.0.1:9/worlds/";
     private static final String PLACE = "\"location\": {\"lat\": 39.93, \"lon\": 116.42}";
     private static final List<String> LISTS = List.of(
             "communities", "units", "skills", "posts", "sites", "cadres", "duty-rules", "rounds", "windows", "demands");
@@ -86,11 +87,23 @@ public final class World {
     }
 
     private void makeWebhook() throws IOException {
-        var webhook = post("webhooks", "{\"url\": \"http://127.0.0.1:9/%s\"}".formatted(district))
+        var webhook = post("webhooks", "{\"url\": \"%s\"}".formatted(RECEIVER + district))
                 .get("id")
                 .asText();
         webhooks.add(webhook);
         deliveries.add(post("webhooks/" + webhook + "/test", "").get("id").asText());
+    }
+
+    /** Removes its webhook, and those that were made at random: the service keeps no more than fifty at a time. */
+    public void removeWebhooks() throws IOException {
+        for (var webhook : get("webhooks?limit=100").get("webhooks")) {
+            var url = webhook.get("url").asText();
+            if (url.equals(RECEIVER + district) || !url.startsWith(RECEIVER)) {
+                client.send(
+                        "DELETE /api/v1/webhooks/%s HTTP/1.1\r\nHost: localhost\r\nIf-Match: *\r\nConnection: close\r\n\r\n"
+                                .formatted(webhook.get("id").asText()));
+            }
+        }
     }
 
     private JsonNode add(String below, String json) throws IOException {

@@ -77,6 +77,7 @@ class GeneratedRequestsIT {
         for (int number = first; number < Math.min(REQUESTS, first + REQUESTS_OF_A_WORLD); number++) {
             ask(client, generator.request(number), number);
         }
+        world.removeWebhooks();
         assertThat(client.send(NEXT).status()).isEqualTo(200);
         return null;
     }

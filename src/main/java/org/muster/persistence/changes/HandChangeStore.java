@@ -74,10 +74,7 @@ public class HandChangeStore {
             String actor) {
         var now = clock.instant();
         var row = plans.findById(id);
-        var score = best.evaluation().score();
-        row.hard = score.hard();
-        row.medium = score.medium();
-        row.soft = score.soft();
+        row.setScore(best.evaluation().score());
         row.outcome = outcome;
         row.setBound(bound);
         row.version++;

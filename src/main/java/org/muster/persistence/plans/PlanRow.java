@@ -271,6 +271,12 @@ public class PlanRow {
                 new QueuePlace(account.isEmpty() ? null : account, priority));
     }
 
+    public void setScore(Score score) {
+        hard = score.hard();
+        medium = score.medium();
+        soft = score.soft();
+    }
+
     public void setBound(@Nullable Bound bound) {
         boundMedium = bound == null ? null : bound.medium();
         boundSoft = bound == null ? null : bound.soft();

@@ -142,7 +142,11 @@ public class PlanStore {
         plans.delete("district", district);
     }
 
-    /** Replaces the problem and the best schedule of a plan that has ended, and drops where its search started. */
+    /**
+     * Replaces the problem and the best schedule of a plan that has ended, and drops where its search started. What was
+     * proven was proven of the problem before: the bound goes, and with it that the schedule is optimal or that none keeps
+     * every rule.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void rewrite(UUID id, byte[] gzippedProblem, @Nullable BestSchedule best) {
         var problem = problems.findById(id);
@@ -151,7 +155,16 @@ public class PlanStore {
         if (best != null) {
             schedules.getEntityManager().merge(new ScheduleRow(id, best));
         }
-        plans.update("version = version + 1 where id = ?1", id);
+        var row = plans.findById(id);
+        row.version++;
+        row.setBound(null);
+        row.outcome = null;
+        if (best != null) {
+            var score = best.evaluation().score();
+            row.setScore(score);
+            row.outcome = score.isFeasible() ? Outcome.FEASIBLE : null;
+        }
+        plans.flush();
         // The changes name people, and they refer to a schedule that has been replaced.
         plans.getEntityManager()
                 .unwrap(Session.class)

@@ -43,12 +43,11 @@ public class Phones {
 
     /** Records that a caller reads the whole phone of a cadre, where the item has one. Must come before the answer. */
     @Transactional
-    public void noteTold(String district, StoredItem item, String actor) {
+    public void noteTold(String district, StoredItem item) {
         if (item.list() == DistrictList.CADRES && phoneIn(item.json()) != null) {
             audit.note(
                     district,
                     districts.numberOfReading(),
-                    actor,
                     Action.EXPORTED,
                     item.list().field(),
                     item.id(),
@@ -98,9 +97,9 @@ public class Phones {
      * @throws UnknownDistrict when there is no such district
      */
     @Transactional
-    public Map<String, String> told(String district, String actor) {
+    public Map<String, String> told(String district) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
-        audit.note(district, change.changes(), actor, Action.EXPORTED, DistrictList.CADRES.field(), null);
+        audit.note(district, change.changes(), Action.EXPORTED, DistrictList.CADRES.field(), null);
         return inListOf(district);
     }
 

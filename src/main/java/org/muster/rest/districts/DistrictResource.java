@@ -35,7 +35,6 @@ import org.muster.persistence.districts.DistrictStore;
 import org.muster.persistence.districts.ItemStore;
 import org.muster.persistence.districts.StoredDistrict;
 import org.muster.registry.lists.Districts;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.IfMatch;
@@ -121,7 +120,7 @@ public final class DistrictResource {
     public Response create(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri)
             throws IOException, InterruptedException {
         return idempotentRequests.answer(headers, uri, body, json -> {
-            var stored = districts.create(json, Actor.of(headers));
+            var stored = districts.create(json);
             return Response.fromResponse(answer(stored))
                     .status(Response.Status.CREATED)
                     .location(uri.getAbsolutePathBuilder().segment(stored.id()).build())
@@ -159,8 +158,7 @@ public final class DistrictResource {
     public Response replace(@PathParam("district") String district, InputStream body, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var expected = IfMatch.require(headers);
-        return answer(
-                bodies.read(headers, body, json -> districts.replace(district, json, expected, Actor.of(headers))));
+        return answer(bodies.read(headers, body, json -> districts.replace(district, json, expected)));
     }
 
     /** Changes some of what holds for a district. */
@@ -175,7 +173,7 @@ public final class DistrictResource {
     public Response patch(@PathParam("district") String district, InputStream body, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var expected = IfMatch.require(headers);
-        return answer(bodies.read(headers, body, json -> districts.patch(district, json, expected, Actor.of(headers))));
+        return answer(bodies.read(headers, body, json -> districts.patch(district, json, expected)));
     }
 
     /** Deletes a district with all its lists. */
@@ -185,7 +183,7 @@ public final class DistrictResource {
     @APIResponse(responseCode = "204", description = "It is gone")
     @TakesHeaders({RequestHeader.IF_MATCH, RequestHeader.ACTOR})
     public void delete(@PathParam("district") String district, @Context HttpHeaders headers) {
-        districts.delete(district, IfMatch.require(headers), Actor.of(headers));
+        districts.delete(district, IfMatch.require(headers));
     }
 
     private static Response answer(StoredDistrict stored) {

@@ -37,7 +37,6 @@ import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Language;
 import org.muster.rest.errors.Shown;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.IfMatch;
 import org.muster.rest.http.MediaTypes;
@@ -95,7 +94,7 @@ public final class FileResource {
             throws IOException, InterruptedException {
         var expected = IfMatch.find(headers);
         return idempotentRequests.answerFile(headers, uri, body, file -> {
-            var done = imports.run(district, list, file, mode.missing(), expected, dryRun, Actor.of(headers));
+            var done = imports.run(district, list, file, mode.missing(), expected, dryRun);
             var change = done.change();
             var notices = done.notices().stream()
                     .map(notice -> ItemViews.NoticeView.of(notice, languageOf(headers)))
@@ -120,7 +119,7 @@ public final class FileResource {
             @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         try {
-            var file = memory.with(() -> exports.run(district, list, format, languageOf(headers), Actor.of(headers)));
+            var file = memory.with(() -> exports.run(district, list, format, languageOf(headers)));
             return file(file, format, list.path());
         } catch (CellTooLongException e) {
             throw ApiException.of(ErrorCode.CONFLICT, "conflict.cell-too-long", e.column(), Shown.of(e.id()));

@@ -52,7 +52,6 @@ import org.muster.registry.lists.Districts;
 import org.muster.registry.lists.Lists;
 import org.muster.registry.lists.Phones;
 import org.muster.rest.errors.Language;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.IfMatch;
@@ -221,7 +220,7 @@ public final class ItemResource {
             @Context UriInfo uri)
             throws IOException, InterruptedException {
         return idempotentRequests.answer(headers, uri, body, json -> {
-            var item = lists.create(district, list, json, Actor.of(headers));
+            var item = lists.create(district, list, json);
             return created(item, uri.getAbsolutePathBuilder().segment(item.id()).build());
         });
     }
@@ -258,10 +257,7 @@ public final class ItemResource {
             throws IOException, InterruptedException {
         var expected = dryRun ? IfMatch.find(headers) : IfMatch.require(headers);
         var change = bodies.read(
-                headers,
-                body,
-                json -> lists.update(
-                        district, list, json, Lists.MissingItems.REMOVE, expected, dryRun, Actor.of(headers)));
+                headers, body, json -> lists.update(district, list, json, Lists.MissingItems.REMOVE, expected, dryRun));
         return Response.ok(ItemViews.ListChangeView.of(change, dryRun, List.of()))
                 .tag(new EntityTag(Long.toString(change.revision())))
                 .build();
@@ -281,8 +277,7 @@ public final class ItemResource {
             @PathParam("district") String district,
             @PathParam("list") @Schema(ref = "ListName") DistrictList list,
             @PathParam("id") String id,
-            @Context Request request,
-            @Context HttpHeaders headers) {
+            @Context Request request) {
         districts.get(district);
         var item = store.find(district, list, id).orElseThrow(() -> new UnknownItem(list, id));
         var unchanged = request.evaluatePreconditions(tagOf(item));
@@ -290,7 +285,7 @@ public final class ItemResource {
             return unchanged.build();
         }
         if (!request.getMethod().equals(HttpMethod.HEAD)) {
-            phones.noteTold(district, item, Actor.of(headers));
+            phones.noteTold(district, item);
         }
         return answer(item);
     }
@@ -315,8 +310,7 @@ public final class ItemResource {
             @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var expected = IfMatch.require(headers);
-        return answer(bodies.read(
-                headers, body, json -> lists.replace(district, list, id, json, expected, Actor.of(headers))));
+        return answer(bodies.read(headers, body, json -> lists.replace(district, list, id, json, expected)));
     }
 
     /** Changes some fields of an item. */
@@ -338,8 +332,7 @@ public final class ItemResource {
             @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var expected = IfMatch.require(headers);
-        var patched =
-                bodies.read(headers, body, json -> lists.patch(district, list, id, json, expected, Actor.of(headers)));
+        var patched = bodies.read(headers, body, json -> lists.patch(district, list, id, json, expected));
         return Response.ok(new RawValue(Phones.masked(patched)))
                 .tag(tagOf(patched))
                 .build();
@@ -356,7 +349,7 @@ public final class ItemResource {
             @PathParam("list") @Schema(ref = "ListName") DistrictList list,
             @PathParam("id") String id,
             @Context HttpHeaders headers) {
-        lists.delete(district, list, id, IfMatch.require(headers), Actor.of(headers));
+        lists.delete(district, list, id, IfMatch.require(headers));
     }
 
     private static Response answer(StoredItem item) {

@@ -36,7 +36,6 @@ import org.muster.registry.RegistryException.UnknownDistrict;
 import org.muster.registry.lists.Absences;
 import org.muster.registry.lists.Phones;
 import org.muster.registry.privacy.Erasures;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.Page;
@@ -126,7 +125,7 @@ public final class PeopleResource {
     private Response report(String district, InputStream body, HttpHeaders headers, UriInfo uri, boolean isBack)
             throws IOException, InterruptedException {
         return idempotentRequests.answer(headers, uri, body, json -> {
-            var cadre = absences.report(district, reader.absence(json, isBack), Actor.of(headers));
+            var cadre = absences.report(district, reader.absence(json, isBack));
             return Response.ok(new RawValue(Phones.masked(cadre)))
                     .tag(new EntityTag(Long.toString(cadre.version())))
                     .build();
@@ -157,7 +156,7 @@ public final class PeopleResource {
                 headers,
                 uri,
                 body,
-                json -> Response.ok(erasures.erase(district, reader.erasure(json), Actor.of(headers)))
+                json -> Response.ok(erasures.erase(district, reader.erasure(json)))
                         .build());
     }
 
@@ -179,8 +178,8 @@ public final class PeopleResource {
             description = "The phones",
             content = @Content(schema = @Schema(implementation = PhonesView.class)))
     @TakesHeaders(RequestHeader.ACTOR)
-    public PhonesView phones(@PathParam("district") String district, @Context HttpHeaders headers) {
-        return new PhonesView(phones.told(district, Actor.of(headers)).entrySet().stream()
+    public PhonesView phones(@PathParam("district") String district) {
+        return new PhonesView(phones.told(district).entrySet().stream()
                 .map(entry -> new PhoneView(entry.getKey(), entry.getValue()))
                 .toList());
     }

@@ -30,7 +30,6 @@ import org.muster.persistence.publications.PublicationStore;
 import org.muster.registry.lists.Districts;
 import org.muster.registry.rounds.Publishing;
 import org.muster.registry.rounds.Publishing.Withdrawal;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.PageSize;
 import org.muster.rest.http.RequestHeader;
@@ -83,7 +82,7 @@ public final class PublicationResource {
                 headers,
                 uri,
                 () -> Response.status(Response.Status.CREATED)
-                        .entity(publishing.publish(district, plan, despiteChanges, Actor.of(headers)))
+                        .entity(publishing.publish(district, plan, despiteChanges))
                         .build());
     }
 
@@ -96,9 +95,8 @@ public final class PublicationResource {
                     "Withdraws a plan from all rounds for which it stands published: nobody has to come, and nothing of it counts as served",
             description = "Where it stands for no round, nothing happens.")
     @TakesHeaders(RequestHeader.ACTOR)
-    public Withdrawal withdrawPlan(
-            @PathParam("district") String district, @PathParam("plan") UUID plan, @Context HttpHeaders headers) {
-        return publishing.withdraw(district, plan, Actor.of(headers));
+    public Withdrawal withdrawPlan(@PathParam("district") String district, @PathParam("plan") UUID plan) {
+        return publishing.withdraw(district, plan);
     }
 
     /** Withdraws what people were told of a round. */
@@ -114,9 +112,8 @@ public final class PublicationResource {
     public Withdrawal withdrawRound(
             @PathParam("district") String district,
             @PathParam("round") String round,
-            @QueryParam("date") @Nullable LocalDate date,
-            @Context HttpHeaders headers) {
-        return publishing.withdraw(district, round, date, Actor.of(headers));
+            @QueryParam("date") @Nullable LocalDate date) {
+        return publishing.withdraw(district, round, date);
     }
 
     /** What was published, newest first. */

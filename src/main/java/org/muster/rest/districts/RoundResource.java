@@ -44,7 +44,6 @@ import org.muster.problem.faults.Limits;
 import org.muster.registry.lists.Districts;
 import org.muster.registry.rounds.RoundPlans;
 import org.muster.registry.rounds.Rounds;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.Parameters;
 import org.muster.rest.http.RequestBodies;
@@ -133,8 +132,7 @@ public final class RoundResource {
             throws IOException, InterruptedException {
         return idempotentRequests.answer(headers, uri, body, json -> {
             var request = reader.copies(json, Rounds.MOST_COPIES);
-            var made = rounds.copy(
-                    district, round, request.count(), request.firstDate(), request.everyDays(), Actor.of(headers));
+            var made = rounds.copy(district, round, request.count(), request.firstDate(), request.everyDays());
             return Response.status(Response.Status.CREATED).entity(copies(made)).build();
         });
     }
@@ -242,7 +240,7 @@ public final class RoundResource {
             throws IOException, InterruptedException {
         return idempotentRequests.answer(headers, uri, body, json -> {
             var request = reader.plan(json);
-            var plan = plans.plan(district, roundsOf.in(request), request, Actor.of(headers));
+            var plan = plans.plan(district, roundsOf.in(request), request);
             return Response.accepted(PlanView.of(plan, List.of(), List.of(), uri))
                     .location(uri.getBaseUriBuilder()
                             .path("plans")

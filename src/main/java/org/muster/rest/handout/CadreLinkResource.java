@@ -5,8 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.UUID;
@@ -18,7 +16,6 @@ import org.muster.registry.lists.SheetExports;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Shown;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.RequestHeader;
 import org.muster.rest.http.RequestedPlans;
 import org.muster.rest.http.TakesHeaders;
@@ -53,13 +50,13 @@ public final class CadreLinkResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The link by which a cadre sees her own duties in this plan; it stays the same")
     @TakesHeaders(RequestHeader.ACTOR)
-    public LinkView link(@PathParam("id") UUID id, @PathParam("cadre") String cadre, @Context HttpHeaders headers)
+    public LinkView link(@PathParam("id") UUID id, @PathParam("cadre") String cadre)
             throws IOException, InterruptedException {
         var plan = store.find(id).orElseThrow(() -> ApiException.noSuchPlan(id));
         if (plans.get(plan).index().findCadre(cadre).isEmpty()) {
             throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.cadre", Shown.of(cadre));
         }
-        exports.noteLinkOf(plan, cadre, Actor.of(headers));
+        exports.noteLinkOf(plan, cadre);
         return new LinkView(pathOf(links, plan.id(), cadre));
     }
 

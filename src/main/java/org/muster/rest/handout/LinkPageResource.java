@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,7 +27,6 @@ import org.muster.problem.Cadre;
 import org.muster.registry.handout.DutyLinks;
 import org.muster.registry.lists.SheetExports;
 import org.muster.rest.errors.ApiException;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.Page;
 import org.muster.rest.http.PageRequest;
@@ -79,14 +77,13 @@ public final class LinkPageResource {
             description = "A page of links",
             content = @Content(schema = @Schema(implementation = LinkPageView.class)))
     @TakesHeaders(RequestHeader.ACTOR)
-    public Response list(
-            @PathParam("id") UUID id, @BeanParam PageRequest asked, @Context HttpHeaders headers, @Context UriInfo uri)
+    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest asked, @Context UriInfo uri)
             throws IOException, InterruptedException {
         int size = asked.size();
         var after = asked.after();
         var plan = store.find(id).orElseThrow(() -> ApiException.noSuchPlan(id));
         var following = following(plans.get(plan), after, asked.cursor());
-        exports.noteFileOf(plan, Actor.of(headers));
+        exports.noteFileOf(plan);
         var page = Page.of(following, size, uri, cadre -> List.of(cadre.id()));
         return Cursor.page(
                 new LinkPageView(

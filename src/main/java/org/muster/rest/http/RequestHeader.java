@@ -25,7 +25,7 @@ public enum RequestHeader {
             "IfNoneMatch",
             HttpHeaders.IF_NONE_MATCH,
             "ETag of what the caller has: 304 without a body where it still stands"),
-    ACTOR("Actor", Actor.HEADER, "Who calls, for the audit trail: percent-encoded UTF-8; anonymous without it");
+    ACTOR("Actor", CallerFilter.HEADER, "Who calls, for the audit trail: percent-encoded UTF-8; anonymous without it");
 
     private final String component;
     private final String header;

@@ -26,7 +26,6 @@ import org.muster.evaluation.explanation.ChangeEffect;
 import org.muster.formats.json.requests.HandReader;
 import org.muster.problem.faults.Limits;
 import org.muster.registry.changes.HandChanges;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.IfMatch;
 import org.muster.rest.http.RequestBodies;
@@ -92,7 +91,7 @@ public final class ChangeResource {
         }
         return idempotentRequests.answer(headers, uri, body, json -> {
             var version = IfMatch.require(headers);
-            var saved = hand.save(id, version, reader.changes(json), plan.solved(), Actor.of(headers));
+            var saved = hand.save(id, version, reader.changes(json), plan.solved());
             return answer(saved.effect(), saved.plan().version());
         });
     }

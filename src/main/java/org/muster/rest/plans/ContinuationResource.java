@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.formats.json.requests.HandReader;
 import org.muster.problem.faults.Limits;
 import org.muster.registry.changes.Continuations;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.RequestHeader;
 import org.muster.rest.http.RequestedPlans;
@@ -67,7 +66,7 @@ public final class ContinuationResource {
             throws IOException, InterruptedException {
         var plan = plans.get(id);
         return idempotentRequests.answer(headers, uri, body, json -> {
-            var added = continuations.add(id, reader.continuation(json), plan.solved(), Actor.of(headers));
+            var added = continuations.add(id, reader.continuation(json), plan.solved());
             return Response.accepted(PlanView.of(added, List.of(), List.of(), uri))
                     .tag(Long.toString(added.version()))
                     .location(uri.getBaseUriBuilder()

@@ -48,7 +48,6 @@ import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Language;
 import org.muster.rest.errors.ViolationView;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.Longest;
@@ -256,9 +255,9 @@ public final class PlanResource {
     @Path("/{id}/schedule")
     @Produces(MediaTypes.CSV)
     @Operation(hidden = true)
-    public Response scheduleAsCsv(@PathParam("id") UUID id, @Context HttpHeaders headers)
-            throws IOException, InterruptedException {
-        exports.noteFileOf(plan(id), Actor.of(headers));
+    @TakesHeaders(RequestHeader.ACTOR)
+    public Response scheduleAsCsv(@PathParam("id") UUID id) throws IOException, InterruptedException {
+        exports.noteFileOf(plan(id));
         return Response.ok(files.csv(id, best(id).schedule()), MediaTypes.CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.csv\"".formatted(id))
                 .build();
@@ -269,10 +268,11 @@ public final class PlanResource {
     @Path("/{id}/schedule")
     @Produces(MediaTypes.XLSX)
     @Operation(hidden = true)
+    @TakesHeaders(RequestHeader.ACTOR)
     public Response scheduleAsWorkbook(@PathParam("id") UUID id, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var plan = plan(id);
-        exports.noteFileOf(plan, Actor.of(headers));
+        exports.noteFileOf(plan);
         var language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return Response.ok(files.workbook(plan, best(id).schedule(), language), MediaTypes.XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.xlsx\"".formatted(id))

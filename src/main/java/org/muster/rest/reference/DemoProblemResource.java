@@ -36,7 +36,6 @@ import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Language;
 import org.muster.rest.errors.Shown;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.Parameters;
 import org.muster.rest.http.RequestHeader;
@@ -144,7 +143,7 @@ public final class DemoProblemResource {
                 ? demo.title().zh()
                 : demo.title().en();
         return idempotentRequests.answerWithoutBody(headers, uri, () -> {
-            var made = districts.make(wished, title, problem, Actor.of(headers));
+            var made = districts.make(wished, title, problem);
             return Response.created(uri.getBaseUriBuilder()
                             .path("districts")
                             .segment(made.id())

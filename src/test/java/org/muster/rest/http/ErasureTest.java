@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.muster.rest.http.DistrictClient.body;
 import static org.muster.rest.http.DistrictClient.cadre;
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.muster.registry.Caller;
 import org.muster.registry.privacy.Erasures;
 
 @QuarkusTest
@@ -66,6 +69,32 @@ class ErasureTest {
                 .isZero();
     }
 
+    /** The way to work of the erased cadre is another, which changes the score: what was proven before is no longer true. */
+    @Test
+    void aPlanWithoutAPersonSaysWhatCanBeRecounted() {
+        var district = DistrictClient.small();
+        var plan = new HandClient(district.solved("\"r1\""));
+        plan.plan().body("outcome", equalTo("OPTIMAL"));
+        var before = plan.plan().extract().jsonPath().getMap("score");
+
+        district.post("erasures", "{\"cadre\": \"yang\"}").statusCode(200);
+
+        var counted = given().contentType("application/json")
+                .body("{\"problem\": %s, \"schedule\": %s}"
+                        .formatted(
+                                plan.get("problem").extract().asString(),
+                                plan.get("schedule").extract().asString()))
+                .post("/api/v1/evaluations")
+                .jsonPath();
+        assertThat(counted.getMap("score")).isNotEqualTo(before);
+        plan.plan()
+                .body("score", equalTo(counted.getMap("score")))
+                .body("bound", nullValue())
+                .body("gap", nullValue())
+                .body("outcome", equalTo("FEASIBLE"));
+        assertThat(plan.get("evaluation").extract().jsonPath().getMap("")).isEqualTo(counted.getMap(""));
+    }
+
     @Test
     void whoLeftLongAgoLeavesTheList() {
         var district = DistrictClient.small();
@@ -77,6 +106,24 @@ class ErasureTest {
 
         district.get("cadres/old").statusCode(404);
         district.get("cadres").body("total", equalTo(4));
+    }
+
+    @Test
+    void whatIsErasedByItsAgeIsErasedInTheNameOfTheService() {
+        var district = DistrictClient.small();
+        district.post("cadres", cadre("old", "bank", "north", ", \"lastServiceDay\": \"2022-05-03\""))
+                .statusCode(201);
+        var plan = district.solved("\"r1\"");
+        district.post("plans/" + plan + "/publication", "").statusCode(201);
+        keepForOneDay(district);
+
+        assertThat(Caller.as("clerk", () -> erasures.deleteExpired(district.id())))
+                .isEqualTo(3 + 1);
+
+        // The district as a whole, the one who left, and the rounds served of the three others.
+        district.get("audit?limit=5")
+                .body("entries.action", contains("FORGOTTEN", "FORGOTTEN", "CHANGED", "CHANGED", "CHANGED"))
+                .body("entries.actor", everyItem(equalTo("muster")));
     }
 
     @Test
