@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.muster.problem.faults.Limits;
 
 /** The lists that a district keeps, in an order in which no item points to a list that comes later. */
+@SuppressWarnings("ImmutableEnumChecker") // A type of items is a record of functions and constants.
 public enum DistrictList {
     COMMUNITIES("communities", ItemTypes.COMMUNITY),
     SKILLS("skills", ItemTypes.SKILL),

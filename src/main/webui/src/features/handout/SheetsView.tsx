@@ -6,15 +6,14 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { ask } from '@/lib/api/client'
-import type { Plan, Schedule } from '@/lib/api/types'
-import { CSV } from '@/lib/files'
+import { api, told } from '@/lib/api/client'
+import type { PhoneList, Plan, Schedule } from '@/lib/api/types'
 import { instant, number } from '@/lib/format'
 import type { ProblemIndex } from '@/lib/problemIndex'
 import { keys } from '@/lib/queryKeys'
 import { PrintedSite } from './PrintedSite'
 import { PrintedUnit } from './PrintedUnit'
-import { parseCsv, siteSheets, unitSheets, type SiteSheet, type UnitSheet } from './sheets'
+import { siteSheets, unitSheets, type SiteSheet, type UnitSheet } from './sheets'
 
 const LINE = 32
 type By = 'sites' | 'units'
@@ -166,7 +165,7 @@ function wordsOf(sheet: SiteSheet | UnitSheet): string {
   return `${sheet.id} ${sheet.name} ${'place' in sheet ? sheet.place : ''}`.toLowerCase()
 }
 
-/** Phones as the export of the district's cadres has them. Only asked for when they shall be printed: taking them is noted. */
+/** Phones of the district's cadres. Only asked for when they shall be printed: reading them is recorded. */
 function usePhones(district: string | null, isWanted: boolean) {
   return useQuery({
     queryKey: keys.phones(district),
@@ -175,10 +174,8 @@ function usePhones(district: string | null, isWanted: boolean) {
     gcTime: 0,
     structuralSharing: false,
     queryFn: async () => {
-      const response = await ask(`/api/v1/districts/${encodeURIComponent(district ?? '')}/files/cadres?format=csv`, { headers: { Accept: CSV } })
-      const [header = [], ...records] = parseCsv(await response.text())
-      const [id, phone] = [['id', '编号'], ['phone', '电话']].map((words) => header.findIndex((name) => words.includes(name)))
-      return new Map(records.filter((record) => record[phone ?? -1]).map((record) => [record[id ?? 0] ?? '', record[phone ?? -1] ?? '']))
+      const { phones } = await told<PhoneList>(api.GET('/api/v1/districts/{district}/phones', { params: { path: { district: district ?? '' } } }))
+      return new Map(phones.map(({ cadre, phone }) => [cadre, phone]))
     },
   })
 }

@@ -119,43 +119,6 @@ export function serving(index: ProblemIndex, schedule: Schedule): { cadre: Cadre
     }))
 }
 
-/** The records of a CSV text by RFC 4180. */
-export function parseCsv(text: string): string[][] {
-  const records: string[][] = []
-  let record: string[] = []
-  let value = ''
-  let isQuoted = false
-  const plain = text.replace(/^\uFEFF/, '')
-  for (let i = 0; i < plain.length; i++) {
-    const sign = plain[i]!
-    if (isQuoted) {
-      if (sign !== '"') {
-        value += sign
-      } else if (plain[i + 1] === '"') {
-        value += sign
-        i++
-      } else {
-        isQuoted = false
-      }
-    } else if (sign === '"') {
-      isQuoted = true
-    } else if (sign === ',') {
-      record.push(value)
-      value = ''
-    } else if (sign === '\n') {
-      records.push([...record, value])
-      record = []
-      value = ''
-    } else if (sign !== '\r') {
-      value += sign
-    }
-  }
-  if (value !== '' || record.length > 0) {
-    records.push([...record, value])
-  }
-  return records
-}
-
 /** A CSV text; what a spreadsheet would take for a formula is kept a text. */
 export function writeCsv(records: string[][]): string {
   const written = records.map((record) =>

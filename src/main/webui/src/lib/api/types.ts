@@ -9,6 +9,7 @@ type OrNull<T, K extends keyof T> = Omit<T, K> & { [P in K]: T[P] | null }
 
 export type Text = Told<Schemas['TextView']>
 export type Score = Told<Schemas['ScoreView']>
+export type PhoneList = Told<Schemas['PhonesView']>
 export type PlanStatus = Schemas['PlanStatus']
 export type Level = Schemas['RuleLevel']
 export type Progress = OrNull<Told<Schemas['ProgressView']>, 'phase' | 'movesPerSecond' | 'bound' | 'gap'>

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictList;
 import org.muster.persistence.districts.AuditEntry.Action;
@@ -18,6 +19,7 @@ import org.muster.persistence.districts.ItemStore;
 import org.muster.persistence.districts.StoredItem;
 import org.muster.persistence.plans.Plan;
 import org.muster.registry.AuditTrail;
+import org.muster.registry.RegistryException.UnknownDistrict;
 
 /**
  * Looks up phones, masks them, and records in the audit trail who read one. No problem and no plan holds a phone:
@@ -90,6 +92,18 @@ public class Phones {
     public Map<String, String> of(Plan plan) {
         var origin = plan.origin();
         return origin == null ? Map.of() : items.phones(origin.district());
+    }
+
+    /**
+     * Phones by identifier of the cadre, sorted by it. It is recorded that a caller reads them.
+     *
+     * @throws UnknownDistrict when there is no such district
+     */
+    @Transactional
+    public Map<String, String> told(String district) {
+        var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
+        audit.note(district, change.changes(), Action.EXPORTED, DistrictList.CADRES.field(), null);
+        return new TreeMap<>(items.phones(district));
     }
 
     private static @Nullable String phoneIn(String cadre) {

@@ -53,6 +53,7 @@ public final class PeopleResource {
     private final Absences absences;
     private final Erasures erasures;
     private final AuditStore audit;
+    private final Phones phones;
     private final IdempotentRequests idempotentRequests;
     private final DistrictRequestReader reader;
 
@@ -60,11 +61,13 @@ public final class PeopleResource {
             Absences absences,
             Erasures erasures,
             AuditStore audit,
+            Phones phones,
             IdempotentRequests idempotentRequests,
             Limits limits) {
         this.absences = absences;
         this.erasures = erasures;
         this.audit = audit;
+        this.phones = phones;
         this.idempotentRequests = idempotentRequests;
         this.reader = new DistrictRequestReader(limits);
     }
@@ -155,6 +158,30 @@ public final class PeopleResource {
                 body,
                 json -> Response.ok(erasures.erase(district, reader.erasure(json)))
                         .build());
+    }
+
+    /** The phone of a cadre, whole. */
+    public record PhoneView(String cadre, String phone) {}
+
+    /** The phones of a district; cadres without one are left out. */
+    public record PhonesView(List<PhoneView> phones) {}
+
+    /** The phones of all cadres. */
+    @GET
+    @Path("/phones")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "The phones of all cadres who have one, by identifier: for lists that are printed. The audit trail records who reads them")
+    @APIResponse(
+            responseCode = "200",
+            description = "The phones",
+            content = @Content(schema = @Schema(implementation = PhonesView.class)))
+    @TakesHeaders(RequestHeader.ACTOR)
+    public PhonesView phones(@PathParam("district") String district) {
+        return new PhonesView(phones.told(district).entrySet().stream()
+                .map(entry -> new PhoneView(entry.getKey(), entry.getValue()))
+                .toList());
     }
 
     /** Who changed what. */

@@ -523,6 +523,32 @@ class ItemResourceTest {
         }
 
         @Test
+        void tellsPhonesAndWhoReadThem() {
+            var district = DistrictClient.small();
+            body("{\"phone\": \"13900139000\"}")
+                    .header("If-Match", "*")
+                    .patch(district.path("cadres/li"))
+                    .then()
+                    .statusCode(200);
+
+            given().header("Muster-Actor", "printer")
+                    .get(district.path("phones"))
+                    .then()
+                    .statusCode(200)
+                    .body("phones.find { it.cadre == 'li' }.phone", equalTo("13900139000"));
+
+            district.get("audit?limit=1")
+                    .body("entries[0].action", equalTo("EXPORTED"))
+                    .body("entries[0].list", equalTo("cadres"))
+                    .body("entries[0].actor", equalTo("printer"));
+            given().get("/api/v1/districts/nowhere/phones")
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("not-found"));
+        }
+
+        @Test
         void decodesTheNameOfTheActor() {
             var district = DistrictClient.small();
             given().header("Muster-Actor", "%E5%BC%A0%E4%BC%9F")
