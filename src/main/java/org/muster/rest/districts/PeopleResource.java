@@ -3,6 +3,7 @@ package org.muster.rest.districts;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ import org.muster.persistence.districts.AuditStore;
 import org.muster.problem.Identifier;
 import org.muster.problem.faults.Limits;
 import org.muster.registry.RegistryException.UnknownDistrict;
+import org.muster.registry.handout.PersonalLinks;
 import org.muster.registry.lists.Absences;
 import org.muster.registry.lists.Phones;
 import org.muster.registry.privacy.Erasures;
@@ -48,6 +50,7 @@ public final class PeopleResource {
 
     private final Absences absences;
     private final Erasures erasures;
+    private final PersonalLinks links;
     private final AuditStore audit;
     private final IdempotentRequests idempotentRequests;
     private final DistrictRequestReader reader;
@@ -55,11 +58,13 @@ public final class PeopleResource {
     PeopleResource(
             Absences absences,
             Erasures erasures,
+            PersonalLinks links,
             AuditStore audit,
             IdempotentRequests idempotentRequests,
             Limits limits) {
         this.absences = absences;
         this.erasures = erasures;
+        this.links = links;
         this.audit = audit;
         this.idempotentRequests = idempotentRequests;
         this.reader = new DistrictRequestReader(limits);
@@ -148,6 +153,25 @@ public final class PeopleResource {
                 body,
                 json -> Response.ok(erasures.erase(district, reader.erasure(json), Actor.of(headers)))
                         .build());
+    }
+
+    /**
+     * What was revoked.
+     *
+     * @param links how many links the cadre had
+     */
+    public record Revocation(int links) {}
+
+    /** Ends the links of a cadre. */
+    @DELETE
+    @Path("/cadres/{cadre}/links")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Revokes all personal links of a cadre: from now on they show nothing",
+            description = "Such as when a link fell into wrong hands. New links can be made at once.")
+    public Revocation revoke(
+            @PathParam("district") String district, @PathParam("cadre") String cadre, @Context HttpHeaders headers) {
+        return new Revocation(links.revoke(district, cadre, Actor.of(headers)));
     }
 
     /** Who changed what. */

@@ -54,7 +54,8 @@ public final class HeadersInDescription implements OASFilter {
                     "ETag of the plan that was seen, or * for whatever stands. Only a dry run goes without it"));
         }
         boolean isChange = (isOfDistrict || path.startsWith(WEBHOOKS)) && CHANGES.contains(method);
-        if (isChange || (isOfDistrict && isPost && isFile)) {
+        boolean needsVersion = isChange && !path.endsWith("/links");
+        if (needsVersion || (isOfDistrict && isPost && isFile)) {
             operation.addParameter(header(
                     HttpHeaders.IF_MATCH,
                     "ETag of what was read, or * for whatever stands. %s"
