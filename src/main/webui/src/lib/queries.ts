@@ -34,7 +34,7 @@ export const districtsQuery = queryOptions({
   queryKey: keys.districts,
   queryFn: async () =>
     (await told<{ districts: DistrictView['district'][] }>(
-      api.GET('/api/v1/districts', { params: { query: { limit: '1000' } } }),
+      api.GET('/api/v1/districts', { params: { query: { limit: 1000 } } }),
     )).districts,
 })
 
@@ -72,7 +72,7 @@ export function postsQuery(district: string) {
 
 /** The first thousand items: all of a list that does not grow with people and sites. */
 async function shortList<T>(district: string, list: 'rounds' | 'windows' | 'posts'): Promise<T[]> {
-  const params = { path: { district, list }, query: { limit: '1000' } }
+  const params = { path: { district, list }, query: { limit: 1000 } }
   return (await told<{ items: T[] }>(api.GET('/api/v1/districts/{district}/{list}', { params }))).items
 }
 
@@ -89,7 +89,7 @@ export function plansQuery(district?: string) {
   return queryOptions({
     queryKey: keys.plansOf(district),
     queryFn: async () =>
-      (await told<PlanPage>(api.GET('/api/v1/plans', { params: { query: { district, limit: '200' } } }))).plans,
+      (await told<PlanPage>(api.GET('/api/v1/plans', { params: { query: { district, limit: 200 } } }))).plans,
     refetchInterval: (query) => (query.state.data?.every(hasEnded) ?? true ? false : BETWEEN_LOOKS),
   })
 }

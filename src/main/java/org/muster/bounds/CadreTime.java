@@ -105,8 +105,7 @@ final class CadreTime {
         long sum = 0;
         for (var day : calendar.days()) {
             int slot = prices.slot(cadre, day.first());
-            long dearest =
-                    Math.addExact(prices.ofAbsence(index.unitOf(cadre), day.number()), Math.abs(prices.ofDay(slot)));
+            long dearest = Math.addExact(priceOfAbsence(day), Math.abs(prices.ofDay(slot)));
             for (int group = 0; group < day.size(); group++) {
                 dearest = Math.addExact(dearest, Math.abs(prices.ofGroup(slot + group)));
             }
@@ -163,9 +162,7 @@ final class CadreTime {
     /** Fills what each way of a day costs, what it sells for taken off; returns how many ways there are. */
     private int weighWays(Calendar.Day day) {
         int slot = prices.slot(cadre, day.first());
-        long absence = standing.servesOn(cadre, day.number()) || index.ceiling(index.unitOf(cadre)) == Integer.MAX_VALUE
-                ? 0
-                : prices.ofAbsence(index.unitOf(cadre), day.number());
+        long absence = priceOfAbsence(day);
         gain[0] = 0;
         if (day.isPair()) {
             gain[1] = absence - prices.ofGroup(slot);
@@ -180,6 +177,19 @@ final class CadreTime {
             gain[count] = sum + longDay(day, count);
         }
         return day.size() + 1;
+    }
+
+    /** The least that the unit asks where the duty can be on one of several dates. */
+    private long priceOfAbsence(Calendar.Day day) {
+        if (index.ceiling(index.unitOf(cadre)) == Integer.MAX_VALUE) {
+            return 0;
+        }
+        long least = Long.MAX_VALUE;
+        for (int date = day.dates().nextSetBit(0); date >= 0; date = day.dates().nextSetBit(date + 1)) {
+            least = Math.min(
+                    least, standing.servesOn(cadre, date) ? 0 : prices.ofAbsence(index.unitOf(cadre), date));
+        }
+        return least;
     }
 
     private long longDay(Calendar.Day day, int duties) {

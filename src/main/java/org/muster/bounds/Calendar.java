@@ -20,14 +20,16 @@ final class Calendar {
     /**
      * Groups of windows on a day of which a cadre can take one each.
      *
-     * @param number of the day, see {@link ProblemIndex#day}
+     * @param number of the day, see {@link ProblemIndex#day}; the first where a cadre can have a single duty only
+     * @param dates the numbers of all days that the groups have windows on: more than one where a cadre can have a single
+     *     duty only, which may be on any of them
      * @param first the first group
      * @param size how many groups
      * @param isPair whether it has two groups, and both can be served at one site only
      * @param followsDayBefore whether the day before is in the calendar too
      * @param tooClose for each group of the day before and each of this day whether they never go together
      */
-    record Day(int number, int first, int size, boolean isPair, boolean followsDayBefore, List<BitSet> tooClose) {}
+    record Day(int number, BitSet dates, int first, int size, boolean isPair, boolean followsDayBefore, List<BitSet> tooClose) {}
 
     Calendar(ProblemIndex index, DutyRules rules, ConflictGroups groups) {
         this.groups = groups;
@@ -85,7 +87,7 @@ final class Calendar {
                 close.add(tooClose(index, rules, group, first, end));
             }
             boolean isPair = end - first == 2 && !groups.crossesSites();
-            found.add(new Day(groups.dayOf(first), first, end - first, isPair, follows, close));
+            found.add(new Day(groups.dayOf(first), groups.daysOf(first), first, end - first, isPair, follows, close));
             first = end;
         }
         return List.copyOf(found);

@@ -1,6 +1,7 @@
 package org.muster.bounds;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
@@ -231,8 +232,9 @@ final class SubgradientAscent {
         var away = new int[ofAbsence.length];
         for (int cadre = 0; cadre < index.cadres(); cadre++) {
             for (var day : prices.calendarOf(cadre).days()) {
-                if (isAway(cadre, day) && !standing.servesOn(cadre, day.number())) {
-                    away[index.unitOf(cadre) * index.days() + day.number()]++;
+                int date = cheapest(cadre, day);
+                if (isAway(cadre, day) && !standing.servesOn(cadre, date)) {
+                    away[index.unitOf(cadre) * index.days() + date]++;
                 }
             }
         }
@@ -245,6 +247,15 @@ final class SubgradientAscent {
                 }
             }
         }
+    }
+
+    /** Of the dates on which the duty can be, the one for which the unit asks least. */
+    private int cheapest(int cadre, Calendar.Day day) {
+        int unit = index.unitOf(cadre);
+        return day.dates().stream()
+                .boxed()
+                .min(Comparator.comparingLong(date -> prices.ofAbsence(unit, date)))
+                .orElse(day.number());
     }
 
     private boolean isAway(int cadre, Calendar.Day day) {

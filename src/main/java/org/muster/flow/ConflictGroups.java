@@ -21,11 +21,14 @@ public final class ConflictGroups {
     private final int count;
     private final boolean crossesSites;
     private final int[] dayOfGroup;
+    private final List<BitSet> daysOfGroup;
     private final Map<Integer, long[]> longDays;
 
-    private ConflictGroups(int[] groupOf, int[] dayOfGroup, boolean crossesSites, Map<Integer, long[]> longDays) {
+    private ConflictGroups(
+            int[] groupOf, List<BitSet> daysOfGroup, boolean crossesSites, Map<Integer, long[]> longDays) {
         this.groupOf = groupOf;
-        this.dayOfGroup = dayOfGroup;
+        this.daysOfGroup = List.copyOf(daysOfGroup);
+        dayOfGroup = daysOfGroup.stream().mapToInt(days -> days.nextSetBit(0)).toArray();
         this.longDays = longDays;
         count = dayOfGroup.length;
         this.crossesSites = crossesSites;
@@ -74,10 +77,10 @@ public final class ConflictGroups {
                 }
             }
         }
-        var dayOfGroup = groups.stream()
-                .mapToInt(members -> index.day(members.getFirst()))
-                .toArray();
-        return new ConflictGroups(groupOf, dayOfGroup, crosses, longDays(index, rules, groups));
+        var daysOfGroup = groups.stream()
+                .map(members -> members.stream().mapToInt(index::day).collect(BitSet::new, BitSet::set, BitSet::or))
+                .toList();
+        return new ConflictGroups(groupOf, daysOfGroup, crosses, longDays(index, rules, groups));
     }
 
     private static Map<Integer, long[]> longDays(ProblemIndex index, DutyRules rules, List<List<Integer>> groups) {
@@ -120,6 +123,11 @@ public final class ConflictGroups {
     /** The day of a group's windows; of its first one where a cadre can have a single duty only. */
     public int dayOf(int group) {
         return dayOfGroup[group];
+    }
+
+    /** The days on which a group has windows: several where a cadre can have a single duty only. Not to be changed. */
+    public BitSet daysOf(int group) {
+        return daysOfGroup.get(group);
     }
 
     /** The group of a window, from 0; {@link ProblemIndex#NONE} when it is out of scope. */

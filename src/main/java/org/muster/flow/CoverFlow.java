@@ -200,7 +200,7 @@ public final class CoverFlow {
             int window = costs.windowOfKind(kind);
             int group = crowd.groups().of(window);
             if (slots[group] == NONE) {
-                int towards = limited ? all : unitDay(crowd, index.day(window));
+                int towards = limited ? all : unitDay(crowd, group, index.day(window));
                 if (towards == NONE) {
                     continue;
                 }
@@ -227,9 +227,14 @@ public final class CoverFlow {
         }
     }
 
-    /** Where people of a unit go on a day; those who serve that day anyway take no further place. */
-    private int unitDay(Crowd crowd, int day) {
-        if (crowd.unit() == NONE || (crowd.alone() != NONE && standing.servesOn(crowd.alone(), day))) {
+    /**
+     * Where people of a unit go on a day; those who serve that day anyway take no further place. Where a single duty may
+     * be on several days the ceilings are left out: people are counted once for all days, ceilings on each.
+     */
+    private int unitDay(Crowd crowd, int group, int day) {
+        if (crowd.unit() == NONE
+                || crowd.groups().daysOf(group).cardinality() > 1
+                || (crowd.alone() != NONE && standing.servesOn(crowd.alone(), day))) {
             return FlowNetwork.SINK;
         }
         return nodeOfUnitDay.computeIfAbsent(List.of(crowd.unit(), day), _ -> {
@@ -253,7 +258,7 @@ public final class CoverFlow {
         IntStream.range(0, index.cadres()).mapToObj(costs::groupsOf).distinct().forEach(groups -> {
             var duties = new int[index.days()];
             for (int group = 0; group < groups.count(); group++) {
-                duties[groups.dayOf(group)]++;
+                groups.daysOf(group).stream().forEach(day -> duties[day]++);
             }
             Arrays.setAll(most, day -> Math.max(most[day], duties[day]));
         });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.muster.problem.index.DutyRuleExcess;
 import org.muster.problem.index.DutyTimes;
 import org.muster.problem.index.ProblemIndex;
 import org.muster.schedule.Assignment;
@@ -14,8 +15,7 @@ public final class PartialSchedule {
     private static final int[] NOTHING = {};
 
     private final ProblemIndex index;
-    private final RequiredDutyRules dutyRules;
-    private final BitSet concernedByDutyRules = new BitSet();
+    private final DutyRuleExcess dutyRules;
     private final int[][] duties;
     private final BitSet[] pinnedCadres;
     private final int[] heads;
@@ -24,12 +24,9 @@ public final class PartialSchedule {
 
     private PartialSchedule(ProblemIndex index) {
         this.index = index;
-        dutyRules = new RequiredDutyRules(index);
+        dutyRules = new DutyRuleExcess(index);
         duties = new int[index.cadres()][];
         Arrays.fill(duties, NOTHING);
-        for (int cadre = 0; cadre < index.cadres(); cadre++) {
-            concernedByDutyRules.set(cadre, dutyRules.concern(cadre));
-        }
         pinnedCadres = new BitSet[index.demands()];
         heads = new int[index.demands()];
         addedHours = new int[index.cadres()];
@@ -203,6 +200,12 @@ public final class PartialSchedule {
         return times.missingRest() + times.minutesAboveLimit();
     }
 
+    private int[] windowsInTime(int[] demands) {
+        var inTime = demands.clone();
+        sortInTime(inTime);
+        return Arrays.stream(inTime).map(index::windowOf).toArray();
+    }
+
     private void sortInTime(int[] demands) {
         var order = index.dutyOrder();
         for (int count = 1; count < demands.length; count++) {
@@ -297,7 +300,12 @@ public final class PartialSchedule {
     /** By how much the cadre's duties break required duty rules, and the rules about rest and days. */
     long excess(int cadre) {
         long excess = duties[cadre].length > 1 ? brokenTimes(cadre, duties[cadre]) : 0;
-        return concernedByDutyRules.get(cadre) ? excess + dutyRules.total(cadre, duties[cadre]) : excess;
+        var limits = index.limitsOf(cadre);
+        if (!limits.haveRequired()) {
+            return excess;
+        }
+        dutyRules.count(limits, windowsInTime(duties[cadre]), duties[cadre].length);
+        return excess + dutyRules.required();
     }
 
     Schedule toSchedule() {
@@ -312,12 +320,13 @@ public final class PartialSchedule {
     }
 
     private boolean keepsDutyRules(int cadre, int demand) {
-        if (!concernedByDutyRules.get(cadre)) {
+        var limits = index.limitsOf(cadre);
+        if (!limits.haveRequired()) {
             return true;
         }
         var more = Arrays.copyOf(duties[cadre], duties[cadre].length + 1);
         more[more.length - 1] = demand;
-        return dutyRules.isNoWorse(cadre, more, duties[cadre]);
+        return dutyRules.isNoWorse(limits, windowsInTime(more), windowsInTime(duties[cadre]));
     }
 
     private BitSet pinsOf(int demand) {

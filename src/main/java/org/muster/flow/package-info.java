@@ -42,7 +42,8 @@
  *   <li>{@link FlowPlanner} makes a schedule of it. Where people may serve twice a day, {@link FullDays} places those
  *       for whom the flow has two duties at one site, and a second flow gives one duty a day to the others.
  *       {@link TeamPrices} then lets a duty pay for the unit that it adds to a team, twice over. Duties are taken over
- *       into the {@link PartialSchedule} where they break no rule ({@link RequiredDutyRules} among them).
+ *       into the {@link PartialSchedule} where they break no rule ({@link
+ *       org.muster.problem.index.DutyRuleExcess} counts duty rules).
  *   <li>{@link Repair} fills the heads that are still open: by people who are free, else by {@link AugmentingChains}.
  *   <li>{@link TimeValues} keeps the dual prices: search and bounds begin with them. {@link FlowPlan} holds both.
  * </ol>

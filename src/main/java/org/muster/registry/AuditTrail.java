@@ -10,36 +10,37 @@ import org.muster.persistence.districts.AuditEntry;
 import org.muster.persistence.districts.AuditEntry.Action;
 import org.muster.persistence.districts.AuditStore;
 
-/** Writes down who changed what. */
+/** Writes down what the {@link Caller} did. */
 @ApplicationScoped
 public class AuditTrail {
 
     private final AuditStore store;
+    private final Caller caller;
     private final Clock clock;
 
-    AuditTrail(AuditStore store, Clock clock) {
+    AuditTrail(AuditStore store, Caller caller, Clock clock) {
         this.store = store;
+        this.caller = caller;
         this.clock = clock;
     }
 
     /** Notes something that was done to the district as a whole. */
-    public void note(String district, long change, String actor, Action action, List<String> fields) {
-        store.add(district, List.of(entry(change, actor, action, null, null, fields)));
+    public void note(String district, long change, Action action, List<String> fields) {
+        store.add(district, List.of(entry(change, action, null, null, fields)));
     }
 
     /** Notes something that was done to an item, or to a list where there is no item. */
-    public void note(String district, long change, String actor, Action action, String list, @Nullable String item) {
-        store.add(district, List.of(entry(change, actor, action, list, item, List.of())));
+    public void note(String district, long change, Action action, String list, @Nullable String item) {
+        store.add(district, List.of(entry(change, action, list, item, List.of())));
     }
 
     /** Notes what was changed of an item. */
-    public void note(
-            String district, long change, String actor, Action action, String list, String item, List<String> fields) {
-        store.add(district, List.of(entry(change, actor, action, list, item, fields)));
+    public void note(String district, long change, Action action, String list, String item, List<String> fields) {
+        store.add(district, List.of(entry(change, action, list, item, fields)));
     }
 
     /** Notes what a change did to a list. */
-    public void note(String district, long change, String actor, DistrictList list, List<ItemDifference> differences) {
+    public void note(String district, long change, DistrictList list, List<ItemDifference> differences) {
         var entries = new ArrayList<AuditEntry>();
         for (var difference : differences) {
             var action = switch (difference.kind()) {
@@ -47,18 +48,13 @@ public class AuditTrail {
                 case CHANGED -> Action.CHANGED;
                 case REMOVED -> Action.DELETED;
             };
-            entries.add(entry(change, actor, action, list.field(), difference.id(), difference.fields()));
+            entries.add(entry(change, action, list.field(), difference.id(), difference.fields()));
         }
         store.add(district, entries);
     }
 
     private AuditEntry entry(
-            long change,
-            String actor,
-            Action action,
-            @Nullable String list,
-            @Nullable String item,
-            List<String> fields) {
-        return new AuditEntry(0, change, clock.instant(), actor, action, list, item, fields);
+            long change, Action action, @Nullable String list, @Nullable String item, List<String> fields) {
+        return new AuditEntry(0, change, clock.instant(), caller.name(), action, list, item, fields);
     }
 }

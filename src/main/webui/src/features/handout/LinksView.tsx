@@ -27,7 +27,7 @@ async function makeLinks(plan: string): Promise<ReadonlyMap<string, string>> {
   const links = new Map<string, string>()
   let cursor: string | undefined
   do {
-    const params = { path: { id: plan }, query: { limit: '1000', cursor } }
+    const params = { path: { id: plan }, query: { limit: 1000, cursor } }
     const page: LinkPage = await told<LinkPage>(api.GET('/api/v1/plans/{id}/links', { params }))
     page.links.forEach((link) => links.set(link.cadre, link.path))
     cursor = cursorIn(page.next)

@@ -33,7 +33,7 @@ export function DemoLoader({ taken, onClose }: { taken: string[]; onClose: () =>
         api.POST('/api/v1/demo-problems/{id}/district', {
           params: {
             path: { id: chosen },
-            query: { as: id, rounds: String(rounds) },
+            query: { as: id, rounds },
             header: { 'Idempotency-Key': key },
           },
         }),

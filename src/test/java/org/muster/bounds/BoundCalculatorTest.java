@@ -89,6 +89,29 @@ class BoundCalculatorTest {
     @Nested
     class OnSmallProblems {
 
+        /** Of each unit one may be away on a date, and nobody may have two duties: the second day can be staffed too. */
+        @Test
+        void whoMayHaveOneDutyOnlyMayHaveItOnAnyDay() {
+            var problem = new ProblemFixture()
+                    .demand("gate MON 07-13", 1, 1, 1)
+                    .demand("gate TUE 07-13", 1, 1, 1)
+                    .unit("bank", 1)
+                    .dutyRules("once", DutyRule.MAX_DUTIES, DutyLimit.of(1))
+                    .cadre("yang bank", yang -> yang.dutyRules("once"))
+                    .cadre("li bank", li -> li.dutyRules("once"))
+                    .problem();
+            expectAll(problem);
+        }
+
+        private void expectAll(Problem problem) {
+            var best = EverySchedule.best(problem).orElseThrow();
+            assertThat(best.medium()).isZero();
+            assertThat(boundsOf(problem)).isNotEmpty().allSatisfy(bound -> {
+                assertThat(bound.medium()).isZero();
+                assertThat(bound.isBeatenBy(best)).isFalse();
+            });
+        }
+
         @Test
         void findsTheBestScoreOfAnAssignment() {
             var problem = new ProblemFixture()

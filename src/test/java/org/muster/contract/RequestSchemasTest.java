@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.district.DistrictList;
@@ -173,5 +175,13 @@ class RequestSchemasTest {
         return part.faultsOf(value).stream()
                 .filter(fault -> fault.code() == FaultCode.UNKNOWN_FIELD)
                 .toList();
+    }
+
+    @Test
+    void listsHaveTheNamesThatAddressesHave() {
+        assertThat(CONTRACT.schema("ListName").path("enum").valueStream().map(JsonNode::asText))
+                .containsExactly(Arrays.stream(DistrictList.values())
+                        .map(DistrictList::path)
+                        .toArray(String[]::new));
     }
 }

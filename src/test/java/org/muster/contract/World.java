@@ -16,7 +16,7 @@ public final class World {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String RECEIVER = "http://127.0.0.1:9/";
+    private static final String RECEIVER = "http://127.0.0.1:9/worlds/";
     private static final String PLACE = "\"location\": {\"lat\": 39.93, \"lon\": 116.42}";
     private static final List<String> LISTS = List.of(
             "communities", "units", "skills", "posts", "sites", "cadres", "duty-rules", "rounds", "windows", "demands");
@@ -99,8 +99,9 @@ public final class World {
         for (var webhook : get("webhooks?limit=100").get("webhooks")) {
             var url = webhook.get("url").asText();
             if (url.equals(RECEIVER + district) || !url.startsWith(RECEIVER)) {
-                client.send("DELETE /api/v1/webhooks/%s HTTP/1.1\r\nHost: localhost\r\nIf-Match: *\r\nConnection: close\r\n\r\n"
-                        .formatted(webhook.get("id").asText()));
+                client.send(
+                        "DELETE /api/v1/webhooks/%s HTTP/1.1\r\nHost: localhost\r\nIf-Match: *\r\nConnection: close\r\n\r\n"
+                                .formatted(webhook.get("id").asText()));
             }
         }
     }

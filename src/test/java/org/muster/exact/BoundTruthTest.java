@@ -83,8 +83,25 @@ class BoundTruthTest {
         assertThat(boundsOf(index, values)).isNotEmpty().noneMatch(bound -> bound.isBeatenBy(best));
     }
 
+    /** A cadre who may have one duty only, on either of two days, of which the unit has no room on the first. */
+    @Test
+    void aSingleDutyMayBeOnAnyDay() throws IOException {
+        var problem = problem("single-duty.json");
+        var best = EverySchedule.best(problem).orElseThrow();
+        for (var begin : beginnings(problem, 990).entrySet()) {
+            assertThat(boundsOf(ProblemIndex.of(problem), begin.getValue()))
+                    .as(begin.getKey())
+                    .isNotEmpty()
+                    .noneMatch(bound -> bound.isBeatenBy(best));
+        }
+    }
+
     private static Problem inBalance() throws IOException {
-        try (var json = BoundTruthTest.class.getResourceAsStream("in-balance.json")) {
+        return problem("in-balance.json");
+    }
+
+    private static Problem problem(String resource) throws IOException {
+        try (var json = BoundTruthTest.class.getResourceAsStream(resource)) {
             return new ProblemReader(Limits.DEFAULT).read(Objects.requireNonNull(json));
         }
     }

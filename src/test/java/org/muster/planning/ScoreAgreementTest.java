@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muster.evaluation.referee.Referee;
-import org.muster.planning.constraints.ConstraintChecks;
+import org.muster.planning.constraints.ConstraintCheck;
 import org.muster.planning.constraints.RosterConstraints;
 import org.muster.planning.model.Roster;
 import org.muster.planning.model.Seat;
@@ -54,7 +54,7 @@ class ScoreAgreementTest {
     @ParameterizedTest
     @EnumSource
     void eachConstraintCountsAsTheRefereeDoes(Rule rule) {
-        var check = ConstraintChecks.of(rule);
+        var check = new ConstraintCheck(factory -> RosterConstraints.of(rule, factory));
         for (long seed = 0; seed < SEEDS_A_RULE; seed++) {
             var problem = problem(seed).toBuilder().weights(Weights.DEFAULT).build();
             var schedule = RandomSchedules.of(problem, seed);

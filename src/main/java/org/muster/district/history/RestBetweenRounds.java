@@ -49,12 +49,8 @@ public final class RestBetweenRounds {
     private record Span(long start, long end, LocalDate day) {
 
         boolean isBackToBackWith(Span other) {
-            return isBackToBack(start - other.end) || isBackToBack(other.start - end);
+            return DutyRules.isBackToBack(start - other.end) || DutyRules.isBackToBack(other.start - end);
         }
-    }
-
-    private static boolean isBackToBack(long gap) {
-        return gap >= 0 && gap <= DutyRules.BACK_TO_BACK_MINUTES;
     }
 
     /**
@@ -86,7 +82,7 @@ public final class RestBetweenRounds {
         for (var duty : duties.stream().sorted(comparing(PublishedDuty::start)).toList()) {
             services.stream()
                     .filter(service -> service.site().equals(duty.site())
-                            && isBackToBack(planned.clock().between(service.end(), duty.start())))
+                            && DutyRules.isBackToBack(planned.clock().between(service.end(), duty.start())))
                     .findFirst()
                     .orElseGet(() -> {
                         services.add(new Service(new ArrayList<>()));
@@ -138,7 +134,7 @@ public final class RestBetweenRounds {
     /** Until when duties that continue a service last; empty where the cadre could serve elsewhere in that time. */
     private Optional<LocalDateTime> endOfDutiesAfter(Service service) {
         var following = planned.asked().stream()
-                .filter(window -> isBackToBack(planned.clock().between(service.end(), window.start())))
+                .filter(window -> DutyRules.isBackToBack(planned.clock().between(service.end(), window.start())))
                 .toList();
         return following.stream()
                 .map(Window::end)
@@ -149,7 +145,7 @@ public final class RestBetweenRounds {
     /** From when on duties that a service continues last; empty where the cadre could serve elsewhere in that time. */
     private Optional<LocalDateTime> startOfDutiesBefore(Service service) {
         var preceding = planned.asked().stream()
-                .filter(window -> isBackToBack(planned.clock().between(window.end(), service.start())))
+                .filter(window -> DutyRules.isBackToBack(planned.clock().between(window.end(), service.start())))
                 .toList();
         return preceding.stream()
                 .map(Window::start)

@@ -6,12 +6,11 @@ import static org.muster.problem.rules.Rule.PREFERRED_DUTY_RULES;
 import static org.muster.problem.rules.Rule.SAME_SITE;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.StandingAssignment;
+import org.muster.problem.index.DutyRuleExcess;
 import org.muster.problem.index.DutyTimes;
 import org.muster.problem.index.ProblemIndex;
-import org.muster.problem.rules.DutyRules;
 import org.muster.problem.rules.Rule;
 
 /**
@@ -21,8 +20,10 @@ import org.muster.problem.rules.Rule;
 final class CadreCount {
     private final ProblemIndex index;
     private final DutyRuleExcess dutyRuleExcess;
-    private final DutyRuleExcess.Limits[] limits;
     private final DutyTimes times = new DutyTimes();
+    /** The windows of the duties that are counted. */
+    private int[] windows = new int[64];
+
     private final int[] minRest;
     private final int[] mostMinutes;
     private final boolean[] plain;
@@ -54,7 +55,6 @@ final class CadreCount {
         this.index = index;
         dutyRuleExcess = new DutyRuleExcess(index);
         int cadres = index.cadres();
-        limits = new DutyRuleExcess.Limits[cadres];
         minRest = new int[cadres];
         mostMinutes = new int[cadres];
         plain = new boolean[cadres];
@@ -64,13 +64,11 @@ final class CadreCount {
         for (var standing : index.problem().assignments()) {
             collect(standing);
         }
-        var shared = new HashMap<DutyRules, DutyRuleExcess.Limits>();
         for (int cadre = 0; cadre < cadres; cadre++) {
             var rules = index.rulesOf(cadre);
-            limits[cadre] = shared.computeIfAbsent(rules, dutyRuleExcess::limitsOf);
             minRest[cadre] = rules.minRest();
             mostMinutes[cadre] = rules.maxMinutesPerDay() == null ? Integer.MAX_VALUE : rules.maxMinutesPerDay();
-            plain[cadre] = limits[cadre].isEmpty() && pinned[cadre] == null && published[cadre] == null;
+            plain[cadre] = index.limitsOf(cadre).isEmpty() && pinned[cadre] == null && published[cadre] == null;
         }
         sameSiteWeight = index.weight(SAME_SITE);
         disruptionWeight = index.weight(DISRUPTION);
@@ -97,7 +95,7 @@ final class CadreCount {
         pinsMissing = 0;
         publishedMissing = 0;
         if (!plain[cadre]) {
-            dutyRuleExcess.count(limits[cadre], duties, count);
+            dutyRuleExcess.count(index.limitsOf(cadre), windows, count);
             requiredExcess = dutyRuleExcess.required();
             mendableExcess = dutyRuleExcess.mendable();
             askedExcess = dutyRuleExcess.asked();
@@ -149,24 +147,12 @@ final class CadreCount {
             case PREFERRED_DUTY_RULES -> preferredExcess;
             case DISRUPTION -> publishedMissing;
             case LONG_DAY -> longDays;
-            case SKILL,
-                    AVAILABILITY,
-                    SERVICE,
-                    AGE,
-                    CARE,
-                    CONFINEMENT,
-                    UNIT_CEILING,
-                    HEADCOUNT,
-                    COVER,
-                    IDEAL_COVER,
-                    OVER_COVER,
-                    TRAVEL,
-                    HOME,
-                    UNIT_PAIRING,
-                    PREFERENCE,
-                    SCARCE_SKILL,
-                    TEAM_UNITS,
-                    EXPERIENCE -> 0;
+            default -> {
+                if (rule.scope() == Rule.Scope.CADRE) {
+                    throw new IllegalStateException("Nothing counts the rule (%s) over all duties.".formatted(rule));
+                }
+                yield 0;
+            }
         };
     }
 
@@ -182,9 +168,13 @@ final class CadreCount {
     }
 
     private void countTimes(int cadre, int[] duties, int count) {
+        if (count > windows.length) {
+            windows = new int[2 * count];
+        }
         times.begin(minRest[cadre], mostMinutes[cadre]);
         for (int place = 0; place < count; place++) {
             int window = index.windowOf(duties[place]);
+            windows[place] = window;
             times.add(index.start(window), index.end(window), index.siteOf(duties[place]), index.day(window));
         }
         missingRest = times.missingRest();

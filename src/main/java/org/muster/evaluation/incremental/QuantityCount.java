@@ -1,7 +1,8 @@
 package org.muster.evaluation.incremental;
 
+import static org.muster.problem.index.ProblemIndex.NONE;
+
 import java.util.HashSet;
-import java.util.function.IntFunction;
 import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.Rule;
 
@@ -12,24 +13,20 @@ final class QuantityCount {
     private final DutyBoard board;
     private final TeamBoard teams;
     private final AwayCount away;
-    private final IntFunction<CadreCount> countOfCadre;
+    private final CadreCosts costs;
 
-    /**
-     * Counts the schedule that the boards hold whenever it is asked.
-     *
-     * @param countOfCadre counts the duties that a cadre has together; the result is valid until the next one
-     */
+    /** Counts the schedule that the boards hold whenever it is asked. */
     QuantityCount(
             ProblemIndex index,
             DutyBoard board,
             TeamBoard teams,
             AwayCount away,
-            IntFunction<CadreCount> countOfCadre) {
+            CadreCosts costs) {
         this.index = index;
         this.board = board;
         this.teams = teams;
         this.away = away;
-        this.countOfCadre = countOfCadre;
+        this.costs = costs;
     }
 
     Quantities all() {
@@ -72,7 +69,7 @@ final class QuantityCount {
     }
 
     private void addCadre(int cadre, Quantities quantities) {
-        var together = countOfCadre.apply(cadre);
+        var together = costs.count(cadre, NONE, NONE);
         for (var rule : Rule.values()) {
             long quantity = together.quantity(rule, cadre);
             for (int place = 0; place < board.duties(cadre); place++) {

@@ -22,21 +22,30 @@ final class StepLog {
         append(cadre, ~demand);
     }
 
-    boolean isAddition(int step) {
+    private boolean isAddition(int step) {
         return steps[2 * step + 1] >= 0;
     }
 
-    int cadre(int step) {
+    private int cadre(int step) {
         return steps[2 * step];
     }
 
-    int demand(int step) {
+    private int demand(int step) {
         int demand = steps[2 * step + 1];
         return demand >= 0 ? demand : ~demand;
     }
 
-    void cutTo(int length) {
-        size = length;
+    /** Takes the steps since a mark back, the latest first, and forgets them. */
+    void undoTo(int mark, ScoreKeeper keeper) {
+        while (size > mark) {
+            int last = size - 1;
+            if (isAddition(last)) {
+                keeper.remove(cadre(last), demand(last));
+            } else {
+                keeper.add(cadre(last), demand(last));
+            }
+            size = last;
+        }
     }
 
     void clear() {

@@ -31,13 +31,14 @@
  * <h2>Method, step by step</h2>
  *
  * <ol>
- *   <li>{@link ScoreKeeper} is the way in: {@code weigh...} fills a {@link Change} and leaves the schedule as it is;
- *       {@code add} and {@code remove} take a step; all others are made of these two.
+ *   <li>{@link ScoreKeeper} is the way in: {@code weigh...} fills a {@link Change} and leaves the schedule as it is
+ *       ({@link StepWeigher} adds up the terms); {@code add} and {@code remove} take a step; all others are made of
+ *       these two.
  *   <li>{@link DutyBoard} has the cadres of each demand and the duties of each cadre in the order of time, as arrays,
  *       and writes the duties of a cadre <em>as they would be</em> into a buffer.
  *   <li>{@link CadreCount} counts such a row of duties: times by {@link org.muster.problem.index.DutyTimes}, duty
- *       rules by {@link DutyRuleExcess}. What each cadre's duties cost now is kept, so that only the new row is
- *       counted.
+ *       rules by {@link org.muster.problem.index.DutyRuleExcess}. What each cadre's duties cost now is kept ({@link CadreCosts}), so that only
+ *       the new row is counted.
  *   <li>{@link CoverCount}, {@link TeamBoard} and {@link AwayCount} answer from counters in constant or nearly
  *       constant time.
  *   <li>{@link StepLog} remembers steps: {@code mark} and {@code undoTo} take compound moves back.

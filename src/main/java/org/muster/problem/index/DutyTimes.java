@@ -76,10 +76,7 @@ public final class DutyTimes {
      */
     public void add(long start, long end, int atSite, int day) {
         addOverlaps(start, end);
-        boolean follows = services > 0
-                && atSite == site
-                && start >= endOfDuty[duties - 1]
-                && start - endOfDuty[duties - 1] <= DutyRules.BACK_TO_BACK_MINUTES;
+        boolean follows = services > 0 && atSite == site && DutyRules.isBackToBack(start - endOfDuty[duties - 1]);
         if (!follows) {
             minutesAboveInServices += minutesAboveInService();
             addMissingRest(start);

@@ -1,6 +1,7 @@
 package org.muster.problem.index;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +22,15 @@ import org.muster.problem.rules.Rule;
 final class Eligibility {
     /** The rules checked here, in the order in which an obstacle is named. */
     static final List<Rule> RULES =
-            List.of(Rule.SKILL, Rule.AVAILABILITY, Rule.SERVICE, Rule.AGE, Rule.CARE, Rule.DAY_LIMIT, Rule.DUTY_RULES);
+            Arrays.stream(Rule.values()).filter(Eligibility::looksAtCadre).toList();
 
     private static final byte NOTHING_BROKEN = -1;
 
     private final Problem problem;
     private final List<ProblemIndex.DutyKind> kinds;
     private final Preferences preferences;
+    private final WindowTable windows;
+    private final DutyRuleLimits[] limitsOfCadre;
     private final Map<String, DutyRules> dutyRules = new HashMap<>();
     private final Map<String, LocalDate> roundDates = new HashMap<>();
     private final Map<String, Boolean> scarce = new HashMap<>();
@@ -36,16 +39,33 @@ final class Eligibility {
     /** For each pair and cadre the place in {@link #RULES} of the first rule broken, or {@link #NOTHING_BROKEN}. */
     private final AtomicReferenceArray<byte[]> firstBroken;
 
-    Eligibility(Problem problem, List<ProblemIndex.DutyKind> kinds, Preferences preferences) {
+    Eligibility(
+            Problem problem,
+            List<ProblemIndex.DutyKind> kinds,
+            Preferences preferences,
+            WindowTable windows,
+            DutyRuleLimits[] limitsOfCadre) {
         this.problem = problem;
         this.kinds = kinds;
         this.preferences = preferences;
+        this.windows = windows;
+        this.limitsOfCadre = limitsOfCadre;
         problem.dutyRules().forEach(rules -> dutyRules.put(rules.id(), rules));
         problem.rounds().forEach(round -> roundDates.put(round.id(), round.date()));
         problem.skills().forEach(skill -> scarce.put(skill.id(), skill.scarce()));
         pools = new AtomicReferenceArray<>(kinds.size());
         wasted = new AtomicReferenceArray<>(kinds.size());
         firstBroken = new AtomicReferenceArray<>(kinds.size());
+    }
+
+    /** Whether a rule can be broken by a single duty, wherever it is. */
+    private static boolean looksAtCadre(Rule rule) {
+        return rule.level() == Rule.Level.HARD
+                && switch (rule.scope()) {
+                    case DUTY -> rule != Rule.CONFINEMENT;
+                    case CADRE -> rule == Rule.DAY_LIMIT || rule == Rule.DUTY_RULES;
+                    case DEMAND, TEAM, UNIT_AND_DATE, GIVEN_ASSIGNMENT -> false;
+                };
     }
 
     /** Cadres who break none of {@link #RULES}. */
@@ -105,7 +125,7 @@ final class Eligibility {
             case AGE -> !isOfAge(cadre.birthDate(), post, roundDates.get(window.round()));
             case CARE -> !post.tags().isEmpty() && post.tags().stream().anyMatch(cadre.avoidTags()::contains);
             case DAY_LIMIT -> isTooLong(rulesOf(cadre), window);
-            case DUTY_RULES -> isForbidden(rulesOf(cadre), window);
+            case DUTY_RULES -> isForbidden(limitsOfCadre[cadreNumber], kinds.get(kind).window());
             default -> throw new IllegalArgumentException("The rule (%s) is not one of %s.".formatted(rule, RULES));
         };
     }
@@ -139,40 +159,8 @@ final class Eligibility {
     }
 
     /** Whether a single duty exceeds a required duty rule; travel depends on the site and is judged with it. */
-    private boolean isForbidden(@Nullable DutyRules rules, Window window) {
-        if (rules == null) {
-            return false;
-        }
-        for (var entry : rules.limits().entrySet()) {
-            var limit = entry.getValue();
-            if (!limit.isRequired()) {
-                continue;
-            }
-            boolean forbidden = switch (entry.getKey()) {
-                case MAX_DUTIES, MAX_CONSECUTIVE_DAYS -> limit.count() == 0;
-                case MAX_MINUTES -> problem.minutesOf(window) > limit.count();
-                case MAX_WEEKENDS -> limit.count() == 0 && isOnWeekend(window.date());
-                case MAX_PER_KIND -> window.kind() != null && limit.perKind().getOrDefault(window.kind(), 1) == 0;
-                case MIN_DUTIES,
-                        MIN_MINUTES,
-                        MIN_CONSECUTIVE_DAYS,
-                        MAX_CONSECUTIVE_DAYS_OFF,
-                        MIN_CONSECUTIVE_DAYS_OFF,
-                        FORBIDDEN_SUCCESSIONS,
-                        MAX_TRAVEL -> false;
-            };
-            if (forbidden) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOnWeekend(LocalDate date) {
-        return switch (date.getDayOfWeek()) {
-            case SATURDAY, SUNDAY -> true;
-            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> false;
-        };
+    private boolean isForbidden(DutyRuleLimits limits, int window) {
+        return limits.haveRequired() && new DutyRuleExcess(problem.horizon(), windows).forbids(limits, window);
     }
 
     private boolean isWasted(Cadre cadre, Post post, LocalDate date) {

@@ -1,23 +1,18 @@
 package org.muster.problem.index;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.muster.problem.Cadre;
 import org.muster.problem.Demand;
 import org.muster.problem.Post;
 import org.muster.problem.Problem;
 import org.muster.problem.Site;
 import org.muster.problem.Window;
-import org.muster.problem.WorkUnit;
-import org.muster.problem.rules.DutyRule;
 import org.muster.problem.rules.DutyRules;
 import org.muster.problem.rules.Rule;
 
@@ -42,13 +37,14 @@ public final class ProblemIndex {
     /** By ordinal of the rule. */
     private final long[] weights;
 
-    private final Map<String, Integer> cadreNumbers;
-    private final Map<String, Integer> demandNumbers;
+    private final Numbering cadreNumbers;
+    private final Numbering demandNumbers;
 
     private final int[] siteOfDemand;
     private final int[] windowOfDemand;
     private final int[] dutyKindOfDemand;
 
+    private final WindowTable windowTable;
     private final long[] windowStart;
     private final long[] windowEnd;
     private final int[] windowMinutes;
@@ -56,25 +52,15 @@ public final class ProblemIndex {
     private final int[] windowDay;
 
     private final int[] unitOfCadre;
-    private final int[] homeOfCadre;
-    private final int[] confinedTo;
     private final int[] lastSite;
     private final int[] baseHours;
     private final DutyRules[] rulesOfCadre;
-    /** Travel minutes that a required rule allows, and those that a preferred one does with its points beyond. */
-    private final int[] travelAllowed;
-
-    private final int[] travelPreferred;
-    private final long[] farPoints;
-
-    private final int[] subdistrictOfSite;
-    private final boolean[] residentsOnly;
+    private final DutyRuleLimits[] limitsOfCadre;
     private final int[] ceilingOfUnit;
-    private final BitSet[] pairedSubdistricts;
 
     private final List<DutyKind> dutyKinds;
+    private final DutyPlaces places;
     private final Preferences preferences;
-    private final TravelTimes travelTimes;
     private final Eligibility eligibility;
     private final ServiceWindows serviceWindows;
     private final DutyOrder dutyOrder;
@@ -82,79 +68,41 @@ public final class ProblemIndex {
     private ProblemIndex(Problem problem) {
         this.problem = problem;
         weights = Arrays.stream(Rule.values()).mapToLong(problem.weights()::of).toArray();
-        cadreNumbers = numbers(problem.cadres(), Cadre::id);
-        demandNumbers = numbers(problem.demands(), Demand::id);
-        var sites = numbers(problem.sites(), Site::id);
-        var windows = numbers(problem.windows(), Window::id);
-        var posts = numbers(problem.posts(), Post::id);
-        var units = numbers(problem.units(), WorkUnit::id);
+        cadreNumbers = Numbering.of(problem.cadres(), Cadre::id);
+        demandNumbers = Numbering.of(problem.demands(), Demand::id);
+        var sites = Numbering.of(problem.sites(), Site::id);
+        var windows = Numbering.of(problem.windows(), Window::id);
 
-        windowStart = problem.windows().stream()
-                .mapToLong(window -> problem.minuteOf(window.start()))
-                .toArray();
-        windowEnd = problem.windows().stream()
-                .mapToLong(window -> problem.minuteOf(window.end()))
-                .toArray();
-        windowMinutes = problem.windows().stream().mapToInt(problem::minutesOf).toArray();
-        windowHours = Arrays.stream(windowMinutes).map(ProblemIndex::hours).toArray();
-        long firstDay = problem.horizon().from().toEpochDay();
-        windowDay = problem.windows().stream()
-                .mapToInt(window -> Math.toIntExact(window.date().toEpochDay() - firstDay))
-                .toArray();
+        windowTable = new WindowTable(problem);
+        windowStart = windowTable.start;
+        windowEnd = windowTable.end;
+        windowMinutes = windowTable.minutes;
+        windowHours = windowTable.hours;
+        windowDay = windowTable.day;
 
-        siteOfDemand = places(problem.demands(), sites, Demand::site);
-        windowOfDemand = places(problem.demands(), windows, Demand::window);
-        var kinds = new DutyKinds(places(problem.demands(), posts, Demand::post), windowOfDemand);
+        siteOfDemand = sites.numbersOf(problem.demands(), Demand::site);
+        windowOfDemand = windows.numbersOf(problem.demands(), Demand::window);
+        var posts = Numbering.of(problem.posts(), Post::id);
+        var kinds = new DutyKinds(posts.numbersOf(problem.demands(), Demand::post), windowOfDemand);
         dutyKindOfDemand = kinds.ofDemand;
         dutyKinds = kinds.all;
 
-        var subdistricts = new HashMap<String, Integer>();
-        var subdistrictOfCommunity = new HashMap<String, Integer>();
-        for (var community : problem.communities()) {
-            subdistrictOfCommunity.put(
-                    community.id(), subdistricts.computeIfAbsent(community.subdistrict(), _ -> subdistricts.size()));
-        }
-        subdistrictOfSite = places(problem.sites(), subdistrictOfCommunity, Site::community);
-        residentsOnly = new boolean[problem.sites().size()];
-        for (int site = 0; site < residentsOnly.length; site++) {
-            residentsOnly[site] = problem.sites().get(site).admits() == Site.Admits.RESIDENTS;
-        }
+        var cadres = new CadreTable(problem, sites);
+        unitOfCadre = cadres.unit;
+        lastSite = cadres.lastSite;
+        baseHours = cadres.baseHours;
+        rulesOfCadre = cadres.rules;
+        var limits = new HashMap<DutyRules, DutyRuleLimits>();
+        limitsOfCadre = Arrays.stream(rulesOfCadre)
+                .map(rules -> limits.computeIfAbsent(rules, fresh -> new DutyRuleLimits(fresh, windowTable)))
+                .toArray(DutyRuleLimits[]::new);
         ceilingOfUnit = problem.units().stream()
                 .mapToInt(unit -> unit.ceiling().orElse(Integer.MAX_VALUE))
                 .toArray();
-        pairedSubdistricts = pairings(problem.units(), subdistricts);
+        places = new DutyPlaces(problem, cadres);
 
-        var cadres = problem.cadres();
-        unitOfCadre = places(cadres, units, Cadre::unit);
-        homeOfCadre = places(cadres, subdistrictOfCommunity, Cadre::homeCommunity);
-        confinedTo = new int[cadres.size()];
-        lastSite = new int[cadres.size()];
-        baseHours = new int[cadres.size()];
-        rulesOfCadre = new DutyRules[cadres.size()];
-        var rules = new HashMap<String, DutyRules>();
-        problem.dutyRules().forEach(set -> rules.put(set.id(), set));
-        var unprotected = new DutyRules("", 0, null, Map.of());
-        int leastMinutes = cadres.stream().mapToInt(Cadre::minutesServed).min().orElse(0);
-        for (int number = 0; number < cadres.size(); number++) {
-            var cadre = cadres.get(number);
-            confinedTo[number] = cadre.confinedTo() == null ? NONE : placeOf(sites, cadre.confinedTo());
-            lastSite[number] = cadre.lastSite() == null ? NONE : placeOf(sites, cadre.lastSite());
-            baseHours[number] = hours(cadre.minutesServed() - leastMinutes);
-            rulesOfCadre[number] =
-                    cadre.dutyRules() == null ? unprotected : rules.getOrDefault(cadre.dutyRules(), unprotected);
-        }
-        travelAllowed = new int[cadres.size()];
-        travelPreferred = new int[cadres.size()];
-        farPoints = new long[cadres.size()];
-        for (int number = 0; number < cadres.size(); number++) {
-            var limit = rulesOfCadre[number].limits().get(DutyRule.MAX_TRAVEL);
-            travelAllowed[number] = limit != null && limit.weight() == null ? limit.count() : Integer.MAX_VALUE;
-            travelPreferred[number] = limit != null && limit.weight() != null ? limit.count() : Integer.MAX_VALUE;
-            farPoints[number] = limit != null && limit.weight() != null ? limit.weight() : 0;
-        }
         preferences = new Preferences(problem, windowStart, windowEnd);
-        travelTimes = new TravelTimes(problem);
-        eligibility = new Eligibility(problem, dutyKinds, preferences);
+        eligibility = new Eligibility(problem, dutyKinds, preferences, windowTable, limitsOfCadre);
         serviceWindows = new ServiceWindows(windowStart, windowEnd, windowDay, sitesOfWindows());
         dutyOrder = new DutyOrder(
                 windowOfDemand.length,
@@ -204,7 +152,7 @@ public final class ProblemIndex {
     }
 
     public int sites() {
-        return subdistrictOfSite.length;
+        return problem.sites().size();
     }
 
     public int units() {
@@ -218,14 +166,12 @@ public final class ProblemIndex {
 
     /** The number of the cadre with an identifier; empty when there is none. */
     public OptionalInt findCadre(String id) {
-        var number = cadreNumbers.get(id);
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+        return cadreNumbers.find(id);
     }
 
     /** The number of the demand with an identifier; empty when there is none. */
     public OptionalInt findDemand(String id) {
-        var number = demandNumbers.get(id);
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+        return demandNumbers.find(id);
     }
 
     public Cadre cadre(int cadre) {
@@ -318,7 +264,7 @@ public final class ProblemIndex {
 
     /** The site the cadre is confined to, or {@link #NONE}. */
     public int confinedTo(int cadre) {
-        return confinedTo[cadre];
+        return places.confinedTo(cadre);
     }
 
     /** The site of the cadre's last earlier duty, or {@link #NONE}. */
@@ -336,9 +282,18 @@ public final class ProblemIndex {
         return rulesOfCadre[cadre];
     }
 
+    /** The limits among the cadre's duty rules that look at several duties. */
+    public DutyRuleLimits limitsOf(int cadre) {
+        return limitsOfCadre[cadre];
+    }
+
+    WindowTable windowTable() {
+        return windowTable;
+    }
+
     /** One-way travel minutes. */
     public int travel(int cadre, int site) {
-        return confinedTo[cadre] == NONE ? travelTimes.minutes(cadre, site) : 0;
+        return places.travel(cadre, site);
     }
 
     /** Weights of undesired intervals that a duty in the window overlaps, minus those of desired ones. */
@@ -353,8 +308,7 @@ public final class ProblemIndex {
      */
     public boolean mayServe(int cadre, int demand) {
         return eligibility.pool(dutyKindOfDemand[demand]).get(cadre)
-                && isAdmitted(cadre, siteOfDemand[demand])
-                && isNear(cadre, siteOfDemand[demand]);
+                && places.mayGoTo(cadre, siteOfDemand[demand]);
     }
 
     /**
@@ -374,13 +328,13 @@ public final class ProblemIndex {
     public Optional<Rule> obstacle(int cadre, int demand) {
         var obstacle = eligibility.obstacle(cadre, dutyKindOfDemand[demand]);
         boolean isBeforeConfinement = obstacle != null && obstacle.compareTo(Rule.CONFINEMENT) < 0;
-        if (!isBeforeConfinement && !isAdmitted(cadre, siteOfDemand[demand])) {
+        if (!isBeforeConfinement && !places.isAdmitted(cadre, siteOfDemand[demand])) {
             return Optional.of(Rule.CONFINEMENT);
         }
         if (obstacle != null) {
             return Optional.of(obstacle);
         }
-        return isNear(cadre, siteOfDemand[demand]) ? Optional.empty() : Optional.of(Rule.DUTY_RULES);
+        return places.isNear(cadre, siteOfDemand[demand]) ? Optional.empty() : Optional.of(Rule.DUTY_RULES);
     }
 
     /**
@@ -393,19 +347,7 @@ public final class ProblemIndex {
 
     /** The part of {@link #dutyCost} that depends on the place: travel, home, unit pairing. */
     public long siteCost(int cadre, int site) {
-        int minutes = travel(cadre, site);
-        int subdistrict = subdistrictOfSite[site];
-        long cost = weight(Rule.TRAVEL) * minutes;
-        if (homeOfCadre[cadre] != subdistrict) {
-            cost += weight(Rule.HOME);
-        }
-        if (!isPaired(cadre, subdistrict)) {
-            cost += weight(Rule.UNIT_PAIRING);
-        }
-        if (minutes > travelPreferred[cadre]) {
-            cost += weight(Rule.PREFERRED_DUTY_RULES) * farPoints[cadre];
-        }
-        return cost;
+        return places.cost(cadre, site);
     }
 
     /**
@@ -415,20 +357,7 @@ public final class ProblemIndex {
      * @param barred stands for those who may not go there
      */
     public void fillSiteCosts(int site, int from, int to, long barred, long[] row) {
-        long travelWeight = weight(Rule.TRAVEL);
-        long home = weight(Rule.HOME);
-        long pairing = weight(Rule.UNIT_PAIRING);
-        long preferred = weight(Rule.PREFERRED_DUTY_RULES);
-        int subdistrict = subdistrictOfSite[site];
-        travelTimes.fill(site, from, to, row);
-        for (int cadre = from; cadre < to; cadre++) {
-            long minutes = confinedTo[cadre] == NONE ? row[cadre - from] : 0;
-            long cost = travelWeight * minutes;
-            cost += homeOfCadre[cadre] == subdistrict ? 0 : home;
-            cost += isPaired(cadre, subdistrict) ? 0 : pairing;
-            cost += minutes > travelPreferred[cadre] ? preferred * farPoints[cadre] : 0;
-            row[cadre - from] = isAdmitted(cadre, site) && minutes <= travelAllowed[cadre] ? cost : barred;
-        }
+        places.fillCosts(site, from, to, barred, row);
     }
 
     /** The part of {@link #dutyCost} that depends on post and window: preference and scarce skill. */
@@ -445,22 +374,16 @@ public final class ProblemIndex {
     public long quantityAlone(Rule rule, int cadre, int demand) {
         int site = siteOfDemand[demand];
         return switch (rule) {
-            case SKILL, AVAILABILITY, SERVICE, AGE, CARE ->
-                eligibility.isBroken(rule, cadre, dutyKindOfDemand[demand]) ? 1 : 0;
-            case CONFINEMENT -> isAdmitted(cadre, site) ? 0 : 1;
-            case DUTY_RULES -> isNear(cadre, site) ? 0 : 1;
+            case CONFINEMENT -> places.isAdmitted(cadre, site) ? 0 : 1;
+            case DUTY_RULES -> places.isNear(cadre, site) ? 0 : 1;
             case TRAVEL -> travel(cadre, site);
-            case HOME -> homeOfCadre[cadre] == subdistrictOfSite[site] ? 0 : 1;
-            case UNIT_PAIRING -> isPaired(cadre, subdistrictOfSite[site]) ? 0 : 1;
+            case HOME -> places.isAtHome(cadre, site) ? 0 : 1;
+            case UNIT_PAIRING -> places.isPaired(cadre, site) ? 0 : 1;
             case PREFERENCE -> preferences.points(cadre, windowOfDemand[demand]);
             case SCARCE_SKILL -> eligibility.wastesScarceSkill(cadre, dutyKindOfDemand[demand]) ? 1 : 0;
-            case PREFERRED_DUTY_RULES -> travel(cadre, site) > travelPreferred[cadre] ? farPoints[cadre] : 0;
-            default -> {
-                if (rule.scope() == Rule.Scope.DUTY) {
-                    throw new IllegalStateException("Nothing counts the rule (%s) for a single duty.".formatted(rule));
-                }
-                yield 0;
-            }
+            case PREFERRED_DUTY_RULES -> places.farPoints(cadre, site);
+            default ->
+                rule.scope() == Rule.Scope.DUTY && eligibility.isBroken(rule, cadre, dutyKindOfDemand[demand]) ? 1 : 0;
         };
     }
 
@@ -476,76 +399,9 @@ public final class ProblemIndex {
 
     /** Whether a site does not rule a cadre out, by {@link Rule#CONFINEMENT} or a required limit on travel. */
     public boolean mayGoTo(int cadre, int site) {
-        return isAdmitted(cadre, site) && isNear(cadre, site);
-    }
-
-    private boolean isAdmitted(int cadre, int site) {
-        return confinedTo[cadre] == NONE ? !residentsOnly[site] : confinedTo[cadre] == site;
-    }
-
-    private boolean isNear(int cadre, int site) {
-        int allowed = travelAllowed[cadre];
-        return allowed == Integer.MAX_VALUE || travel(cadre, site) <= allowed;
-    }
-
-    private boolean isPaired(int cadre, int subdistrict) {
-        return pairedSubdistricts[unitOfCadre[cadre]].get(subdistrict);
-    }
-
-    private static BitSet[] pairings(List<WorkUnit> units, Map<String, Integer> subdistricts) {
-        var paired = new BitSet[units.size()];
-        for (int unit = 0; unit < paired.length; unit++) {
-            paired[unit] = new BitSet(subdistricts.size());
-            for (var subdistrict : subdistricts.entrySet()) {
-                paired[unit].set(subdistrict.getValue(), units.get(unit).isPairedWith(subdistrict.getKey()));
-            }
-        }
-        return paired;
-    }
-
-    private static <T> Map<String, Integer> numbers(List<T> items, Function<T, String> id) {
-        var numbers = HashMap.<String, Integer>newHashMap(items.size());
-        for (int number = 0; number < items.size(); number++) {
-            numbers.put(id.apply(items.get(number)), number);
-        }
-        return numbers;
-    }
-
-    private static <T> int[] places(List<T> items, Map<String, Integer> numbers, Function<T, String> reference) {
-        return items.stream()
-                .mapToInt(item -> placeOf(numbers, reference.apply(item)))
-                .toArray();
-    }
-
-    private static int placeOf(Map<String, Integer> numbers, String id) {
-        var number = numbers.get(id);
-        if (number == null) {
-            throw new IllegalArgumentException(
-                    "Nothing is called (%s) here. Maybe the problem was not validated.".formatted(id));
-        }
-        return number;
+        return places.mayGoTo(cadre, site);
     }
 
     /** A post in a window: all that a demand asks of a cadre apart from the place. */
     record DutyKind(int post, int window) {}
-
-    /** Numbers the different pairs of post and window in the order in which demands name them. */
-    private static final class DutyKinds {
-        private final int[] ofDemand;
-        private final List<DutyKind> all;
-
-        DutyKinds(int[] postOfDemand, int[] windowOfDemand) {
-            var numbers = new HashMap<DutyKind, Integer>();
-            var found = new ArrayList<DutyKind>();
-            ofDemand = new int[postOfDemand.length];
-            for (int demand = 0; demand < ofDemand.length; demand++) {
-                var kind = new DutyKind(postOfDemand[demand], windowOfDemand[demand]);
-                ofDemand[demand] = numbers.computeIfAbsent(kind, fresh -> {
-                    found.add(fresh);
-                    return found.size() - 1;
-                });
-            }
-            all = List.copyOf(found);
-        }
-    }
 }

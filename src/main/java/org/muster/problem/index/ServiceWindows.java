@@ -143,8 +143,7 @@ public final class ServiceWindows {
     }
 
     private boolean follows(int window, int next) {
-        long gap = start[next] - end[window];
-        return gap >= 0 && gap <= DutyRules.BACK_TO_BACK_MINUTES;
+        return DutyRules.isBackToBack(start[next] - end[window]);
     }
 
     private long minutes(int window) {

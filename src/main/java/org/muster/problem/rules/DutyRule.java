@@ -75,6 +75,19 @@ public enum DutyRule {
         };
     }
 
+    /** Whether the rule looks at which days are worked, rather than at the duties. */
+    public boolean looksAtDays() {
+        return switch (this) {
+            case MAX_CONSECUTIVE_DAYS,
+                    MIN_CONSECUTIVE_DAYS,
+                    MAX_CONSECUTIVE_DAYS_OFF,
+                    MIN_CONSECUTIVE_DAYS_OFF,
+                    MAX_WEEKENDS -> true;
+            case MIN_DUTIES, MAX_DUTIES, MIN_MINUTES, MAX_MINUTES, MAX_PER_KIND, FORBIDDEN_SUCCESSIONS, MAX_TRAVEL ->
+                false;
+        };
+    }
+
     /** The duty rule with a JSON field name; empty when there is none. */
     public static Optional<DutyRule> find(String id) {
         return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();

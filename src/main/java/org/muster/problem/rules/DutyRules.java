@@ -30,4 +30,13 @@ public record DutyRules(String id, int minRest, @Nullable Integer maxMinutesPerD
         ordered.putAll(limits);
         limits = Collections.unmodifiableMap(ordered);
     }
+
+    /**
+     * Whether a duty that begins so many minutes after the end of another one at its site belongs to the same service.
+     *
+     * @param gap negative where they overlap
+     */
+    public static boolean isBackToBack(long gap) {
+        return gap >= 0 && gap <= BACK_TO_BACK_MINUTES;
+    }
 }

@@ -67,7 +67,7 @@ public class Continuations {
      * @throws QueueFullException when too many plans wait
      */
     @Transactional
-    public Plan add(UUID id, ContinuationRequest request, SolvedPlan solved, String actor) {
+    public Plan add(UUID id, ContinuationRequest request, SolvedPlan solved) {
         var lock = locked.lock(id);
         var plan = lock.plan();
         var current = locked.current(plan, solved);
@@ -89,7 +89,6 @@ public class Continuations {
             audit.note(
                     district.id(),
                     district.changes(),
-                    actor,
                     Action.PLANNED,
                     "plans",
                     added.id().toString());

@@ -23,6 +23,7 @@ import org.muster.persistence.plans.Plan;
 import org.muster.problem.faults.InvalidInputException;
 import org.muster.problem.faults.Limits;
 import org.muster.registry.AuditTrail;
+import org.muster.registry.Caller;
 import org.muster.registry.RegistryException.BreaksRules;
 import org.muster.registry.RegistryException.ChangedInWhole;
 import org.muster.registry.RegistryException.NotAtItsEnd;
@@ -38,12 +39,14 @@ public class HandChanges {
     private final LockedPlans plans;
     private final HandChangeStore store;
     private final AuditTrail audit;
+    private final Caller caller;
     private final Limits limits;
 
-    HandChanges(LockedPlans plans, HandChangeStore store, AuditTrail audit, Limits limits) {
+    HandChanges(LockedPlans plans, HandChangeStore store, AuditTrail audit, Caller caller, Limits limits) {
         this.plans = plans;
         this.store = store;
         this.audit = audit;
+        this.caller = caller;
         this.limits = limits;
     }
 
@@ -62,7 +65,7 @@ public class HandChanges {
      * @throws ChangedInWhole when it is a part of another plan
      */
     @Transactional
-    public Saved save(UUID id, OptionalLong version, ChangeRequest request, SolvedPlan solved, String actor) {
+    public Saved save(UUID id, OptionalLong version, ChangeRequest request, SolvedPlan solved) {
         var locked = plans.lock(id);
         var plan = locked.plan();
         requireChangeable(plan);
@@ -77,13 +80,12 @@ public class HandChanges {
         if (!effect.broken().isEmpty() && !request.override()) {
             throw new BreaksRules(effect.broken());
         }
-        var saved = save(plan, best, request.changes(), actor);
+        var saved = save(plan, best, request.changes());
         var district = locked.district();
         if (district != null) {
             audit.note(
                     district.id(),
                     district.changes(),
-                    actor,
                     Action.CHANGED,
                     "plans",
                     id.toString(),
@@ -102,7 +104,7 @@ public class HandChanges {
         }
     }
 
-    private Plan save(Plan plan, BestSchedule best, List<HandChange> changes, String actor) {
+    private Plan save(Plan plan, BestSchedule best, List<HandChange> changes) {
         var score = best.evaluation().score();
         var bound = plan.bound();
         if (bound != null && bound.isBeatenBy(score)) {
@@ -110,7 +112,7 @@ public class HandChanges {
             bound = null;
         }
         boolean isProven = bound != null && bound.isReachedBy(score);
-        return store.save(plan.id(), best, outcomeOf(plan, score, isProven), bound, changes, actor);
+        return store.save(plan.id(), best, outcomeOf(plan, score, isProven), bound, changes, caller.name());
     }
 
     /** That no schedule keeps every rule stays proven, whatever becomes of this one. */

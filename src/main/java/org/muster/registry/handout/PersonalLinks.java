@@ -120,7 +120,7 @@ public class PersonalLinks {
      * @throws UnknownItem when the cadre is not in the list; then there are no links either
      */
     @Transactional
-    public int revoke(String district, String cadre, String actor) {
+    public int revoke(String district, String cadre) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         if (items.find(district, DistrictList.CADRES, cadre).isEmpty()) {
             throw new UnknownItem(DistrictList.CADRES, cadre);
@@ -129,7 +129,6 @@ public class PersonalLinks {
         audit.note(
                 district,
                 change.changes(),
-                actor,
                 Action.REVOKED,
                 DistrictList.CADRES.field(),
                 cadre,

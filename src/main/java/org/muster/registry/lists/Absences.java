@@ -59,7 +59,7 @@ public class Absences {
      * @throws InvalidInputException when it would end before it starts, or the cadre has too many
      */
     @Transactional
-    public StoredItem report(String district, AbsenceReport report, String actor) {
+    public StoredItem report(String district, AbsenceReport report) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var before = items.find(district, DistrictList.CADRES, report.cadre())
                 .orElseThrow(() -> new UnknownItem(DistrictList.CADRES, report.cadre()));
@@ -70,7 +70,7 @@ public class Absences {
                 ? report.from()
                 : LocalDateTime.now(clock.withZone(zone)).truncatedTo(ChronoUnit.MINUTES);
         var absences = report.kind() == null ? ended(cadre, from) : begun(cadre, report, report.kind(), from);
-        return lists.put(change, Item.of(cadre.withAbsences(absences)), before, actor);
+        return lists.put(change, Item.of(cadre.withAbsences(absences)), before);
     }
 
     private List<Absence> begun(StoredCadre cadre, AbsenceReport report, Absence.Kind kind, LocalDateTime from) {

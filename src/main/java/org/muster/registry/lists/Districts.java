@@ -66,45 +66,45 @@ public class Districts {
      * @throws TakenIdentifier when there is one with its identifier
      */
     @Transactional
-    public StoredDistrict create(InputStream json, String actor) throws IOException {
+    public StoredDistrict create(InputStream json) throws IOException {
         var district = reader.read(json);
         var stored = store.add(district.id(), writer.write(district), clock.instant())
                 .orElseThrow(() -> new TakenIdentifier(district.id()));
-        audit.note(district.id(), stored.version(), actor, Action.CREATED, List.of());
+        audit.note(district.id(), stored.version(), Action.CREATED, List.of());
         return stored;
     }
 
     /** Replaces what holds for a district. */
     @Transactional
-    public StoredDistrict replace(String id, InputStream json, OptionalLong expected, String actor) throws IOException {
+    public StoredDistrict replace(String id, InputStream json, OptionalLong expected) throws IOException {
         var current = lock(id);
-        return put(current, reader.read(json), expected, actor);
+        return put(current, reader.read(json), expected);
     }
 
     /** Changes some of what holds for a district, by a JSON Merge Patch. */
     @Transactional
-    public StoredDistrict patch(String id, InputStream patch, OptionalLong expected, String actor) throws IOException {
+    public StoredDistrict patch(String id, InputStream patch, OptionalLong expected) throws IOException {
         var current = lock(id);
-        return put(current, reader.read(bytes(MergePatch.apply(current.json(), patch))), expected, actor);
+        return put(current, reader.read(bytes(MergePatch.apply(current.json(), patch))), expected);
     }
 
-    private StoredDistrict put(StoredDistrict current, District district, OptionalLong expected, String actor) {
+    private StoredDistrict put(StoredDistrict current, District district, OptionalLong expected) {
         var json = writer.write(district);
         requireVersion(current, expected, json);
         if (!district.id().equals(current.id())) {
             throw InvalidInputException.of(
                     "/id", FaultCode.NOT_ALLOWED, Map.of("value", district.id(), "allowed", current.id()));
         }
-        audit.note(current.id(), current.changes(), actor, Action.CHANGED, JsonDifference.fields(current.json(), json));
+        audit.note(current.id(), current.changes(), Action.CHANGED, JsonDifference.fields(current.json(), json));
         return store.replace(current.id(), json);
     }
 
     /** Deletes a district with its lists, publications and plans. The audit trail stays. */
     @Transactional
-    public void delete(String id, OptionalLong expected, String actor) {
+    public void delete(String id, OptionalLong expected) {
         var current = lock(id);
         requireVersion(current, expected, null);
-        audit.note(id, current.changes(), actor, Action.DELETED, List.of());
+        audit.note(id, current.changes(), Action.DELETED, List.of());
         plans.deleteOfDistrict(id);
         store.delete(id);
     }

@@ -75,13 +75,13 @@ public class Lists {
      * @throws TakenIdentifier when there is one with its identifier
      */
     @Transactional
-    public StoredItem create(String district, DistrictList list, InputStream json, String actor) throws IOException {
+    public StoredItem create(String district, DistrictList list, InputStream json) throws IOException {
         var change = begin(district);
         var item = reader.read(list, json, checkOf(district));
         if (items.find(district, list, item.id()).isPresent()) {
             throw new TakenIdentifier(item.id());
         }
-        return put(change, item, null, actor);
+        return put(change, item, null);
     }
 
     /**
@@ -91,14 +91,13 @@ public class Lists {
      * @throws Stale when the current version is not the expected one
      */
     @Transactional
-    public StoredItem replace(
-            String district, DistrictList list, String id, InputStream json, OptionalLong expected, String actor)
+    public StoredItem replace(String district, DistrictList list, String id, InputStream json, OptionalLong expected)
             throws IOException {
         var change = begin(district);
         var current = items.find(district, list, id).orElse(null);
         var item = reader.read(list, json, checkOf(district, id));
         requireVersion(current, expected, writer.write(item));
-        return put(change, item, current, actor);
+        return put(change, item, current);
     }
 
     /**
@@ -108,8 +107,7 @@ public class Lists {
      * @throws InvalidInputException when the changed item has faults
      */
     @Transactional
-    public StoredItem patch(
-            String district, DistrictList list, String id, InputStream patch, OptionalLong expected, String actor)
+    public StoredItem patch(String district, DistrictList list, String id, InputStream patch, OptionalLong expected)
             throws IOException {
         var change = begin(district);
         var current = items.find(district, list, id).orElseThrow(() -> new UnknownItem(list, id));
@@ -117,7 +115,7 @@ public class Lists {
         // What was not sent is in there too.
         requireVersion(current, expected, Phones.masked(list, patched));
         var item = reader.read(list, bytes(patched), checkOf(district, id));
-        return put(change, item, current, actor);
+        return put(change, item, current);
     }
 
     /**
@@ -126,13 +124,13 @@ public class Lists {
      * @throws StillReferenced when others point to it
      */
     @Transactional
-    public void delete(String district, DistrictList list, String id, OptionalLong expected, String actor) {
+    public void delete(String district, DistrictList list, String id, OptionalLong expected) {
         var change = begin(district);
         var current = items.find(district, list, id).orElseThrow(() -> new UnknownItem(list, id));
         requireVersion(current, expected, null);
         requireNoReferrers(district, list, List.of(id));
         items.delete(district, list, List.of(id), change.changes());
-        note(change, list, List.of(new ItemDifference(id, Change.REMOVED, List.of())), actor);
+        note(change, list, List.of(new ItemDifference(id, Change.REMOVED, List.of())));
     }
 
     /**
@@ -150,17 +148,9 @@ public class Lists {
             InputStream json,
             MissingItems missing,
             OptionalLong expected,
-            boolean isTrial,
-            String actor)
+            boolean isTrial)
             throws IOException {
-        return update(
-                district,
-                list,
-                missing,
-                expected,
-                isTrial,
-                actor,
-                (before, check) -> reader.readAll(list, json, check));
+        return update(district, list, missing, expected, isTrial, (before, check) -> reader.readAll(list, json, check));
     }
 
     /** Reads the items of an update, with the check that sees whether they point to something. */
@@ -181,7 +171,6 @@ public class Lists {
             MissingItems missing,
             OptionalLong expected,
             boolean isTrial,
-            String actor,
             Source source)
             throws IOException {
         var change = begin(district);
@@ -201,7 +190,7 @@ public class Lists {
             items.delete(district, list, update.removed(), change.changes());
         }
         items.put(district, list, update.writes(), change.changes());
-        note(change, list, update.differences(), actor);
+        note(change, list, update.differences());
         return update.change(change.changes());
     }
 
@@ -269,7 +258,7 @@ public class Lists {
 
     /** Adds items that are new and sound, to a district that the caller has locked. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void add(StoredDistrict change, List<Item> added, String actor) {
+    public void add(StoredDistrict change, List<Item> added) {
         for (var list : DistrictList.values()) {
             var writes = added.stream()
                     .filter(item -> item.list() == list)
@@ -284,26 +273,25 @@ public class Lists {
                         list,
                         writes.stream()
                                 .map(write -> new ItemDifference(write.id(), Change.ADDED, List.of()))
-                                .toList(),
-                        actor);
+                                .toList());
             }
         }
     }
 
     /** Stores changed items of one list of a district that the caller has locked. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void change(StoredDistrict change, List<Item> changed, Map<String, StoredItem> before, String actor) {
+    public void change(StoredDistrict change, List<Item> changed, Map<String, StoredItem> before) {
         var update = new Update(before, changed, MissingItems.KEEP);
         if (!update.writes().isEmpty()) {
             var list = changed.getFirst().list();
             items.put(change.id(), list, update.writes(), change.changes());
-            note(change, list, update.differences(), actor);
+            note(change, list, update.differences());
         }
     }
 
     /** Stores a changed item of a district that the caller has locked. */
     @Transactional(Transactional.TxType.MANDATORY)
-    StoredItem put(StoredDistrict change, Item item, @Nullable StoredItem before, String actor) {
+    StoredItem put(StoredDistrict change, Item item, @Nullable StoredItem before) {
         var json = writer.write(item);
         if (before != null && before.json().equals(json)) {
             return before;
@@ -320,13 +308,12 @@ public class Lists {
                         before == null
                                 ? new ItemDifference(item.id(), Change.ADDED, List.of())
                                 : new ItemDifference(
-                                        item.id(), Change.CHANGED, JsonDifference.fields(before.json(), json))),
-                actor);
+                                        item.id(), Change.CHANGED, JsonDifference.fields(before.json(), json))));
         return new StoredItem(item.list(), item.id(), json, change.changes());
     }
 
-    private void note(StoredDistrict change, DistrictList list, List<ItemDifference> differences, String actor) {
-        audit.note(change.id(), change.changes(), actor, list, differences);
+    private void note(StoredDistrict change, DistrictList list, List<ItemDifference> differences) {
+        audit.note(change.id(), change.changes(), list, differences);
     }
 
     private StoredDistrict begin(String district) {

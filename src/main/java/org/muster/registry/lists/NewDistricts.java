@@ -41,16 +41,16 @@ public class NewDistricts {
      * @throws TakenIdentifier when there is one with the identifier
      */
     @Transactional
-    public StoredDistrict make(String id, String name, Problem problem, String actor) {
+    public StoredDistrict make(String id, String name, Problem problem) {
         var travel = problem.travel() instanceof Travel.ByDistance distance ? distance : Travel.ByDistance.DEFAULT;
         var district = new District(
                 id, name, problem.timeZone(), travel, problem.weights(), District.DEFAULT_FAIRNESS_DAYS, null);
         var made = districts
                 .add(id, new DistrictWriter().write(district), clock.instant())
                 .orElseThrow(() -> new TakenIdentifier(id));
-        audit.note(id, made.version(), actor, Action.CREATED, List.of());
+        audit.note(id, made.version(), Action.CREATED, List.of());
         var change = districts.lockForChange(id).orElseThrow(() -> new UnknownDistrict(id));
-        lists.add(change, itemsOf(problem), actor);
+        lists.add(change, itemsOf(problem));
         return made;
     }
 

@@ -42,12 +42,11 @@ public class Phones {
 
     /** Records that a caller reads the whole phone of a cadre, where the item has one. Must come before the answer. */
     @Transactional
-    public void noteTold(String district, StoredItem item, String actor) {
+    public void noteTold(String district, StoredItem item) {
         if (item.list() == DistrictList.CADRES && phoneIn(item.json()) != null) {
             audit.note(
                     district,
                     districts.numberOfReading(),
-                    actor,
                     Action.EXPORTED,
                     item.list().field(),
                     item.id(),

@@ -33,7 +33,7 @@ public class SheetExports {
 
     /** Records that a caller exported a file of a plan, where the plan is one of a district. */
     @Transactional
-    public void noteFileOf(Plan plan, String actor) {
+    public void noteFileOf(Plan plan) {
         var origin = plan.origin();
         if (origin != null) {
             districts
@@ -41,7 +41,6 @@ public class SheetExports {
                     .ifPresent(change -> audit.note(
                             change.id(),
                             change.changes(),
-                            actor,
                             Action.EXPORTED,
                             "plans",
                             plan.id().toString()));
@@ -50,13 +49,12 @@ public class SheetExports {
 
     /** Records that a caller read the link of a cadre, where the plan is one of a district. */
     @Transactional
-    public void noteLinkOf(Plan plan, String cadre, String actor) {
+    public void noteLinkOf(Plan plan, String cadre) {
         var origin = plan.origin();
         if (origin != null) {
             audit.note(
                     origin.district(),
                     districts.numberOfReading(),
-                    actor,
                     Action.EXPORTED,
                     DistrictList.CADRES.field(),
                     cadre,
@@ -66,10 +64,9 @@ public class SheetExports {
 
     /** A whole list, phones included. */
     @Transactional
-    public byte[] run(String district, DistrictList list, SheetFormat format, Locale language, String actor)
-            throws IOException {
+    public byte[] run(String district, DistrictList list, SheetFormat format, Locale language) throws IOException {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
-        audit.note(district, change.changes(), actor, Action.EXPORTED, list.field(), null);
+        audit.note(district, change.changes(), Action.EXPORTED, list.field(), null);
         var file = new ByteArrayOutputStream();
         new SheetWriter(list, format, language)
                 .write(

@@ -64,11 +64,10 @@ public class SheetImports {
             Path file,
             Lists.MissingItems missing,
             OptionalLong expected,
-            boolean isTrial,
-            String actor)
+            boolean isTrial)
             throws IOException {
         var sheet = sheets.read(list, file);
-        var change = lists.update(district, list, missing, expected, isTrial, actor, (before, check) -> {
+        var change = lists.update(district, list, missing, expected, isTrial, (before, check) -> {
             requireRows(sheet, missing);
             var completion = missing == Lists.MissingItems.KEEP ? new Completion(before) : Completion.NONE;
             var items = read(list, sheet, completion, check);

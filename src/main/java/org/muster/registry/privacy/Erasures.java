@@ -29,6 +29,7 @@ import org.muster.persistence.publications.PublishedDutyStore;
 import org.muster.problem.Problem;
 import org.muster.problem.faults.Limits;
 import org.muster.registry.AuditTrail;
+import org.muster.registry.Caller;
 import org.muster.registry.RegistryException.PlanUnderWay;
 import org.muster.registry.RegistryException.UnknownDistrict;
 import org.muster.registry.RegistryException.UnknownItem;
@@ -101,14 +102,14 @@ public class Erasures {
      *
      * @throws PlanUnderWay when a plan is being solved that could bring the cadre back
      */
-    public Erasure erase(String district, String cadre, String actor) {
+    public Erasure erase(String district, String cadre) {
         // The time of a transaction that the caller has begun cannot be changed here.
         return QuarkusTransaction.joiningExisting()
                 .timeout(LONGEST_SECONDS)
-                .call(() -> eraseEverywhere(district, cadre, actor));
+                .call(() -> eraseEverywhere(district, cadre));
     }
 
-    private Erasure eraseEverywhere(String district, String cadre, String actor) {
+    private Erasure eraseEverywhere(String district, String cadre) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var pseudonym = newPseudonym();
         boolean isListed = items.find(district, DistrictList.CADRES, cadre).isPresent();
@@ -128,19 +129,23 @@ public class Erasures {
         answers.deleteMentioning(cadre);
         // The audit trail keeps the identifier, which no longer refers to a person; it must not name the pseudonym
         // beside it.
-        audit.note(district, change.changes(), actor, Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
+        audit.note(district, change.changes(), Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
         return new Erasure(pseudonym, erased, inPlans);
     }
 
     /**
      * Erases who served in rounds and plans that are older than the district's retention. Cadres stay in the list,
-     * except those whose last service day is as long ago.
+     * except those whose last service day is as long ago. It is done in the name of the service.
      *
      * @return how many people were given a pseudonym
      */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public int deleteExpired(String district) {
+        return Caller.as(Caller.SERVICE, () -> eraseExpired(district));
+    }
+
+    private int eraseExpired(String district) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var settings = reader.read(change);
         var period = settings.retentionDays();
@@ -158,7 +163,7 @@ public class Erasures {
         }
         erased += dismiss(change, before);
         if (erased > 0) {
-            audit.note(district, change.changes(), "muster", Action.FORGOTTEN, List.of());
+            audit.note(district, change.changes(), Action.FORGOTTEN, List.of());
         }
         return erased;
     }
@@ -182,7 +187,7 @@ public class Erasures {
                                 + rounds.getOrDefault(stored.cadre().id(), 0))))
                 .map(Item::of)
                 .toList();
-        lists.change(change, remembered, listed, "muster");
+        lists.change(change, remembered, listed);
         var pseudonyms = new HashMap<String, String>();
         rounds.keySet().forEach(cadre -> pseudonyms.put(cadre, newPseudonym()));
         duties.deleteBefore(change.id(), before, pseudonyms);
@@ -194,8 +199,7 @@ public class Erasures {
         if (!gone.isEmpty()) {
             items.delete(change.id(), DistrictList.CADRES, gone, change.changes());
             for (var cadre : gone) {
-                audit.note(
-                        change.id(), change.changes(), "muster", Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
+                audit.note(change.id(), change.changes(), Action.FORGOTTEN, DistrictList.CADRES.field(), cadre);
             }
         }
         return gone.size();

@@ -32,6 +32,7 @@ import org.muster.problem.Round;
 import org.muster.problem.Window;
 import org.muster.problem.index.ById;
 import org.muster.registry.AuditTrail;
+import org.muster.registry.Caller;
 import org.muster.registry.Objection;
 import org.muster.registry.RegistryException.Clashing;
 import org.muster.registry.RegistryException.NotPublishable;
@@ -57,6 +58,7 @@ public class Publishing {
     private final PlanStore plans;
     private final StoredProblems problems;
     private final AuditTrail audit;
+    private final Caller caller;
     private final Clock clock;
 
     Publishing(
@@ -68,6 +70,7 @@ public class Publishing {
             PlanStore plans,
             StoredProblems problems,
             AuditTrail audit,
+            Caller caller,
             Clock clock) {
         this.districts = districts;
         this.snapshots = snapshots;
@@ -77,6 +80,7 @@ public class Publishing {
         this.plans = plans;
         this.problems = problems;
         this.audit = audit;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -98,7 +102,7 @@ public class Publishing {
      * @throws Outdated when the current state of the district forbids it, and {@code despiteChanges} is false
      */
     @Transactional
-    public Publication publish(String district, UUID planId, boolean despiteChanges, String actor) {
+    public Publication publish(String district, UUID planId, boolean despiteChanges) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var plan = plan(district, planId);
         var best = plans.findBest(planId)
@@ -118,13 +122,13 @@ public class Publishing {
                 planId,
                 origin == null ? List.of() : origin.rounds(),
                 clock.instant(),
-                actor,
+                caller.name(),
                 duties.size(),
                 inOrder(rounds),
                 null);
         publications.publish(district, publication, duties, rounds);
         var meant = objections.isEmpty() ? List.<String>of() : List.of(DESPITE_CHANGES);
-        audit.note(district, change.changes(), actor, Action.PUBLISHED, "plans", planId.toString(), meant);
+        audit.note(district, change.changes(), Action.PUBLISHED, "plans", planId.toString(), meant);
         return publication;
     }
 
@@ -164,7 +168,7 @@ public class Publishing {
      * @throws PublishedOnOtherDates when no date is given, and the round was published only for others
      */
     @Transactional
-    public Withdrawal withdraw(String district, String round, @Nullable LocalDate date, String actor) {
+    public Withdrawal withdraw(String district, String round, @Nullable LocalDate date) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var listed = dateOf(district, round);
         var dates = publications.datesOf(district, round);
@@ -174,7 +178,7 @@ public class Publishing {
         }
         var meant = date != null ? date : listed;
         if (meant != null && standing.contains(meant)) {
-            return withdraw(change, Map.of(round, meant), DistrictList.ROUNDS.field(), round, actor);
+            return withdraw(change, Map.of(round, meant), DistrictList.ROUNDS.field(), round);
         }
         boolean wasWithdrawn =
                 meant != null && dates.getOrDefault(false, List.of()).contains(meant);
@@ -199,20 +203,19 @@ public class Publishing {
      * @throws UnknownPlan when the district has no such plan
      */
     @Transactional
-    public Withdrawal withdraw(String district, UUID plan, String actor) {
+    public Withdrawal withdraw(String district, UUID plan) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var rounds = publications.standingRoundsOf(district, plan);
         if (rounds.isEmpty()) {
             plan(district, plan);
             return new Withdrawal(List.of(), 0);
         }
-        return withdraw(change, rounds, "plans", plan.toString(), actor);
+        return withdraw(change, rounds, "plans", plan.toString());
     }
 
-    private Withdrawal withdraw(
-            StoredDistrict change, Map<String, LocalDate> rounds, String list, String item, String actor) {
+    private Withdrawal withdraw(StoredDistrict change, Map<String, LocalDate> rounds, String list, String item) {
         int duties = publications.withdraw(change.id(), rounds, clock.instant());
-        audit.note(change.id(), change.changes(), actor, Action.WITHDRAWN, list, item);
+        audit.note(change.id(), change.changes(), Action.WITHDRAWN, list, item);
         return new Withdrawal(inOrder(rounds), duties);
     }
 

@@ -79,7 +79,7 @@ public class RoundPlans {
      * @throws QueueFullException when too many plans wait
      */
     @Transactional
-    public Plan plan(String district, Set<String> rounds, PlanRequest request, String actor) {
+    public Plan plan(String district, Set<String> rounds, PlanRequest request) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var data = snapshots.take(district);
         var problem = problem(data, rounds, request);
@@ -95,12 +95,7 @@ public class RoundPlans {
                 List.of(),
                 startOf(district, request.options())));
         audit.note(
-                district,
-                change.changes(),
-                actor,
-                Action.PLANNED,
-                "plans",
-                plan.id().toString());
+                district, change.changes(), Action.PLANNED, "plans", plan.id().toString());
         return plan;
     }
 

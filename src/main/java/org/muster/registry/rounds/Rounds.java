@@ -65,8 +65,7 @@ public class Rounds {
      * @return what was made: rounds, windows, demands
      */
     @Transactional
-    public List<Item> copy(
-            String district, String like, int count, @Nullable LocalDate first, int everyDays, String actor) {
+    public List<Item> copy(String district, String like, int count, @Nullable LocalDate first, int everyDays) {
         var change = districts.lockForChange(district).orElseThrow(() -> new UnknownDistrict(district));
         var data = snapshots.take(district);
         var round = round(data, like);
@@ -74,7 +73,7 @@ public class Rounds {
         var made = new NextRounds(round, windows, demands(data, windows), taken(data))
                 .make(count, first != null ? first : round.date().plusDays(everyDays), everyDays);
         requireSound(made);
-        lists.add(change, made, actor);
+        lists.add(change, made);
         return made;
     }
 

@@ -2,6 +2,7 @@ package org.muster.rest.districts;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,14 +35,15 @@ import org.muster.persistence.districts.DistrictStore;
 import org.muster.persistence.districts.ItemStore;
 import org.muster.persistence.districts.StoredDistrict;
 import org.muster.registry.lists.Districts;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.IfMatch;
 import org.muster.rest.http.MediaTypes;
 import org.muster.rest.http.Page;
-import org.muster.rest.http.Parameters;
+import org.muster.rest.http.PageRequest;
 import org.muster.rest.http.RequestBodies;
+import org.muster.rest.http.RequestHeader;
+import org.muster.rest.http.TakesHeaders;
 
 /** Districts, and what holds for all their rounds. */
 @Path("/districts")
@@ -95,13 +96,9 @@ public final class DistrictResource {
             responseCode = "200",
             description = "A page of districts",
             content = @Content(schema = @Schema(implementation = DistrictPageView.class)))
-    public Response list(
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
-            @Context UriInfo uri) {
-        int size = Parameters.pageSize(limit);
-        var found =
-                store.list(cursor == null ? null : Cursor.readTexts(cursor, 1).getFirst(), size + 1);
+    public Response list(@BeanParam PageRequest asked, @Context UriInfo uri) {
+        int size = asked.size();
+        var found = store.list(asked.after(), size + 1);
         var page = Page.of(found, size, uri, district -> List.of(district.id()));
         return Cursor.page(
                 new DistrictPageView(
@@ -119,10 +116,11 @@ public final class DistrictResource {
     @Operation(summary = "Adds a district")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "District")))
     @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(ref = "District")))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response create(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri)
             throws IOException, InterruptedException {
         return idempotentRequests.answer(headers, uri, body, json -> {
-            var stored = districts.create(json, Actor.of(headers));
+            var stored = districts.create(json);
             return Response.fromResponse(answer(stored))
                     .status(Response.Status.CREATED)
                     .location(uri.getAbsolutePathBuilder().segment(stored.id()).build())
@@ -156,11 +154,11 @@ public final class DistrictResource {
     @Operation(summary = "Replaces what holds for a district; needs If-Match")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "District")))
     @APIResponse(responseCode = "200", description = "Replaced", content = @Content(schema = @Schema(ref = "District")))
+    @TakesHeaders({RequestHeader.IF_MATCH, RequestHeader.ACTOR})
     public Response replace(@PathParam("district") String district, InputStream body, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var expected = IfMatch.require(headers);
-        return answer(
-                bodies.read(headers, body, json -> districts.replace(district, json, expected, Actor.of(headers))));
+        return answer(bodies.read(headers, body, json -> districts.replace(district, json, expected)));
     }
 
     /** Changes some of what holds for a district. */
@@ -171,10 +169,11 @@ public final class DistrictResource {
     @Operation(summary = "Changes some of what holds for a district by JSON Merge Patch; needs If-Match")
     @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "200", description = "Changed", content = @Content(schema = @Schema(ref = "District")))
+    @TakesHeaders({RequestHeader.IF_MATCH, RequestHeader.ACTOR})
     public Response patch(@PathParam("district") String district, InputStream body, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var expected = IfMatch.require(headers);
-        return answer(bodies.read(headers, body, json -> districts.patch(district, json, expected, Actor.of(headers))));
+        return answer(bodies.read(headers, body, json -> districts.patch(district, json, expected)));
     }
 
     /** Deletes a district with all its lists. */
@@ -182,8 +181,9 @@ public final class DistrictResource {
     @Path("/{district}")
     @Operation(summary = "Deletes a district with its lists, publications and plans; needs If-Match")
     @APIResponse(responseCode = "204", description = "It is gone")
+    @TakesHeaders({RequestHeader.IF_MATCH, RequestHeader.ACTOR})
     public void delete(@PathParam("district") String district, @Context HttpHeaders headers) {
-        districts.delete(district, IfMatch.require(headers), Actor.of(headers));
+        districts.delete(district, IfMatch.require(headers));
     }
 
     private static Response answer(StoredDistrict stored) {

@@ -1,9 +1,8 @@
 package org.muster.rest.districts;
 
-import static org.muster.rest.http.Parameters.bad;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,24 +26,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.muster.district.DistrictList;
 import org.muster.formats.sheets.cells.CellTooLongException;
 import org.muster.formats.sheets.cells.SheetFormat;
 import org.muster.formats.sheets.writing.SheetWriter;
 import org.muster.registry.lists.Districts;
-import org.muster.registry.lists.Lists;
 import org.muster.registry.lists.SheetExports;
 import org.muster.registry.lists.SheetImports;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Language;
 import org.muster.rest.errors.Shown;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.IfMatch;
 import org.muster.rest.http.MediaTypes;
-import org.muster.rest.http.Parameters;
+import org.muster.rest.http.RequestHeader;
+import org.muster.rest.http.TakesHeaders;
 import org.muster.solving.process.ProblemMemory;
 
 /** The lists of a district as spreadsheets: imported, exported, and empty ones to be filled in. */
@@ -85,38 +82,27 @@ public final class FileResource {
             responseCode = "200",
             description = "What was, or would be, added, changed and removed",
             content = @Content(schema = @Schema(implementation = ItemViews.ListChangeView.class)))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.IF_MATCH_OF_LIST, RequestHeader.ACTOR})
     public Response importFile(
             @PathParam("district") String district,
-            @PathParam("list") String listName,
-            @QueryParam("mode") @Nullable String mode,
-            @QueryParam("dryRun") @Nullable String dryRun,
+            @PathParam("list") @Schema(ref = "ListName") DistrictList list,
+            @QueryParam("mode") @DefaultValue("update") ImportMode mode,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             InputStream body,
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException, InterruptedException {
-        var list = ItemResource.list(listName);
-        var missing = missingItems(mode);
-        boolean isTrial = Parameters.truth("dryRun", dryRun);
         var expected = IfMatch.find(headers);
         return idempotentRequests.answerFile(headers, uri, body, file -> {
-            var done = imports.run(district, list, file, missing, expected, isTrial, Actor.of(headers));
+            var done = imports.run(district, list, file, mode.missing(), expected, dryRun);
             var change = done.change();
             var notices = done.notices().stream()
                     .map(notice -> ItemViews.NoticeView.of(notice, languageOf(headers)))
                     .toList();
-            return Response.ok(ItemViews.ListChangeView.of(change, isTrial, notices))
+            return Response.ok(ItemViews.ListChangeView.of(change, dryRun, notices))
                     .tag(new EntityTag(Long.toString(change.revision())))
                     .build();
         });
-    }
-
-    private static Lists.MissingItems missingItems(@Nullable String mode) {
-        return switch (mode) {
-            case null -> Lists.MissingItems.KEEP;
-            case "update" -> Lists.MissingItems.KEEP;
-            case "replace" -> Lists.MissingItems.REMOVE;
-            default -> throw bad("mode", mode, "update, replace");
-        };
     }
 
     /** Exports a list. */
@@ -125,18 +111,16 @@ public final class FileResource {
     @Operation(
             summary =
                     "The whole list as format=csv (the default) or xlsx, in the language of Accept-Language. 409 where a value is longer than a cell of XLSX can be: CSV has room")
+    @TakesHeaders(RequestHeader.ACTOR)
     public Response export(
             @PathParam("district") String district,
-            @PathParam("list") String listName,
-            @QueryParam("format") @Nullable String format,
+            @PathParam("list") @Schema(ref = "ListName") DistrictList list,
+            @QueryParam("format") @DefaultValue("csv") SheetFormat format,
             @Context HttpHeaders headers)
             throws IOException, InterruptedException {
-        var list = ItemResource.list(listName);
-        var sheetFormat = format(format);
         try {
-            var file =
-                    memory.with(() -> exports.run(district, list, sheetFormat, languageOf(headers), Actor.of(headers)));
-            return file(file, sheetFormat, list.path());
+            var file = memory.with(() -> exports.run(district, list, format, languageOf(headers)));
+            return file(file, format, list.path());
         } catch (CellTooLongException e) {
             throw ApiException.of(ErrorCode.CONFLICT, "conflict.cell-too-long", e.column(), Shown.of(e.id()));
         }
@@ -149,16 +133,14 @@ public final class FileResource {
     @Operation(summary = "An empty file to be filled in; an XLSX one explains each column on its second sheet")
     public Response template(
             @PathParam("district") String district,
-            @PathParam("list") String listName,
-            @QueryParam("format") @Nullable String format,
+            @PathParam("list") @Schema(ref = "ListName") DistrictList list,
+            @QueryParam("format") @DefaultValue("csv") SheetFormat format,
             @Context HttpHeaders headers)
             throws IOException {
-        DistrictList list = ItemResource.list(listName);
         districts.get(district);
-        var sheetFormat = format(format);
         var file = new ByteArrayOutputStream();
-        new SheetWriter(list, sheetFormat, languageOf(headers)).template(file);
-        return file(file.toByteArray(), sheetFormat, list.path() + "-template");
+        new SheetWriter(list, format, languageOf(headers)).template(file);
+        return file(file.toByteArray(), format, list.path() + "-template");
     }
 
     private static Response file(byte[] content, SheetFormat format, String name) {
@@ -172,15 +154,6 @@ public final class FileResource {
                         "attachment; filename=\"%s.%s\""
                                 .formatted(name, format.name().toLowerCase(Locale.ROOT)))
                 .build();
-    }
-
-    private static SheetFormat format(@Nullable String format) {
-        return switch (format) {
-            case null -> SheetFormat.CSV;
-            case "csv" -> SheetFormat.CSV;
-            case "xlsx" -> SheetFormat.XLSX;
-            default -> throw bad("format", format, "csv, xlsx");
-        };
     }
 
     private static Locale languageOf(HttpHeaders headers) {

@@ -4,8 +4,10 @@ import static org.muster.rest.http.Parameters.bad;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PATCH;
@@ -49,18 +51,17 @@ import org.muster.registry.RegistryException.UnknownItem;
 import org.muster.registry.lists.Districts;
 import org.muster.registry.lists.Lists;
 import org.muster.registry.lists.Phones;
-import org.muster.rest.errors.ApiException;
-import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Language;
-import org.muster.rest.errors.Shown;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.IfMatch;
 import org.muster.rest.http.MediaTypes;
 import org.muster.rest.http.Page;
+import org.muster.rest.http.PageRequest;
 import org.muster.rest.http.Parameters;
 import org.muster.rest.http.RequestBodies;
+import org.muster.rest.http.RequestHeader;
+import org.muster.rest.http.TakesHeaders;
 
 /** The lists of a district: communities, units, skills, posts, sites, cadres, duty rules, rounds, windows, demands. */
 @Path("/districts/{district}")
@@ -109,21 +110,24 @@ public final class ItemResource {
             content = @Content(schema = @Schema(implementation = ItemViews.ItemPageView.class)))
     public Response list(
             @PathParam("district") String district,
-            @PathParam("list") String listName,
+            @PathParam("list") @Schema(ref = "ListName") DistrictList list,
             @QueryParam("q") @Nullable String text,
             @QueryParam("sort") @Nullable String sort,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("language") @Nullable String language,
+            @BeanParam PageRequest asked,
+            @QueryParam("language")
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"zh", "en"})
+                    @Nullable
+                    Locale language,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        var list = list(listName);
         districts.get(district);
-        int size = Parameters.pageSize(limit);
+        int size = asked.size();
         var order = order(list, sort);
-        var sorted = language(language, headers);
+        var sorted = language == null ? Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)) : language;
         var query = new ItemQuery(
-                list, Parameters.text("q", text), filters(list, uri), order, sorted, placeOf(cursor, order));
+                list, Parameters.text("q", text), filters(list, uri), order, sorted, placeOf(asked.cursor(), order));
         // The revision first: a change in between makes the tag too old, which is refused, never too new.
         long revision = store.revision(district, list);
         var found = store.list(district, query, size + 1);
@@ -136,15 +140,6 @@ public final class ItemResource {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .tag(new EntityTag(Long.toString(revision)))
                 .build();
-    }
-
-    private static Locale language(@Nullable String language, HttpHeaders headers) {
-        return switch (language) {
-            case null -> Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-            case "zh" -> Locale.CHINESE;
-            case "en" -> Locale.ENGLISH;
-            default -> throw bad("language", language, "zh, en");
-        };
     }
 
     private static List<ItemQuery.Order> order(DistrictList list, @Nullable String sort) {
@@ -188,15 +183,15 @@ public final class ItemResource {
         return ItemField.of(list).stream().map(ItemField::name).collect(Collectors.joining(", "));
     }
 
-    private static ItemQuery.@Nullable Place placeOf(@Nullable String cursor, List<ItemQuery.Order> order) {
+    private static ItemQuery.@Nullable Place placeOf(@Nullable Cursor cursor, List<ItemQuery.Order> order) {
         if (cursor == null) {
             return null;
         }
-        var texts = Cursor.readTexts(cursor, order.size() + 1);
+        var texts = cursor.texts(order.size() + 1);
         for (int number = 0; number < order.size(); number++) {
             boolean isNumber = order.get(number).field().kind() == ItemField.Kind.NUMBER;
             if (isNumber && !texts.get(number).matches("-?\\d{1,18}(\\.\\d{1,30})?")) {
-                throw Cursor.bad(cursor);
+                throw cursor.bad();
             }
         }
         return new ItemQuery.Place(texts.subList(0, order.size()), texts.getLast());
@@ -216,16 +211,16 @@ public final class ItemResource {
     @Operation(summary = "Adds an item")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ListItem")))
     @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(ref = "ListItem")))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response create(
             @PathParam("district") String district,
-            @PathParam("list") String listName,
+            @PathParam("list") @Schema(ref = "ListName") DistrictList list,
             InputStream body,
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException, InterruptedException {
-        var list = list(listName);
         return idempotentRequests.answer(headers, uri, body, json -> {
-            var item = lists.create(district, list, json, Actor.of(headers));
+            var item = lists.create(district, list, json);
             return created(item, uri.getAbsolutePathBuilder().segment(item.id()).build());
         });
     }
@@ -252,22 +247,18 @@ public final class ItemResource {
             responseCode = "200",
             description = "What was, or would be, added, changed and removed",
             content = @Content(schema = @Schema(implementation = ItemViews.ListChangeView.class)))
+    @TakesHeaders({RequestHeader.IF_MATCH, RequestHeader.ACTOR})
     public Response replaceList(
             @PathParam("district") String district,
-            @PathParam("list") String listName,
-            @QueryParam("dryRun") @Nullable String dryRun,
+            @PathParam("list") @Schema(ref = "ListName") DistrictList list,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             InputStream body,
             @Context HttpHeaders headers)
             throws IOException, InterruptedException {
-        var list = list(listName);
-        boolean isTrial = Parameters.truth("dryRun", dryRun);
-        var expected = isTrial ? IfMatch.find(headers) : IfMatch.require(headers);
+        var expected = dryRun ? IfMatch.find(headers) : IfMatch.require(headers);
         var change = bodies.read(
-                headers,
-                body,
-                json -> lists.update(
-                        district, list, json, Lists.MissingItems.REMOVE, expected, isTrial, Actor.of(headers)));
-        return Response.ok(ItemViews.ListChangeView.of(change, isTrial, List.of()))
+                headers, body, json -> lists.update(district, list, json, Lists.MissingItems.REMOVE, expected, dryRun));
+        return Response.ok(ItemViews.ListChangeView.of(change, dryRun, List.of()))
                 .tag(new EntityTag(Long.toString(change.revision())))
                 .build();
     }
@@ -281,13 +272,12 @@ public final class ItemResource {
             description = "A cadre comes with the whole phone, and the audit trail says who was told it")
     @APIResponse(responseCode = "200", description = "The item", content = @Content(schema = @Schema(ref = "ListItem")))
     @APIResponse(responseCode = "304", description = "It is as If-None-Match says")
+    @TakesHeaders({RequestHeader.IF_NONE_MATCH, RequestHeader.ACTOR})
     public Response get(
             @PathParam("district") String district,
-            @PathParam("list") String listName,
+            @PathParam("list") @Schema(ref = "ListName") DistrictList list,
             @PathParam("id") String id,
-            @Context Request request,
-            @Context HttpHeaders headers) {
-        var list = list(listName);
+            @Context Request request) {
         districts.get(district);
         var item = store.find(district, list, id).orElseThrow(() -> new UnknownItem(list, id));
         var unchanged = request.evaluatePreconditions(tagOf(item));
@@ -295,7 +285,7 @@ public final class ItemResource {
             return unchanged.build();
         }
         if (!request.getMethod().equals(HttpMethod.HEAD)) {
-            phones.noteTold(district, item, Actor.of(headers));
+            phones.noteTold(district, item);
         }
         return answer(item);
     }
@@ -311,17 +301,16 @@ public final class ItemResource {
             responseCode = "200",
             description = "It stands",
             content = @Content(schema = @Schema(ref = "ListItem")))
+    @TakesHeaders({RequestHeader.IF_MATCH, RequestHeader.ACTOR})
     public Response replace(
             @PathParam("district") String district,
-            @PathParam("list") String listName,
+            @PathParam("list") @Schema(ref = "ListName") DistrictList list,
             @PathParam("id") String id,
             InputStream body,
             @Context HttpHeaders headers)
             throws IOException, InterruptedException {
-        var list = list(listName);
         var expected = IfMatch.require(headers);
-        return answer(bodies.read(
-                headers, body, json -> lists.replace(district, list, id, json, expected, Actor.of(headers))));
+        return answer(bodies.read(headers, body, json -> lists.replace(district, list, id, json, expected)));
     }
 
     /** Changes some fields of an item. */
@@ -334,17 +323,16 @@ public final class ItemResource {
             description = "A cadre comes back with a masked phone")
     @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "200", description = "Changed", content = @Content(schema = @Schema(ref = "ListItem")))
+    @TakesHeaders({RequestHeader.IF_MATCH, RequestHeader.ACTOR})
     public Response patch(
             @PathParam("district") String district,
-            @PathParam("list") String listName,
+            @PathParam("list") @Schema(ref = "ListName") DistrictList list,
             @PathParam("id") String id,
             InputStream body,
             @Context HttpHeaders headers)
             throws IOException, InterruptedException {
-        var list = list(listName);
         var expected = IfMatch.require(headers);
-        var patched =
-                bodies.read(headers, body, json -> lists.patch(district, list, id, json, expected, Actor.of(headers)));
+        var patched = bodies.read(headers, body, json -> lists.patch(district, list, id, json, expected));
         return Response.ok(new RawValue(Phones.masked(patched)))
                 .tag(tagOf(patched))
                 .build();
@@ -355,12 +343,13 @@ public final class ItemResource {
     @Path("/{list}/{id: .+}")
     @Operation(summary = "Deletes an item to which nothing points; needs If-Match")
     @APIResponse(responseCode = "204", description = "It is gone")
+    @TakesHeaders({RequestHeader.IF_MATCH, RequestHeader.ACTOR})
     public void delete(
             @PathParam("district") String district,
-            @PathParam("list") String listName,
+            @PathParam("list") @Schema(ref = "ListName") DistrictList list,
             @PathParam("id") String id,
             @Context HttpHeaders headers) {
-        lists.delete(district, list(listName), id, IfMatch.require(headers), Actor.of(headers));
+        lists.delete(district, list, id, IfMatch.require(headers));
     }
 
     private static Response answer(StoredItem item) {
@@ -369,11 +358,5 @@ public final class ItemResource {
 
     private static EntityTag tagOf(StoredItem item) {
         return new EntityTag(Long.toString(item.version()));
-    }
-
-    /** The list with a name; whatever is none is at no address. */
-    static DistrictList list(String name) {
-        return DistrictList.findByPath(name)
-                .orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, "not-found.list", Shown.of(name)));
     }
 }

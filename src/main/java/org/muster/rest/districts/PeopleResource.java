@@ -2,6 +2,7 @@ package org.muster.rest.districts;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.muster.district.DistrictList;
 import org.muster.formats.json.requests.DistrictRequestReader;
 import org.muster.persistence.districts.AuditEntry;
 import org.muster.persistence.districts.AuditStore;
@@ -36,11 +38,13 @@ import org.muster.registry.handout.PersonalLinks;
 import org.muster.registry.lists.Absences;
 import org.muster.registry.lists.Phones;
 import org.muster.registry.privacy.Erasures;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.Page;
+import org.muster.rest.http.PageRequest;
 import org.muster.rest.http.Parameters;
+import org.muster.rest.http.RequestHeader;
+import org.muster.rest.http.TakesHeaders;
 
 /** What is reported about people, what is erased of them, and who did what. */
 @Path("/districts/{district}")
@@ -89,6 +93,7 @@ public final class PeopleResource {
             responseCode = "200",
             description = "The cadre as she is stored now, with a masked phone",
             content = @Content(schema = @Schema(ref = "StoredCadre")))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response away(
             @PathParam("district") String district,
             InputStream body,
@@ -109,6 +114,7 @@ public final class PeopleResource {
             responseCode = "200",
             description = "The cadre as she is stored now, with a masked phone",
             content = @Content(schema = @Schema(ref = "StoredCadre")))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response back(
             @PathParam("district") String district,
             InputStream body,
@@ -121,7 +127,7 @@ public final class PeopleResource {
     private Response report(String district, InputStream body, HttpHeaders headers, UriInfo uri, boolean isBack)
             throws IOException, InterruptedException {
         return idempotentRequests.answer(headers, uri, body, json -> {
-            var cadre = absences.report(district, reader.absence(json, isBack), Actor.of(headers));
+            var cadre = absences.report(district, reader.absence(json, isBack));
             return Response.ok(new RawValue(Phones.masked(cadre)))
                     .tag(new EntityTag(Long.toString(cadre.version())))
                     .build();
@@ -141,6 +147,7 @@ public final class PeopleResource {
             responseCode = "200",
             description = "What was erased",
             content = @Content(schema = @Schema(implementation = Erasures.Erasure.class)))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response forget(
             @PathParam("district") String district,
             InputStream body,
@@ -151,7 +158,7 @@ public final class PeopleResource {
                 headers,
                 uri,
                 body,
-                json -> Response.ok(erasures.erase(district, reader.erasure(json), Actor.of(headers)))
+                json -> Response.ok(erasures.erase(district, reader.erasure(json)))
                         .build());
     }
 
@@ -169,9 +176,9 @@ public final class PeopleResource {
     @Operation(
             summary = "Revokes all personal links of a cadre: from now on they show nothing",
             description = "Such as when a link fell into wrong hands. New links can be made at once.")
-    public Revocation revoke(
-            @PathParam("district") String district, @PathParam("cadre") String cadre, @Context HttpHeaders headers) {
-        return new Revocation(links.revoke(district, cadre, Actor.of(headers)));
+    @TakesHeaders(RequestHeader.ACTOR)
+    public Revocation revoke(@PathParam("district") String district, @PathParam("cadre") String cadre) {
+        return new Revocation(links.revoke(district, cadre));
     }
 
     /** Who changed what. */
@@ -187,29 +194,28 @@ public final class PeopleResource {
             content = @Content(schema = @Schema(implementation = AuditPageView.class)))
     public Response audit(
             @PathParam("district") String district,
-            @QueryParam("list") @Nullable String list,
+            @QueryParam("list") @Schema(ref = "ListName") @Nullable DistrictList list,
             @QueryParam("item") @Nullable String item,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
+            @BeanParam PageRequest asked,
             @Context UriInfo uri) {
         // The trail of a district outlives the district: who deletes one and makes it anew covers nothing up.
         if (!Identifier.isAllowed(district)) {
             throw new UnknownDistrict(district);
         }
-        int size = Parameters.pageSize(limit);
-        var field = list == null ? null : ItemResource.list(list).field();
-        var found = audit.list(district, field, Parameters.text("item", item), beforeOf(cursor), size + 1);
+        int size = asked.size();
+        var field = list == null ? null : list.field();
+        var found = audit.list(district, field, Parameters.text("item", item), beforeOf(asked.cursor()), size + 1);
         var page = Page.of(found, size, uri, entry -> List.of(Long.toString(entry.number())));
         return Cursor.page(new AuditPageView(page.items(), page.next()), page.next());
     }
 
-    private static @Nullable Long beforeOf(@Nullable String cursor) {
+    private static @Nullable Long beforeOf(@Nullable Cursor cursor) {
         if (cursor == null) {
             return null;
         }
-        var number = Cursor.readTexts(cursor, 1).getFirst();
+        var number = cursor.texts(1).getFirst();
         if (!number.matches("\\d{1,18}")) {
-            throw Cursor.bad(cursor);
+            throw cursor.bad();
         }
         return Long.valueOf(number);
     }

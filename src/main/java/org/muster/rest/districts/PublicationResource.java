@@ -2,6 +2,7 @@ package org.muster.rest.districts;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,11 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +30,10 @@ import org.muster.persistence.publications.PublicationStore;
 import org.muster.registry.lists.Districts;
 import org.muster.registry.rounds.Publishing;
 import org.muster.registry.rounds.Publishing.Withdrawal;
-import org.muster.rest.errors.ApiException;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
-import org.muster.rest.http.Parameters;
+import org.muster.rest.http.PageSize;
+import org.muster.rest.http.RequestHeader;
+import org.muster.rest.http.TakesHeaders;
 
 /** What people are told of the rounds of a district. */
 @Path("/districts/{district}")
@@ -67,21 +70,19 @@ public final class PublicationResource {
             responseCode = "201",
             description = "Published",
             content = @Content(schema = @Schema(implementation = Publication.class)))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response publish(
             @PathParam("district") String district,
-            @PathParam("plan") String plan,
-            @Schema(type = SchemaType.BOOLEAN, defaultValue = "false") @QueryParam("despiteChanges") @Nullable
-                    String despiteChanges,
+            @PathParam("plan") UUID plan,
+            @QueryParam("despiteChanges") @DefaultValue("false") boolean despiteChanges,
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException, InterruptedException {
-        var id = Parameters.findId(plan).orElseThrow(() -> ApiException.noSuchPlan(plan));
-        boolean isMeant = Parameters.truth("despiteChanges", despiteChanges);
         return idempotentRequests.answerWithoutBody(
                 headers,
                 uri,
                 () -> Response.status(Response.Status.CREATED)
-                        .entity(publishing.publish(district, id, isMeant, Actor.of(headers)))
+                        .entity(publishing.publish(district, plan, despiteChanges))
                         .build());
     }
 
@@ -93,10 +94,9 @@ public final class PublicationResource {
             summary =
                     "Withdraws a plan from all rounds for which it stands published: nobody has to come, and nothing of it counts as served",
             description = "Where it stands for no round, nothing happens.")
-    public Withdrawal withdrawPlan(
-            @PathParam("district") String district, @PathParam("plan") String plan, @Context HttpHeaders headers) {
-        var id = Parameters.findId(plan).orElseThrow(() -> ApiException.noSuchPlan(plan));
-        return publishing.withdraw(district, id, Actor.of(headers));
+    @TakesHeaders(RequestHeader.ACTOR)
+    public Withdrawal withdrawPlan(@PathParam("district") String district, @PathParam("plan") UUID plan) {
+        return publishing.withdraw(district, plan);
     }
 
     /** Withdraws what people were told of a round. */
@@ -108,13 +108,12 @@ public final class PublicationResource {
                     "Withdraws what stands published for a round: nobody has to come, and nothing of it counts as served",
             description =
                     "A round on another date is another round: one that was moved stands published for its old date until it is withdrawn with that date. Where it was withdrawn before, nothing happens.")
+    @TakesHeaders(RequestHeader.ACTOR)
     public Withdrawal withdrawRound(
             @PathParam("district") String district,
             @PathParam("round") String round,
-            @QueryParam("date") @Nullable String date,
-            @Context HttpHeaders headers) {
-        return publishing.withdraw(
-                district, round, date == null ? null : Parameters.date("date", date), Actor.of(headers));
+            @QueryParam("date") @Nullable LocalDate date) {
+        return publishing.withdraw(district, round, date);
     }
 
     /** What was published, newest first. */
@@ -123,8 +122,13 @@ public final class PublicationResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The newest publications")
     public List<Publication> publications(
-            @PathParam("district") String district, @QueryParam("limit") @Nullable String limit) {
+            @PathParam("district") String district,
+            @QueryParam("limit")
+                    @DefaultValue(PageSize.DEFAULT)
+                    @Parameter(description = PageSize.DESCRIPTION)
+                    @Schema(minimum = PageSize.LEAST, maximum = PageSize.MOST)
+                    int limit) {
         districts.get(district);
-        return publications.list(district, Parameters.pageSize(limit));
+        return publications.list(district, limit);
     }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,10 +44,11 @@ import org.muster.problem.faults.Limits;
 import org.muster.registry.lists.Districts;
 import org.muster.registry.rounds.RoundPlans;
 import org.muster.registry.rounds.Rounds;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.Parameters;
 import org.muster.rest.http.RequestBodies;
+import org.muster.rest.http.RequestHeader;
+import org.muster.rest.http.TakesHeaders;
 import org.muster.rest.plans.PlanView;
 
 /** The rounds of a district: made from earlier ones, and planned. */
@@ -120,6 +122,7 @@ public final class RoundResource {
             responseCode = "201",
             description = "The rounds that were made",
             content = @Content(schema = @Schema(implementation = CopiesView.class)))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response copy(
             @PathParam("district") String district,
             @PathParam("round") String round,
@@ -129,8 +132,7 @@ public final class RoundResource {
             throws IOException, InterruptedException {
         return idempotentRequests.answer(headers, uri, body, json -> {
             var request = reader.copies(json, Rounds.MOST_COPIES);
-            var made = rounds.copy(
-                    district, round, request.count(), request.firstDate(), request.everyDays(), Actor.of(headers));
+            var made = rounds.copy(district, round, request.count(), request.firstDate(), request.everyDays());
             return Response.status(Response.Status.CREATED).entity(copies(made)).build();
         });
     }
@@ -186,6 +188,7 @@ public final class RoundResource {
             responseCode = "202",
             description = "Accepted: the plan will be solved",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response plan(
             @PathParam("district") String district,
             @PathParam("round") String round,
@@ -212,6 +215,7 @@ public final class RoundResource {
             responseCode = "202",
             description = "Accepted: the plan will be solved",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response planSeveral(
             @PathParam("district") String district,
             InputStream body,
@@ -236,7 +240,7 @@ public final class RoundResource {
             throws IOException, InterruptedException {
         return idempotentRequests.answer(headers, uri, body, json -> {
             var request = reader.plan(json);
-            var plan = plans.plan(district, roundsOf.in(request), request, Actor.of(headers));
+            var plan = plans.plan(district, roundsOf.in(request), request);
             return Response.accepted(PlanView.of(plan, List.of(), List.of(), uri))
                     .location(uri.getBaseUriBuilder()
                             .path("plans")
@@ -258,14 +262,14 @@ public final class RoundResource {
     public List<PublishedDuty> duties(
             @PathParam("district") String district,
             @QueryParam("cadre") @Nullable String cadre,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to) {
         districts.get(district);
         if (cadre != null) {
             return duties.dutiesOf(district, Objects.requireNonNull(Parameters.text("cadre", cadre)));
         }
-        var first = Parameters.date("from", from);
-        var last = Parameters.date("to", to);
+        var first = Parameters.required("from", from, Parameters.A_DATE);
+        var last = Parameters.required("to", to, Parameters.A_DATE);
         if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DUTY_DAYS))) {
             throw bad("to", last.toString(), first + "..." + first.plusDays(MOST_DUTY_DAYS));
         }

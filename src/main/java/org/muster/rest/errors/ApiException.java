@@ -2,6 +2,7 @@ package org.muster.rest.errors;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is refused, with what the caller should know about it. */
@@ -41,7 +42,11 @@ public final class ApiException extends RuntimeException {
     }
 
     /** There is no plan with this identifier. */
-    public static ApiException noSuchPlan(String id) {
+    public static ApiException noSuchPlan(UUID id) {
+        return noSuchPlan(id.toString());
+    }
+
+    static ApiException noSuchPlan(String id) {
         return of(ErrorCode.NOT_FOUND, "not-found.plan", Shown.of(id));
     }
 

@@ -55,6 +55,8 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
                         language);
             case MemoryBusyException _ -> responses.of(ApiException.busy(), language);
             case WebApplicationException framework
+            when framework.getCause() instanceof ApiException refused -> responses.of(refused, language);
+            case WebApplicationException framework
             when framework.getResponse().getStatus() < 500 -> refusedByFramework(framework, language);
             default ->
                 DatabaseFailure.behind(error)

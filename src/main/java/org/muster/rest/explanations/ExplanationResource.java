@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.bounds.ShortageCertificate;
@@ -37,7 +38,7 @@ public final class ExplanationResource {
     @Operation(
             summary =
                     "Who is on a demand and why, who was left after each rule, and the proof where heads must be missing")
-    public DemandExplanationView demand(@PathParam("id") String id, @PathParam("demand") String demand)
+    public DemandExplanationView demand(@PathParam("id") UUID id, @PathParam("demand") String demand)
             throws IOException, InterruptedException {
         var plan = plans.get(id);
         if (plan.index().findDemand(demand).isEmpty()) {
@@ -53,7 +54,7 @@ public final class ExplanationResource {
     @Path("/cadres/{cadre}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The duties of a cadre, their part of each goal, alternatives and why not")
-    public CadreExplanationView cadre(@PathParam("id") String id, @PathParam("cadre") String cadre)
+    public CadreExplanationView cadre(@PathParam("id") UUID id, @PathParam("cadre") String cadre)
             throws IOException, InterruptedException {
         var plan = plans.get(id);
         if (plan.index().findCadre(cadre).isEmpty()) {

@@ -5,11 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.persistence.plans.PlanStore;
@@ -18,9 +17,9 @@ import org.muster.registry.lists.SheetExports;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Shown;
-import org.muster.rest.http.Actor;
-import org.muster.rest.http.Parameters;
+import org.muster.rest.http.RequestHeader;
 import org.muster.rest.http.RequestedPlans;
+import org.muster.rest.http.TakesHeaders;
 
 /** Links by which one cadre sees their own duties. */
 @Path("/plans/{id}/cadres/{cadre}/link")
@@ -54,9 +53,10 @@ public final class CadreLinkResource {
             summary = "Makes a new link by which a cadre sees their own duties; earlier ones remain valid",
             description =
                     "Where the plan is one of a district's rounds, the link shows what stands for the cadre in the district, not the plan: no draft, and every later publication. Otherwise it shows this plan. It ends when it has not been used for long, when it is revoked, and when the cadre leaves the list or the plan is deleted.")
-    public LinkView link(@PathParam("id") String id, @PathParam("cadre") String cadre, @Context HttpHeaders headers)
+    @TakesHeaders(RequestHeader.ACTOR)
+    public LinkView link(@PathParam("id") UUID id, @PathParam("cadre") String cadre)
             throws IOException, InterruptedException {
-        var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
+        var plan = store.find(id).orElseThrow(() -> ApiException.noSuchPlan(id));
         if (plans.get(plan).index().findCadre(cadre).isEmpty()) {
             throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.cadre", Shown.of(cadre));
         }
@@ -64,7 +64,7 @@ public final class CadreLinkResource {
         if (secret == null) {
             throw ApiException.of(ErrorCode.NOT_FOUND, "not-found.cadre", Shown.of(cadre));
         }
-        exports.noteLinkOf(plan, cadre, Actor.of(headers));
+        exports.noteLinkOf(plan, cadre);
         return new LinkView(pathOf(secret));
     }
 

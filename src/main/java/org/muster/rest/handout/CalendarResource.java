@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,7 +20,6 @@ import org.muster.persistence.plans.PlanStore;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Shown;
-import org.muster.rest.http.Parameters;
 import org.muster.rest.http.RequestedPlans;
 
 /** The duties of a cadre in the best schedule so far, for a calendar. */
@@ -46,9 +46,9 @@ public final class CalendarResource {
             responseCode = "200",
             description = "A calendar with an event for each duty, and a cancelled one for each that was withdrawn",
             content = @Content(mediaType = Calendars.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Response calendar(@PathParam("id") String id, @PathParam("cadre") String cadre, @Context HttpHeaders headers)
+    public Response calendar(@PathParam("id") UUID id, @PathParam("cadre") String cadre, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
-        var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
+        var plan = store.find(id).orElseThrow(() -> ApiException.noSuchPlan(id));
         // Where one cadre asks, others will: the plan is kept at hand as for explanations.
         var solved = plans.get(plan).solved();
         var index = solved.index();

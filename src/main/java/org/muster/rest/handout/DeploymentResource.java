@@ -1,8 +1,7 @@
 package org.muster.rest.handout;
 
-import static org.muster.rest.http.Parameters.bad;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,13 +11,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.muster.evaluation.deployment.Deployment;
 import org.muster.formats.csv.DeploymentCsv;
 import org.muster.persistence.plans.Plan;
@@ -26,7 +26,6 @@ import org.muster.persistence.plans.PlanStore;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.http.MediaTypes;
-import org.muster.rest.http.Parameters;
 import org.muster.solving.StoredProblems;
 import org.muster.solving.process.ProblemMemory;
 
@@ -35,8 +34,6 @@ import org.muster.solving.process.ProblemMemory;
 @Tag(name = "Plans")
 @RunOnVirtualThread
 public final class DeploymentResource {
-
-    private static final String UNITS = "units", CADRES = "cadres";
 
     private final PlanStore store;
     private final StoredProblems problems;
@@ -70,10 +67,8 @@ public final class DeploymentResource {
                 @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public DeploymentView deployment(
-            @PathParam("id") String id,
-            @QueryParam("table") @Schema(enumeration = {UNITS, CADRES}) @Nullable String table)
+            @PathParam("id") UUID id, @QueryParam("table") @DefaultValue("units") DeploymentTable table)
             throws IOException, InterruptedException {
-        tableOf(table);
         var plan = plan(id);
         return of(plan, deployment -> DeploymentView.of(plan, deployment));
     }
@@ -82,39 +77,30 @@ public final class DeploymentResource {
     @GET
     @Produces(MediaTypes.CSV)
     @Operation(hidden = true)
-    public Response deploymentAsCsv(@PathParam("id") String id, @QueryParam("table") @Nullable String table)
+    public Response deploymentAsCsv(
+            @PathParam("id") UUID id, @QueryParam("table") @DefaultValue("units") DeploymentTable table)
             throws IOException, InterruptedException {
-        var wanted = tableOf(table);
-        var csv = of(
-                plan(id),
-                deployment ->
-                        wanted.equals(CADRES) ? DeploymentCsv.cadres(deployment) : DeploymentCsv.units(deployment));
+        var csv = of(plan(id), deployment -> switch (table) {
+            case UNITS -> DeploymentCsv.units(deployment);
+            case CADRES -> DeploymentCsv.cadres(deployment);
+        });
         return Response.ok(csv, MediaTypes.CSV + ";charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"deployment-%s-%s.csv\"".formatted(wanted, id))
+                        "attachment; filename=\"deployment-%s-%s.csv\""
+                                .formatted(table.name().toLowerCase(Locale.ROOT), id))
                 .build();
-    }
-
-    private static String tableOf(@Nullable String table) {
-        if (table == null) {
-            return UNITS;
-        }
-        if (!table.equals(UNITS) && !table.equals(CADRES)) {
-            throw bad("table", table, UNITS + ", " + CADRES);
-        }
-        return table;
     }
 
     private <T> T of(Plan plan, Telling<T> telling) throws IOException, InterruptedException {
         var id = plan.id();
         var best = store.findBest(id)
                 .orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, "not-found.schedule", id.toString()));
-        var problem = store.findProblem(id).orElseThrow(() -> ApiException.noSuchPlan(id.toString()));
+        var problem = store.findProblem(id).orElseThrow(() -> ApiException.noSuchPlan(id));
         return memory.with(() -> telling.tell(Deployment.of(problems.read(problem), best.schedule())));
     }
 
-    private Plan plan(String id) {
-        return store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
+    private Plan plan(UUID id) {
+        return store.find(id).orElseThrow(() -> ApiException.noSuchPlan(id));
     }
 }

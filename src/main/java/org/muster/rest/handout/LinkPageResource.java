@@ -1,13 +1,12 @@
 package org.muster.rest.handout;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -15,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,11 +28,12 @@ import org.muster.problem.Cadre;
 import org.muster.registry.handout.PersonalLinks;
 import org.muster.registry.lists.SheetExports;
 import org.muster.rest.errors.ApiException;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.Page;
-import org.muster.rest.http.Parameters;
+import org.muster.rest.http.PageRequest;
+import org.muster.rest.http.RequestHeader;
 import org.muster.rest.http.RequestedPlans;
+import org.muster.rest.http.TakesHeaders;
 
 /** The links of all who serve in a plan, to be handed out. */
 @Path("/plans/{id}/links")
@@ -79,29 +80,25 @@ public final class LinkPageResource {
             responseCode = "200",
             description = "A page of links",
             content = @Content(schema = @Schema(implementation = LinkPageView.class)))
-    public Response list(
-            @PathParam("id") String id,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri)
+    @TakesHeaders(RequestHeader.ACTOR)
+    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest asked, @Context UriInfo uri)
             throws IOException, InterruptedException {
-        int size = Parameters.pageSize(limit);
-        var after = cursor == null ? null : Cursor.readTexts(cursor, 1).getFirst();
-        var plan = store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
-        var following = following(plans.get(plan), after, cursor);
-        exports.noteFileOf(plan, Actor.of(headers));
+        int size = asked.size();
+        var after = asked.after();
+        var plan = store.find(id).orElseThrow(() -> ApiException.noSuchPlan(id));
+        var following = following(plans.get(plan), after, asked.cursor());
+        exports.noteFileOf(plan);
         var page = Page.of(following, size, uri, cadre -> List.of(cadre.id()));
         return Cursor.page(new LinkPageView(made(plan, page.items()), page.next()), page.next());
     }
 
     /** Those who serve, behind one of the cadres. */
-    private static List<Cadre> following(ExplainedPlan explained, @Nullable String after, @Nullable String cursor) {
+    private static List<Cadre> following(ExplainedPlan explained, @Nullable String after, @Nullable Cursor cursor) {
         var index = explained.index();
         var serving = new HashSet<String>();
         explained.solved().best().schedule().assignments().forEach(each -> serving.add(each.cadre()));
         int from =
-                after == null || cursor == null ? 0 : 1 + index.findCadre(after).orElseThrow(() -> Cursor.bad(cursor));
+                after == null || cursor == null ? 0 : 1 + index.findCadre(after).orElseThrow(cursor::bad);
         var cadres = index.problem().cadres();
         return cadres.subList(from, cadres.size()).stream()
                 .filter(cadre -> serving.contains(cadre.id()))

@@ -17,12 +17,10 @@ import org.muster.persistence.idempotency.CreationPlace;
 import org.muster.rest.errors.ApiException;
 
 /** Where a page ended, as a text that callers need not understand. */
-public final class Cursor {
+public record Cursor(String text) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-
-    private Cursor() {}
 
     public static String of(List<String> texts) {
         var json = JSON.valueToTree(texts).toString();
@@ -35,17 +33,17 @@ public final class Cursor {
      * @param count how many it must have
      * @throws ApiException for a text that we never gave
      */
-    public static List<String> readTexts(String cursor, int count) {
+    public List<String> texts(int count) {
         try {
-            var json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            var json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var texts = JSON.readValue(json, TEXTS);
             if (texts != null && texts.size() == count && texts.stream().allMatch(Cursor::canBe)) {
                 return texts;
             }
         } catch (IllegalArgumentException | JsonProcessingException e) {
-            throw bad(cursor);
+            throw bad();
         }
-        throw bad(cursor);
+        throw bad();
     }
 
     /** What a cursor says of something that was created and has an identifier. */
@@ -54,19 +52,16 @@ public final class Cursor {
     }
 
     /**
-     * The place that {@link #textsOf} tells of; null without a cursor.
+     * The place that {@link #textsOf} tells of.
      *
      * @throws ApiException for a text that we never gave
      */
-    public static @Nullable CreationPlace readPlace(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var texts = readTexts(cursor, 2);
+    public CreationPlace place() {
+        var texts = texts(2);
         try {
             return new CreationPlace(Instant.parse(texts.getFirst()), UUID.fromString(texts.getLast()));
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw bad(cursor);
+            throw bad();
         }
     }
 
@@ -74,8 +69,9 @@ public final class Cursor {
         return text != null && text.codePoints().noneMatch(Character::isISOControl);
     }
 
-    public static ApiException bad(String cursor) {
-        return Parameters.bad("cursor", cursor, "the next of an earlier page");
+    /** Refuses a text that we never gave. */
+    public ApiException bad() {
+        return Parameters.bad("cursor", text, "the next of an earlier page");
     }
 
     /** Path of the page behind a place. */

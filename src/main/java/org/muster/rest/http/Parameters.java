@@ -3,27 +3,31 @@ package org.muster.rest.http;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.muster.persistence.plans.PlanStatus;
+import org.muster.district.DistrictList;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Shown;
 
-/** Reads what stands in addresses. The framework's own conversion would answer 404 to a misspelt parameter. */
+/** What the texts of parameters mean, and the refusal of those that mean nothing. */
 public final class Parameters {
 
-    public static final int DEFAULT_PAGE = 100, LARGEST_PAGE = 1_000;
+    public static final String A_DATE = "2022-05-03";
     private static final int FIRST_YEAR = 1900, LAST_YEAR = 2200;
 
     private Parameters() {}
 
-    /** The identifier of a plan; whatever is no identifier names no plan. */
-    public static UUID plan(String text) {
-        return findId(text).orElseThrow(() -> ApiException.noSuchPlan(text));
+    /**
+     * An identifier that we gave; whatever is none names nothing.
+     *
+     * @param unknown key of the sentence that says so
+     */
+    static UUID id(String text, String unknown) {
+        return findId(text).orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, unknown, Shown.of(text)));
     }
 
     /** An identifier that we gave; empty where the text can be none. */
@@ -35,17 +39,36 @@ public final class Parameters {
         }
     }
 
-    public static @Nullable PlanStatus status(@Nullable String text) {
-        if (text == null) {
-            return null;
+    /** One of some values, by their texts. */
+    static Object oneOf(String name, String text, Map<String, Object> values) {
+        var value = values.get(text);
+        if (value == null) {
+            throw bad(name, text, String.join(", ", values.keySet()));
         }
-        return Arrays.stream(PlanStatus.values())
-                .filter(status -> status.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> bad(
-                        "status",
-                        text,
-                        Arrays.stream(PlanStatus.values()).map(Enum::name).collect(Collectors.joining(", "))));
+        return value;
+    }
+
+    /** One of the product's two languages. */
+    static Locale language(String name, String text) {
+        return switch (text) {
+            case "zh" -> Locale.CHINESE;
+            case "en" -> Locale.ENGLISH;
+            default -> throw bad(name, text, "zh, en");
+        };
+    }
+
+    /** The list with a name; whatever is none is at no address. */
+    static DistrictList list(String text) {
+        return DistrictList.findByPath(text)
+                .orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, "not-found.list", Shown.of(text)));
+    }
+
+    /** A parameter that must be there. */
+    public static <T> T required(String name, @Nullable T value, String expected) {
+        if (value == null) {
+            throw bad(name, "", expected);
+        }
+        return value;
     }
 
     /** A text to look for; no control characters, which stand in no name and which the database refuses. */
@@ -56,29 +79,15 @@ public final class Parameters {
         return text;
     }
 
-    /** How many items a page may have. */
-    public static int pageSize(@Nullable String limit) {
-        return number("limit", limit, DEFAULT_PAGE, 1, LARGEST_PAGE);
+    static boolean truth(String name, String text) {
+        return switch (text) {
+            case "true", "" -> true;
+            case "false" -> false;
+            default -> throw bad(name, text, "true, false");
+        };
     }
 
-    public static boolean truth(String name, @Nullable String text) {
-        if (text == null || text.equals("false")) {
-            return false;
-        }
-        if (text.equals("true") || text.isEmpty()) {
-            return true;
-        }
-        throw bad(name, text, "true, false");
-    }
-
-    public static int number(String name, @Nullable String text, int otherwise, int least, int most) {
-        return (int) longNumber(name, text, otherwise, least, most);
-    }
-
-    public static long longNumber(String name, @Nullable String text, long otherwise, long least, long most) {
-        if (text == null) {
-            return otherwise;
-        }
+    static long number(String name, String text, long least, long most) {
         try {
             long number = Long.parseLong(text);
             if (number >= least && number <= most) {
@@ -90,10 +99,7 @@ public final class Parameters {
         throw bad(name, text, least + "..." + most);
     }
 
-    public static Duration duration(String name, @Nullable String text, Duration most) {
-        if (text == null) {
-            return Duration.ZERO;
-        }
+    static Duration duration(String name, String text, Duration most) {
         try {
             var duration = Duration.parse(text);
             if (!duration.isNegative() && duration.compareTo(most) <= 0) {
@@ -105,16 +111,16 @@ public final class Parameters {
         throw bad(name, text, "PT0S..." + most);
     }
 
-    /** A date of our times; a missing one is bad too. */
-    public static LocalDate date(String name, @Nullable String text) {
+    /** A date of our times. */
+    static LocalDate date(String name, String text) {
         try {
-            var date = LocalDate.parse(text == null ? "" : text);
+            var date = LocalDate.parse(text);
             if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
                 return date;
             }
             throw bad(name, date.toString(), FIRST_YEAR + "..." + LAST_YEAR);
         } catch (DateTimeParseException e) {
-            throw bad(name, text == null ? "" : text, "2022-05-03");
+            throw bad(name, text, A_DATE);
         }
     }
 

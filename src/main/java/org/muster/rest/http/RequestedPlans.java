@@ -2,6 +2,7 @@ package org.muster.rest.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.UUID;
 import org.muster.explaining.ExplainedPlan;
 import org.muster.explaining.ExplainedPlans;
 import org.muster.persistence.plans.Plan;
@@ -26,8 +27,8 @@ public class RequestedPlans {
      *
      * @throws ApiException when there is no such plan, or it has no schedule yet
      */
-    public ExplainedPlan get(String id) throws IOException, InterruptedException {
-        return get(store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id)));
+    public ExplainedPlan get(UUID id) throws IOException, InterruptedException {
+        return get(store.find(id).orElseThrow(() -> ApiException.noSuchPlan(id)));
     }
 
     /**

@@ -16,6 +16,7 @@ public final class ErrorsInDescription implements OASFilter {
 
     private static final String RESPONSES = "#/components/responses/";
     private static final String REFUSED = "Refused", BUSY = "Busy", FAILED = "Failed";
+    private static final String PATIENCE = "RetryAfter";
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
@@ -27,17 +28,19 @@ public final class ErrorsInDescription implements OASFilter {
         }
         description
                 .getComponents()
+                .addHeader(
+                        PATIENCE,
+                        OASFactory.createHeader()
+                                .description("seconds after which to ask again")
+                                .required(true)
+                                .schema(OASFactory.createSchema().type(List.of(SchemaType.INTEGER))))
                 .addResponse(REFUSED, problem("Refused: a problem document says why"))
                 .addResponse(
                         BUSY,
                         problem("Not now: the database is away or cannot be written, or too many others ask")
                                 .addHeader(
                                         HttpHeaders.RETRY_AFTER,
-                                        OASFactory.createHeader()
-                                                .description("seconds after which to ask again")
-                                                .required(true)
-                                                .schema(OASFactory.createSchema()
-                                                        .type(List.of(SchemaType.INTEGER)))))
+                                        OASFactory.createHeader().ref("#/components/headers/" + PATIENCE)))
                 .addResponse(FAILED, problem("Failed: a fault of the service"));
         description
                 .getPaths()

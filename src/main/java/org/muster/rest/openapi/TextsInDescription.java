@@ -19,13 +19,13 @@ public final class TextsInDescription implements OASFilter {
 
     private static final String SCHEMAS = "#/components/schemas/";
     /** Only classes that application.properties describes have schemas with the name of a package. */
-    private static final String OF_THE_LANGUAGE = SCHEMAS + "java.";
+    private static final char OF_A_PACKAGE = '.';
 
     private final List<Schema> references = new ArrayList<>();
 
     @Override
     public Schema filterSchema(Schema schema) {
-        if (schema.getRef() != null && schema.getRef().startsWith(OF_THE_LANGUAGE)) {
+        if (schema.getRef() != null && schema.getRef().indexOf(OF_A_PACKAGE) >= 0) {
             references.add(schema);
         }
         return schema;
@@ -40,7 +40,7 @@ public final class TextsInDescription implements OASFilter {
         var schemas = new HashMap<>(description.getComponents().getSchemas());
         references.forEach(reference -> describe(reference, textOf(reference, schemas)));
         schemas.keySet().stream()
-                .filter(name -> name.startsWith("java."))
+                .filter(name -> name.indexOf(OF_A_PACKAGE) >= 0)
                 .forEach(description.getComponents()::removeSchema);
     }
 

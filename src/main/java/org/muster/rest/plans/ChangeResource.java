@@ -2,6 +2,7 @@ package org.muster.rest.plans;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,17 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.muster.evaluation.explanation.ChangeEffect;
 import org.muster.formats.json.requests.HandReader;
 import org.muster.problem.faults.Limits;
 import org.muster.registry.changes.HandChanges;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.IfMatch;
-import org.muster.rest.http.Parameters;
 import org.muster.rest.http.RequestBodies;
+import org.muster.rest.http.RequestHeader;
 import org.muster.rest.http.RequestedPlans;
+import org.muster.rest.http.TakesHeaders;
 
 /** Changes of the schedule of a plan by hand. */
 @Path("/plans/{id}/changes")
@@ -74,16 +74,16 @@ public final class ChangeResource {
             responseCode = "200",
             description = "What the changes do to score, rules and goals",
             content = @Content(schema = @Schema(implementation = EffectView.class)))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.IF_MATCH_OF_PLAN, RequestHeader.ACTOR})
     public Response change(
-            @PathParam("id") String id,
-            @QueryParam("dryRun") @Nullable String dryRun,
+            @PathParam("id") UUID id,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             InputStream body,
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException, InterruptedException {
-        boolean isTrial = Parameters.truth("dryRun", dryRun);
         var plan = plans.get(id);
-        if (isTrial) {
+        if (dryRun) {
             return bodies.read(headers, body, json -> {
                 var foreseen = plan.foresee(reader.changes(json).changes(), limits);
                 return answer(foreseen.effect(), foreseen.version());
@@ -91,7 +91,7 @@ public final class ChangeResource {
         }
         return idempotentRequests.answer(headers, uri, body, json -> {
             var version = IfMatch.require(headers);
-            var saved = hand.save(UUID.fromString(id), version, reader.changes(json), plan.solved(), Actor.of(headers));
+            var saved = hand.save(id, version, reader.changes(json), plan.solved());
             return answer(saved.effect(), saved.plan().version());
         });
     }

@@ -24,9 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.formats.json.requests.HandReader;
 import org.muster.problem.faults.Limits;
 import org.muster.registry.changes.Continuations;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
+import org.muster.rest.http.RequestHeader;
 import org.muster.rest.http.RequestedPlans;
+import org.muster.rest.http.TakesHeaders;
 
 /** Plans that are solved again around what is pinned in their schedules. */
 @Path("/plans/{id}/continuations")
@@ -59,13 +60,13 @@ public final class ContinuationResource {
             responseCode = "202",
             description = "Accepted: the plan will be solved",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response resume(
-            @PathParam("id") String id, InputStream body, @Context HttpHeaders headers, @Context UriInfo uri)
+            @PathParam("id") UUID id, InputStream body, @Context HttpHeaders headers, @Context UriInfo uri)
             throws IOException, InterruptedException {
         var plan = plans.get(id);
         return idempotentRequests.answer(headers, uri, body, json -> {
-            var added =
-                    continuations.add(UUID.fromString(id), reader.continuation(json), plan.solved(), Actor.of(headers));
+            var added = continuations.add(id, reader.continuation(json), plan.solved());
             return Response.accepted(PlanView.of(added, List.of(), List.of(), uri))
                     .tag(Long.toString(added.version()))
                     .location(uri.getBaseUriBuilder()

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.muster.persistence.plans.Plan;
-import org.muster.rest.http.Parameters;
 
 /** How a plan gets on, as it happens. */
 @Path("/plans/{id}/events")
@@ -53,12 +53,12 @@ public final class EventResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = PlanView.class)))
     public Multi<OutboundSseEvent> events(
-            @PathParam("id") String id,
+            @PathParam("id") UUID id,
             @HeaderParam("Last-Event-ID") @Nullable String lastEvent,
             @Context UriInfo uri,
             @Context Sse sse) {
         var views = new Views(uri.getBaseUri().getPath(), sse);
-        return events.of(Parameters.plan(id), versionOf(lastEvent)).map(views::event);
+        return events.of(id, versionOf(lastEvent)).map(views::event);
     }
 
     /** What is no version of ours asks for everything. */

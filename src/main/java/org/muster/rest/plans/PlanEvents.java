@@ -57,7 +57,7 @@ class PlanEvents {
      */
     Multi<Event> of(UUID id, long after) {
         if (store.find(id).isEmpty()) {
-            throw ApiException.noSuchPlan(id.toString());
+            throw ApiException.noSuchPlan(id);
         }
         if (readers.availablePermits() == 0) {
             throw ApiException.later(ErrorCode.BUSY, "busy.requests", RETRY_AFTER);

@@ -1,10 +1,10 @@
 package org.muster.rest.plans;
 
-import static org.muster.rest.http.Parameters.bad;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,6 +48,7 @@ import org.muster.persistence.attempts.CourseStore;
 import org.muster.persistence.plans.BestSchedule;
 import org.muster.persistence.plans.Plan;
 import org.muster.persistence.plans.PlanFilter;
+import org.muster.persistence.plans.PlanStatus;
 import org.muster.persistence.plans.PlanStore;
 import org.muster.problem.Identifier;
 import org.muster.problem.SolveOptions;
@@ -61,12 +63,15 @@ import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Language;
 import org.muster.rest.errors.ViolationView;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.IdempotentRequests;
+import org.muster.rest.http.Longest;
 import org.muster.rest.http.MediaTypes;
 import org.muster.rest.http.Page;
+import org.muster.rest.http.PageRequest;
 import org.muster.rest.http.Parameters;
+import org.muster.rest.http.RequestHeader;
+import org.muster.rest.http.TakesHeaders;
 import org.muster.schedule.Schedule;
 import org.muster.solving.Plans;
 import org.muster.solving.StoredProblems;
@@ -80,7 +85,7 @@ import org.muster.solving.process.ProblemMemory;
 public final class PlanResource {
 
     /** The longest that a submission waits for its plan to end. */
-    public static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    public static final String LONGEST_WAIT = "PT1M";
 
     private static final int RETRY_SECONDS = 2;
 
@@ -133,20 +138,20 @@ public final class PlanResource {
             responseCode = "202",
             description = "Accepted: the plan will be solved",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @TakesHeaders(RequestHeader.IDEMPOTENCY_KEY)
     public Response submit(
             InputStream body,
-            @QueryParam("wait") @Nullable String wait,
+            @QueryParam("wait") @DefaultValue("PT0S") @Longest(LONGEST_WAIT) Duration wait,
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException, InterruptedException {
-        var patience = Parameters.duration("wait", wait, LONGEST_WAIT);
         var accepted = idempotentRequests.answer(headers, uri, body, json -> accepted(accept(json), uri));
-        if (patience.isZero()) {
+        if (wait.isZero()) {
             return accepted;
         }
         var path = accepted.getLocation().getPath();
         var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-        return plans.await(id, patience).map(plan -> accepted(plan, uri)).orElse(accepted);
+        return plans.await(id, wait).map(plan -> accepted(plan, uri)).orElse(accepted);
     }
 
     private Response accepted(Plan plan, UriInfo uri) {
@@ -205,15 +210,13 @@ public final class PlanResource {
             description = "A page of plans",
             content = @Content(schema = @Schema(implementation = PlanPageView.class)))
     public Response list(
-            @QueryParam("status") @Nullable String status,
+            @QueryParam("status") @Nullable PlanStatus status,
             @QueryParam("name") @Nullable String name,
             @QueryParam("district") @Nullable String district,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
+            @BeanParam PageRequest asked,
             @Context UriInfo uri) {
-        int size = Parameters.pageSize(limit);
-        var filter = new PlanFilter(
-                Parameters.status(status), name, Parameters.text("district", district), Cursor.readPlace(cursor));
+        int size = asked.size();
+        var filter = new PlanFilter(status, name, Parameters.text("district", district), asked.place());
         // One more than asked for tells whether there is a next page.
         var found = store.list(filter, size + 1);
         var page = Page.of(found, size, uri, plan -> Cursor.textsOf(plan.created(), plan.id()));
@@ -236,7 +239,8 @@ public final class PlanResource {
             description = "The plan",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "304", description = "It is as If-None-Match says")
-    public Response get(@PathParam("id") String id, @Context Request request, @Context UriInfo uri) {
+    @TakesHeaders(RequestHeader.IF_NONE_MATCH)
+    public Response get(@PathParam("id") UUID id, @Context Request request, @Context UriInfo uri) {
         var plan = plan(id);
         var unchanged = request.evaluatePreconditions(tagOf(plan));
         return unchanged != null ? unchanged.build() : answer(plan, uri);
@@ -275,8 +279,8 @@ public final class PlanResource {
             responseCode = "200",
             description = "The problem",
             content = @Content(schema = @Schema(ref = "Problem")))
-    public StreamingOutput problem(@PathParam("id") String id) {
-        var gzipped = store.findProblem(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
+    public StreamingOutput problem(@PathParam("id") UUID id) {
+        var gzipped = store.findProblem(id).orElseThrow(() -> ApiException.noSuchPlan(id));
         return out -> {
             try (var json = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
                 json.transferTo(out);
@@ -300,7 +304,8 @@ public final class PlanResource {
                 @Content(mediaType = MediaTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "304", description = "It is as If-None-Match says")
-    public Response schedule(@PathParam("id") String id, @Context Request request, @Context HttpHeaders headers) {
+    @TakesHeaders({RequestHeader.IF_NONE_MATCH, RequestHeader.ACTOR})
+    public Response schedule(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
         // Whoever accepts none of the three media types ends up here too.
         if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
             throw new NotAcceptableException();
@@ -317,11 +322,11 @@ public final class PlanResource {
     @Path("/{id}/schedule")
     @Produces(MediaTypes.CSV)
     @Operation(hidden = true)
-    public Response scheduleAsCsv(@PathParam("id") String id, @Context HttpHeaders headers)
-            throws IOException, InterruptedException {
-        exports.noteFileOf(plan(id), Actor.of(headers));
+    @TakesHeaders(RequestHeader.ACTOR)
+    public Response scheduleAsCsv(@PathParam("id") UUID id) throws IOException, InterruptedException {
+        exports.noteFileOf(plan(id));
         var best = best(id);
-        var gzipped = store.findProblem(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
+        var gzipped = store.findProblem(id).orElseThrow(() -> ApiException.noSuchPlan(id));
         var csv = memory.with(() -> ScheduleCsv.write(problems.read(gzipped), best.schedule()));
         return Response.ok(csv, MediaTypes.CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule-%s.csv\"".formatted(id))
@@ -333,10 +338,11 @@ public final class PlanResource {
     @Path("/{id}/schedule")
     @Produces(MediaTypes.XLSX)
     @Operation(hidden = true)
-    public Response scheduleAsWorkbook(@PathParam("id") String id, @Context HttpHeaders headers)
+    @TakesHeaders(RequestHeader.ACTOR)
+    public Response scheduleAsWorkbook(@PathParam("id") UUID id, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var plan = plan(id);
-        exports.noteFileOf(plan, Actor.of(headers));
+        exports.noteFileOf(plan);
         var best = best(id);
         var gzipped = store.findProblem(plan.id()).orElseThrow(() -> ApiException.noSuchPlan(id));
         var stands = plan.stands();
@@ -365,7 +371,7 @@ public final class PlanResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Every rule and goal of the schedule: quantity, weight, points; heads by demand; load by cadre")
-    public EvaluationView evaluation(@PathParam("id") String id) {
+    public EvaluationView evaluation(@PathParam("id") UUID id) {
         return EvaluationView.of(best(id).evaluation());
     }
 
@@ -374,11 +380,9 @@ public final class PlanResource {
     @Path("/{id}/diff")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Who serves otherwise in another plan, and what each rule and goal gains or loses by it")
-    public DiffView diff(@PathParam("id") String id, @QueryParam("to") @Nullable String to) {
-        if (to == null) {
-            throw bad("to", "", "the identifier of another plan");
-        }
-        return DiffView.of(best(id), best(to));
+    public DiffView diff(@PathParam("id") UUID id, @Parameter(required = true) @QueryParam("to") @Nullable UUID to) {
+        var other = Parameters.required("to", to, "the identifier of another plan");
+        return DiffView.of(best(id), best(other));
     }
 
     /** What no schedule of the plan can beat. */
@@ -386,7 +390,7 @@ public final class PlanResource {
     @Path("/{id}/bound")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "What no schedule can beat: parts, method, steps and time of the proof")
-    public BoundView bound(@PathParam("id") String id) {
+    public BoundView bound(@PathParam("id") UUID id) {
         var plan = plan(id);
         var bound = plan.bound();
         if (bound == null) {
@@ -401,7 +405,7 @@ public final class PlanResource {
     @Path("/{id}/course")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "How score and bound came nearer to each other while the plan was solved; few hundred moments")
-    public CourseView course(@PathParam("id") String id) {
+    public CourseView course(@PathParam("id") UUID id) {
         return CourseView.of(courses.of(plan(id).id()));
     }
 
@@ -414,8 +418,8 @@ public final class PlanResource {
             responseCode = "202",
             description = "It will end in a moment, or has ended",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
-    public Response stop(@PathParam("id") String id, @Context UriInfo uri) {
-        plans.stop(Parameters.plan(id));
+    public Response stop(@PathParam("id") UUID id, @Context UriInfo uri) {
+        plans.stop(id);
         return Response.fromResponse(answer(plan(id), uri))
                 .status(Response.Status.ACCEPTED)
                 .build();
@@ -426,22 +430,25 @@ public final class PlanResource {
     @Path("/{id}")
     @Operation(summary = "Deletes all of a plan; a running one is stopped first")
     @APIResponse(responseCode = "204", description = "It is gone")
-    public void delete(@PathParam("id") String id) {
+    public void delete(@PathParam("id") UUID id) {
         var partOf = plan(id).partOf();
         if (partOf != null) {
             throw ApiException.of(
-                    ErrorCode.CONFLICT, "conflict.part", id, partOf.whole().toString());
+                    ErrorCode.CONFLICT,
+                    "conflict.part",
+                    id.toString(),
+                    partOf.whole().toString());
         }
-        if (!plans.delete(Parameters.plan(id))) {
+        if (!plans.delete(id)) {
             throw ApiException.noSuchPlan(id);
         }
     }
 
-    private Plan plan(String id) {
-        return store.find(Parameters.plan(id)).orElseThrow(() -> ApiException.noSuchPlan(id));
+    private Plan plan(UUID id) {
+        return store.find(id).orElseThrow(() -> ApiException.noSuchPlan(id));
     }
 
-    private BestSchedule best(String id) {
+    private BestSchedule best(UUID id) {
         UUID plan = plan(id).id();
         return store.findBest(plan)
                 .orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, "not-found.schedule", plan.toString()));

@@ -2,6 +2,7 @@ package org.muster.rest.reference;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,9 +36,10 @@ import org.muster.rest.errors.ApiException;
 import org.muster.rest.errors.ErrorCode;
 import org.muster.rest.errors.Language;
 import org.muster.rest.errors.Shown;
-import org.muster.rest.http.Actor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.Parameters;
+import org.muster.rest.http.RequestHeader;
+import org.muster.rest.http.TakesHeaders;
 import org.muster.rest.texts.TextView;
 import org.muster.solving.process.ProblemMemory;
 
@@ -47,6 +49,8 @@ import org.muster.solving.process.ProblemMemory;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public final class DemoProblemResource {
+
+    private static final String MOST_ROUNDS = "" + DemoDistrict.MOST_ROUNDS;
 
     private final ProblemMemory memory;
     private final NewDistricts districts;
@@ -105,8 +109,8 @@ public final class DemoProblemResource {
             content = @Content(schema = @Schema(ref = "Submission")))
     public Response get(
             @PathParam("id") String id,
-            @QueryParam("rounds") @Nullable String rounds,
-            @QueryParam("seed") @Nullable String seed)
+            @QueryParam("rounds") @DefaultValue("1") @Schema(minimum = "1", maximum = MOST_ROUNDS) int rounds,
+            @QueryParam("seed") @DefaultValue("1") long seed)
             throws IOException, InterruptedException {
         var district = district(id);
         var problem = problem(district, rounds, seed);
@@ -119,11 +123,12 @@ public final class DemoProblemResource {
     @Path("/{id}/district")
     @Operation(summary = "Makes a district that keeps what the problem says, under the identifier that as names")
     @APIResponse(responseCode = "201", description = "Made", content = @Content(schema = @Schema(ref = "District")))
+    @TakesHeaders({RequestHeader.IDEMPOTENCY_KEY, RequestHeader.ACTOR})
     public Response makeDistrict(
             @PathParam("id") String id,
             @QueryParam("as") @Nullable String as,
-            @QueryParam("rounds") @Nullable String rounds,
-            @QueryParam("seed") @Nullable String seed,
+            @QueryParam("rounds") @DefaultValue("1") @Schema(minimum = "1", maximum = MOST_ROUNDS) int rounds,
+            @QueryParam("seed") @DefaultValue("1") long seed,
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException, InterruptedException {
@@ -138,7 +143,7 @@ public final class DemoProblemResource {
                 ? demo.title().zh()
                 : demo.title().en();
         return idempotentRequests.answerWithoutBody(headers, uri, () -> {
-            var made = districts.make(wished, title, problem, Actor.of(headers));
+            var made = districts.make(wished, title, problem);
             return Response.created(uri.getBaseUriBuilder()
                             .path("districts")
                             .segment(made.id())
@@ -153,11 +158,8 @@ public final class DemoProblemResource {
                 .orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, "not-found.demo", Shown.of(id)));
     }
 
-    private Problem problem(DemoDistrict district, @Nullable String rounds, @Nullable String seed)
-            throws IOException, InterruptedException {
-        int days = Parameters.number("rounds", rounds, 1, 1, DemoDistrict.MOST_ROUNDS);
-        long number = Parameters.longNumber("seed", seed, 1, Long.MIN_VALUE, Long.MAX_VALUE);
-        return memory.with(() -> district.problem(days, number));
+    private Problem problem(DemoDistrict district, int rounds, long seed) throws IOException, InterruptedException {
+        return memory.with(() -> district.problem(rounds, seed));
     }
 
     private static void write(String name, Problem problem, OutputStream out) throws IOException {

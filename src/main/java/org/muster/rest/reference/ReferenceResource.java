@@ -13,7 +13,7 @@ import org.muster.persistence.idempotency.IdempotencyStore;
 import org.muster.problem.SolveOptions;
 import org.muster.problem.faults.Limits;
 import org.muster.problem.rules.Rule;
-import org.muster.rest.http.Parameters;
+import org.muster.rest.http.PageSize;
 import org.muster.rest.http.RequestConfig;
 import org.muster.rest.plans.PlanResource;
 import org.muster.solving.QueueConfig;
@@ -42,8 +42,8 @@ public final class ReferenceResource {
                 queue.limit(),
                 SolveOptions.SHORTEST,
                 solver.longest(),
-                PlanResource.LONGEST_WAIT,
-                Parameters.LARGEST_PAGE,
+                Duration.parse(PlanResource.LONGEST_WAIT),
+                Integer.parseInt(PageSize.MOST),
                 history.keep(),
                 history.keepFor(),
                 IdempotencyStore.KEPT,

@@ -1,6 +1,7 @@
 package org.muster.rest.webhooks;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,20 +25,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.muster.persistence.webhooks.Delivery;
 import org.muster.persistence.webhooks.Webhook;
 import org.muster.rest.http.Cursor;
 import org.muster.rest.http.IdempotentRequests;
 import org.muster.rest.http.IfMatch;
 import org.muster.rest.http.Page;
-import org.muster.rest.http.Parameters;
+import org.muster.rest.http.PageRequest;
 import org.muster.rest.http.RequestBodies;
+import org.muster.rest.http.RequestHeader;
+import org.muster.rest.http.TakesHeaders;
+import org.muster.rest.http.Unknown;
 import org.muster.rest.webhooks.WebhookViews.DeliveryPageView;
 import org.muster.rest.webhooks.WebhookViews.DeliveryView;
 import org.muster.rest.webhooks.WebhookViews.WebhookPageView;
 import org.muster.rest.webhooks.WebhookViews.WebhookView;
-import org.muster.webhooks.WebhookException;
 import org.muster.webhooks.Webhooks;
 
 /** Webhooks: added, read, changed, tried and deleted, and the log of what was delivered to them. */
@@ -70,6 +71,7 @@ public final class WebhookResource {
             responseCode = "201",
             description = "Added",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    @TakesHeaders(RequestHeader.IDEMPOTENCY_KEY)
     public Response create(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri)
             throws IOException, InterruptedException {
         return idempotentRequests.answer(headers, uri, body, json -> {
@@ -92,12 +94,9 @@ public final class WebhookResource {
             responseCode = "200",
             description = "A page of webhooks",
             content = @Content(schema = @Schema(implementation = WebhookPageView.class)))
-    public Response list(
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
-            @Context UriInfo uri) {
-        int size = Parameters.pageSize(limit);
-        var found = webhooks.list(Cursor.readPlace(cursor), size + 1);
+    public Response list(@BeanParam PageRequest asked, @Context UriInfo uri) {
+        int size = asked.size();
+        var found = webhooks.list(asked.place(), size + 1);
         var page = Page.of(found, size, uri, each -> Cursor.textsOf(each.created(), each.id()));
         return Cursor.page(
                 new WebhookPageView(page.items().stream().map(WebhookView::of).toList(), page.next()), page.next());
@@ -112,8 +111,8 @@ public final class WebhookResource {
             responseCode = "200",
             description = "The webhook",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
-    public Response get(@PathParam("id") String id) {
-        return answer(webhooks.get(webhook(id)));
+    public Response get(@PathParam("id") @Unknown("not-found.webhook") UUID id) {
+        return answer(webhooks.get(id));
     }
 
     /** Replaces a webhook. */
@@ -130,10 +129,12 @@ public final class WebhookResource {
             responseCode = "200",
             description = "Replaced",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
-    public Response replace(@PathParam("id") String id, InputStream body, @Context HttpHeaders headers)
+    @TakesHeaders(RequestHeader.IF_MATCH)
+    public Response replace(
+            @PathParam("id") @Unknown("not-found.webhook") UUID id, InputStream body, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         var expected = IfMatch.require(headers);
-        return answer(bodies.read(headers, body, json -> webhooks.replace(webhook(id), json, expected)));
+        return answer(bodies.read(headers, body, json -> webhooks.replace(id, json, expected)));
     }
 
     /** Deletes a webhook. */
@@ -141,8 +142,9 @@ public final class WebhookResource {
     @Path("/{id}")
     @Operation(summary = "Deletes a webhook with its log; needs If-Match. What waits for it is not sent")
     @APIResponse(responseCode = "204", description = "It is gone")
-    public void delete(@PathParam("id") String id, @Context HttpHeaders headers) {
-        webhooks.delete(webhook(id), IfMatch.require(headers));
+    @TakesHeaders(RequestHeader.IF_MATCH)
+    public void delete(@PathParam("id") @Unknown("not-found.webhook") UUID id, @Context HttpHeaders headers) {
+        webhooks.delete(id, IfMatch.require(headers));
     }
 
     /** Sends a test event. */
@@ -154,8 +156,8 @@ public final class WebhookResource {
             responseCode = "202",
             description = "It will be sent",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
-    public Response test(@PathParam("id") String id, @Context UriInfo uri) {
-        return accepted(webhooks.test(webhook(id)), uri);
+    public Response test(@PathParam("id") @Unknown("not-found.webhook") UUID id, @Context UriInfo uri) {
+        return accepted(webhooks.test(id), uri);
     }
 
     /** Lists deliveries. */
@@ -168,12 +170,11 @@ public final class WebhookResource {
             description = "A page of deliveries",
             content = @Content(schema = @Schema(implementation = DeliveryPageView.class)))
     public Response deliveries(
-            @PathParam("id") String id,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
+            @PathParam("id") @Unknown("not-found.webhook") UUID id,
+            @BeanParam PageRequest asked,
             @Context UriInfo uri) {
-        int size = Parameters.pageSize(limit);
-        var found = webhooks.deliveries(webhook(id), Cursor.readPlace(cursor), size + 1);
+        int size = asked.size();
+        var found = webhooks.deliveries(id, asked.place(), size + 1);
         var page = Page.of(found, size, uri, each -> Cursor.textsOf(each.created(), each.id()));
         return Cursor.page(
                 new DeliveryPageView(page.items().stream().map(DeliveryView::of).toList(), page.next()), page.next());
@@ -188,8 +189,10 @@ public final class WebhookResource {
             responseCode = "200",
             description = "The delivery",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
-    public DeliveryView delivery(@PathParam("id") String id, @PathParam("delivery") String delivery) {
-        return DeliveryView.of(webhooks.delivery(webhook(id), deliveryOf(delivery)));
+    public DeliveryView delivery(
+            @PathParam("id") @Unknown("not-found.webhook") UUID id,
+            @PathParam("delivery") @Unknown("not-found.delivery") UUID delivery) {
+        return DeliveryView.of(webhooks.delivery(id, delivery));
     }
 
     /** Tries a delivery now. */
@@ -201,8 +204,11 @@ public final class WebhookResource {
             responseCode = "202",
             description = "It will be sent",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
-    public Response retry(@PathParam("id") String id, @PathParam("delivery") String delivery, @Context UriInfo uri) {
-        return accepted(webhooks.retry(webhook(id), deliveryOf(delivery)), uri);
+    public Response retry(
+            @PathParam("id") @Unknown("not-found.webhook") UUID id,
+            @PathParam("delivery") @Unknown("not-found.delivery") UUID delivery,
+            @Context UriInfo uri) {
+        return accepted(webhooks.retry(id, delivery), uri);
     }
 
     private static Response accepted(Delivery delivery, UriInfo uri) {
@@ -222,14 +228,5 @@ public final class WebhookResource {
 
     private static EntityTag tagOf(Webhook webhook) {
         return new EntityTag(Long.toString(webhook.version()));
-    }
-
-    /** Whatever is no identifier names no webhook. */
-    private static UUID webhook(String text) {
-        return Parameters.findId(text).orElseThrow(() -> new WebhookException.Unknown(text));
-    }
-
-    private static UUID deliveryOf(String text) {
-        return Parameters.findId(text).orElseThrow(() -> new WebhookException.UnknownDelivery(text));
     }
 }

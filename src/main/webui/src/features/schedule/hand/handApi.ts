@@ -15,7 +15,7 @@ export type Answer =
 export function foresee(plan: string, changes: Change[], signal: AbortSignal): Promise<Effect> {
   return told(
     api.POST('/api/v1/plans/{id}/changes', {
-      params: { path: { id: plan }, query: { dryRun: 'true' } },
+      params: { path: { id: plan }, query: { dryRun: true } },
       body: { changes, override: true },
       signal,
     }),

@@ -1,9 +1,10 @@
 package org.muster.problem.index;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -21,15 +22,10 @@ import org.muster.schedule.Schedule;
 
 class ProblemIndexTest {
     /** Rules that a duty can break by itself. */
-    private static final Set<Rule> SOLITARY = EnumSet.of(
-            Rule.SKILL,
-            Rule.AVAILABILITY,
-            Rule.SERVICE,
-            Rule.AGE,
-            Rule.CARE,
-            Rule.CONFINEMENT,
-            Rule.DAY_LIMIT,
-            Rule.DUTY_RULES);
+    private static final Set<Rule> SOLITARY = Arrays.stream(Rule.values())
+            .filter(rule -> !rule.isGoal())
+            .filter(rule -> rule.scope() == Rule.Scope.DUTY || rule == Rule.DAY_LIMIT || rule == Rule.DUTY_RULES)
+            .collect(toSet());
     /** Goals that a duty misses by itself. */
     private static final List<Rule> SOLITARY_GOALS =
             List.of(Rule.TRAVEL, Rule.HOME, Rule.UNIT_PAIRING, Rule.PREFERENCE, Rule.SCARCE_SKILL);

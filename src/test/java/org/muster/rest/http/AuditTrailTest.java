@@ -11,12 +11,23 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.muster.rest.http.DistrictClient.body;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.muster.persistence.districts.DistrictStore;
 
 /** Whoever is told a phone is in the trail, and no phone is told beside it. */
 @QuarkusTest
@@ -24,6 +35,12 @@ class AuditTrailTest {
 
     private static final String PHONE = "13800138000";
     private static final String MASKED = "138****8000";
+
+    @Inject
+    DistrictStore districts;
+
+    @Inject
+    DataSource dataSource;
 
     /** What was noted of a cadre, newest first. */
     private static List<String> actionsOn(DistrictClient district, String cadre) {
@@ -184,6 +201,47 @@ class AuditTrailTest {
                     "/api/v1/plans/" + plan + "/deployment")) {
                 assertThat(when().get(each).asString()).as(each).doesNotContain(PHONE);
             }
+        }
+    }
+
+    /** They wait for a lock in the midst of their work, so that both are under way at one time. */
+    @Test
+    void requestsAtOnceHaveEachTheirOwnCaller() throws Exception {
+        var district = DistrictClient.small();
+        var clerks = List.of("anna", "bo");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<Integer>>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                districts.lockForChange(district.id());
+                for (var clerk : clerks) {
+                    answers.add(threads.submit(() -> as(clerk)
+                            .contentType(ContentType.JSON)
+                            .body(DistrictClient.cadre(clerk, "bank", "north", ""))
+                            .post(district.path("cadres"))
+                            .statusCode()));
+                }
+                while (waiting() < clerks.size() && answers.stream().noneMatch(Future::isDone)) {
+                    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                }
+            });
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(201);
+            }
+        }
+        for (var clerk : clerks) {
+            district.get("audit?list=cadres&item=" + clerk).body("entries.actor", contains(clerk));
+        }
+    }
+
+    /** How many wait for a lock of the database; unlike activity, locks are looked up anew within a transaction. */
+    private int waiting() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select count(*) from pg_locks where not granted")) {
+            found.next();
+            return found.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

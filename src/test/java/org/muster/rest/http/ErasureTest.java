@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.muster.registry.Caller;
 import org.muster.registry.privacy.Erasures;
 
 @QuarkusTest
@@ -104,6 +106,24 @@ class ErasureTest {
 
         district.get("cadres/old").statusCode(404);
         district.get("cadres").body("total", equalTo(4));
+    }
+
+    @Test
+    void whatIsErasedByItsAgeIsErasedInTheNameOfTheService() {
+        var district = DistrictClient.small();
+        district.post("cadres", cadre("old", "bank", "north", ", \"lastServiceDay\": \"2022-05-03\""))
+                .statusCode(201);
+        var plan = district.solved("\"r1\"");
+        district.post("plans/" + plan + "/publication", "").statusCode(201);
+        keepForOneDay(district);
+
+        assertThat(Caller.as("clerk", () -> erasures.deleteExpired(district.id())))
+                .isEqualTo(3 + 1);
+
+        // The district as a whole, the one who left, and the rounds served of the three others.
+        district.get("audit?limit=5")
+                .body("entries.action", contains("FORGOTTEN", "FORGOTTEN", "CHANGED", "CHANGED", "CHANGED"))
+                .body("entries.actor", everyItem(equalTo("muster")));
     }
 
     @Test

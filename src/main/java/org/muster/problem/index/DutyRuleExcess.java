@@ -1,28 +1,21 @@
-package org.muster.evaluation.incremental;
+package org.muster.problem.index;
 
 import java.time.DayOfWeek;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.muster.problem.index.ProblemIndex;
-import org.muster.problem.rules.DutyLimit;
-import org.muster.problem.rules.DutyRule;
-import org.muster.problem.rules.DutyRules;
+import org.muster.problem.Horizon;
+import org.muster.problem.index.DutyRuleLimits.Limit;
 
 /**
- * How far the duties of a cadre go beyond duty rules. The limit on travel looks at single duties and is counted with
- * them, not here.
+ * Counts how far the duties of a cadre go beyond duty rules. All code that works on numbers uses this class; constraint
+ * streams and referee implement the same rules independently. The limit on travel looks at single duties and is counted
+ * with them, not here.
+ *
+ * <p>Of duties only the windows count. They come in the order in which they are served, see {@link DutyOrder}. One
+ * object serves one thread; it keeps its arrays.
  */
-final class DutyRuleExcess {
-    private static final int NO_KIND = -1;
-
-    private final ProblemIndex index;
+public final class DutyRuleExcess {
+    private final WindowTable windows;
     private final int days;
-    private final int[] kindOfWindow;
     private final int firstDayOfWeek;
-    private final Map<String, Integer> kinds = new HashMap<>();
     /** Whether a day is worked; marks are taken away again after each count. */
     private final boolean[] worked;
 
@@ -31,97 +24,45 @@ final class DutyRuleExcess {
     private long asked;
     private long preferred;
 
-    DutyRuleExcess(ProblemIndex index) {
-        this.index = index;
-        days = index.days();
+    /** Counts duties in the windows of a problem. */
+    public DutyRuleExcess(ProblemIndex index) {
+        this(index.problem().horizon(), index.windowTable());
+    }
+
+    DutyRuleExcess(Horizon horizon, WindowTable windows) {
+        this.windows = windows;
+        days = horizon.days();
+        firstDayOfWeek = horizon.from().getDayOfWeek().getValue();
         worked = new boolean[days];
-        firstDayOfWeek = index.problem().horizon().from().getDayOfWeek().getValue();
-        kindOfWindow = new int[index.windows()];
-        for (int window = 0; window < kindOfWindow.length; window++) {
-            kindOfWindow[window] =
-                    numberOf(index.problem().windows().get(window).kind());
-        }
-    }
-
-    /** A limit ready to be counted: its kinds are numbers. */
-    private static final class Limit {
-        private final DutyRule rule;
-        private final int count;
-        private final int[] kinds;
-        private final int[] perKind;
-        private final boolean isRequired;
-        private final boolean isMendable;
-        private final boolean asksForDuties;
-        private final long weight;
-
-        Limit(DutyRule rule, DutyLimit limit, int[] kinds, int[] perKind) {
-            this.rule = rule;
-            this.kinds = kinds;
-            this.perKind = perKind;
-            count = limit.count();
-            isRequired = limit.isRequired();
-            isMendable = rule.canBeMendedByMoreDuties();
-            asksForDuties = rule.asksForDuties();
-            weight = limit.weight() == null ? 0 : limit.weight();
-        }
-    }
-
-    /** The limits of one set of duty rules that look at more than a single duty. */
-    static final class Limits {
-        private final Limit[] all;
-        private final boolean lookAtDays;
-
-        private Limits(Limit[] all) {
-            this.all = all;
-            lookAtDays = Arrays.stream(all).anyMatch(limit -> switch (limit.rule) {
-                case MAX_CONSECUTIVE_DAYS,
-                        MIN_CONSECUTIVE_DAYS,
-                        MAX_CONSECUTIVE_DAYS_OFF,
-                        MIN_CONSECUTIVE_DAYS_OFF,
-                        MAX_WEEKENDS -> true;
-                case MIN_DUTIES,
-                        MAX_DUTIES,
-                        MIN_MINUTES,
-                        MAX_MINUTES,
-                        MAX_PER_KIND,
-                        FORBIDDEN_SUCCESSIONS,
-                        MAX_TRAVEL -> false;
-            });
-        }
-
-        boolean isEmpty() {
-            return all.length == 0;
-        }
-    }
-
-    Limits limitsOf(DutyRules rules) {
-        return new Limits(rules.limits().entrySet().stream()
-                .filter(entry -> entry.getKey() != DutyRule.MAX_TRAVEL)
-                .map(entry -> limitOf(entry.getKey(), entry.getValue()))
-                .toArray(Limit[]::new));
     }
 
     /** Excess over the required limits, after {@link #count}. */
-    long required() {
+    public long required() {
         return required;
     }
 
     /** The part of {@link #required} that more duties could mend. */
-    long mendable() {
+    public long mendable() {
         return mendable;
     }
 
     /** The part of the excess over the required limits that no empty seat mends, after {@link #count}. */
-    long asked() {
+    public long asked() {
         return asked;
     }
 
     /** Excess over the preferred limits, each times its own weight, after {@link #count}. */
-    long preferred() {
+    public long preferred() {
         return preferred;
     }
 
-    void count(Limits limits, int[] duties, int count) {
+    /**
+     * Counts the duties of a cadre.
+     *
+     * @param duties the window of each, in order
+     * @param count how many of them
+     */
+    public void count(DutyRuleLimits limits, int[] duties, int count) {
         required = 0;
         mendable = 0;
         asked = 0;
@@ -142,6 +83,34 @@ final class DutyRuleExcess {
         if (limits.lookAtDays) {
             mark(duties, count, false);
         }
+    }
+
+    /** Whether a single duty in a window exceeds a required limit that no further duties mend. */
+    boolean forbids(DutyRuleLimits limits, int window) {
+        count(limits, new int[] {window}, 1);
+        return required > mendable;
+    }
+
+    /** Whether duties exceed every required limit by no more than other duties do. */
+    public boolean isNoWorse(DutyRuleLimits limits, int[] duties, int[] than) {
+        long[] before = excesses(limits, than);
+        long[] after = excesses(limits, duties);
+        for (int place = 0; place < after.length; place++) {
+            if (limits.all[place].isRequired && after[place] > before[place]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long[] excesses(DutyRuleLimits limits, int[] duties) {
+        var excesses = new long[limits.all.length];
+        mark(duties, duties.length, true);
+        for (int place = 0; place < excesses.length; place++) {
+            excesses[place] = excess(limits.all[place], duties, duties.length);
+        }
+        mark(duties, duties.length, false);
+        return excesses;
     }
 
     private long excess(Limit limit, int[] duties, int count) {
@@ -168,19 +137,19 @@ final class DutyRuleExcess {
     private long minutes(int[] duties, int count) {
         long minutes = 0;
         for (int place = 0; place < count; place++) {
-            minutes += index.minutes(index.windowOf(duties[place]));
+            minutes += windows.minutes[duties[place]];
         }
         return minutes;
     }
 
     private void mark(int[] duties, int count, boolean mark) {
         for (int place = 0; place < count; place++) {
-            worked[dayOf(duties[place])] = mark;
+            worked[day(duties[place])] = mark;
         }
     }
 
-    private int dayOf(int demand) {
-        return index.day(index.windowOf(demand));
+    private int day(int window) {
+        return windows.day[window];
     }
 
     /** Over all unbroken runs of days of one sort: days beyond the limit. */
@@ -234,7 +203,7 @@ final class DutyRuleExcess {
             int kind = limit.kinds[place];
             int served = 0;
             for (int duty = 0; duty < count; duty++) {
-                served += kindOf(duties[duty]) == kind ? 1 : 0;
+                served += kind(duties[duty]) == kind ? 1 : 0;
             }
             beyond += Math.max(0, served - limit.perKind[place]);
         }
@@ -244,10 +213,10 @@ final class DutyRuleExcess {
     private long successions(Limit limit, int[] duties, int count) {
         long successions = 0;
         for (int first = 0; first < count; first++) {
-            int day = dayOf(duties[first]);
-            for (int next = first + 1; next < count && dayOf(duties[next]) <= day + 1; next++) {
-                if (dayOf(duties[next]) == day + 1) {
-                    successions += forbidden(limit, kindOf(duties[first]), kindOf(duties[next]));
+            int day = day(duties[first]);
+            for (int next = first + 1; next < count && day(duties[next]) <= day + 1; next++) {
+                if (day(duties[next]) == day + 1) {
+                    successions += forbidden(limit, kind(duties[first]), kind(duties[next]));
                 }
             }
         }
@@ -263,27 +232,7 @@ final class DutyRuleExcess {
         return times;
     }
 
-    private int kindOf(int demand) {
-        return kindOfWindow[index.windowOf(demand)];
-    }
-
-    private Limit limitOf(DutyRule rule, DutyLimit limit) {
-        int[] named;
-        int[] perKind = {};
-        if (rule == DutyRule.MAX_PER_KIND) {
-            var names = limit.perKind().keySet().stream().sorted().toList();
-            named = names.stream().mapToInt(this::numberOf).toArray();
-            perKind = names.stream().mapToInt(limit.perKind()::get).toArray();
-        } else {
-            named = limit.successions().stream()
-                    .flatMap(pair -> Stream.of(pair.first(), pair.next()))
-                    .mapToInt(this::numberOf)
-                    .toArray();
-        }
-        return new Limit(rule, limit, named, perKind);
-    }
-
-    private int numberOf(@Nullable String kind) {
-        return kind == null ? NO_KIND : kinds.computeIfAbsent(kind, _ -> kinds.size());
+    private int kind(int window) {
+        return windows.kind[window];
     }
 }
