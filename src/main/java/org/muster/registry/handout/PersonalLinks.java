@@ -127,12 +127,7 @@ public class PersonalLinks {
         }
         int revoked = store.delete(district, cadre);
         audit.note(
-                district,
-                change.changes(),
-                Action.REVOKED,
-                DistrictList.CADRES.field(),
-                cadre,
-                List.of("link"));
+        audit.note(district, change.changes(), Action.REVOKED, DistrictList.CADRES.field(), cadre, List.of("link"));
         return revoked;
     }
 
