@@ -190,7 +190,8 @@ class JourneyIT extends BrowserTest {
     private static void givesLinks(Tab tab) throws IOException {
         tab.link("handout", "links").click();
         var people = tab.byRole(AriaRole.TABLE, tab.words().of("handout", "links"));
-        var open = people.getByRole(AriaRole.ROW).nth(1).getByRole(AriaRole.BUTTON).nth(1);
+        var open =
+                people.getByRole(AriaRole.ROW).nth(1).getByRole(AriaRole.BUTTON).nth(1);
         assertThat(open).isVisible();
         tab.look("links");
         var calendar =

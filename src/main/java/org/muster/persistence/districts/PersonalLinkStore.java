@@ -39,7 +39,8 @@ public class PersonalLinkStore {
      * @param district of the cadre; null where the link shows a plan
      * @param plan that the link shows; null where it shows what stands in a district
      */
-    public record Holder(@Nullable String district, @Nullable UUID plan, String cadre) {}
+    public record Holder(
+            @Nullable String district, @Nullable UUID plan, String cadre) {}
 
     /**
      * Adds a link for each of some cadres of a district.

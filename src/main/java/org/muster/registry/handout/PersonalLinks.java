@@ -127,13 +127,7 @@ public class PersonalLinks {
         }
         int revoked = store.delete(district, cadre);
         audit.note(
-                district,
-                change.changes(),
-                actor,
-                Action.REVOKED,
-                DistrictList.CADRES.field(),
-                cadre,
-                List.of("link"));
+                district, change.changes(), actor, Action.REVOKED, DistrictList.CADRES.field(), cadre, List.of("link"));
         return revoked;
     }
 

@@ -77,8 +77,7 @@ public class StandingDuties {
      * @param timeZone of all local times
      * @param duties in time, published and withdrawn ones
      */
-    public record Standing(
-            String district, Cadre cadre, WorkUnit unit, ZoneId timeZone, List<Duty> duties) {
+    public record Standing(String district, Cadre cadre, WorkUnit unit, ZoneId timeZone, List<Duty> duties) {
 
         /** When the newest of the duties was published or withdrawn; null without any. */
         public @Nullable Instant told() {
@@ -149,8 +148,10 @@ public class StandingDuties {
             return Optional.empty();
         }
         var settings = reader.read(stored.get());
-        var person = (StoredCadre)
-                snapshots.read(DistrictList.CADRES, List.of(listed.get())).getFirst().value();
+        var person = (StoredCadre) snapshots
+                .read(DistrictList.CADRES, List.of(listed.get()))
+                .getFirst()
+                .value();
         var unit = person.cadre().unit();
         var told = told(settings, cadre);
         var lists = new Lookup(district, told);
@@ -170,8 +171,8 @@ public class StandingDuties {
                 .forEach((duty, published) -> told.add(new Told(
                         duty.demand(), duty.site(), duty.round(), duty.start(), duty.end(), false, published)));
         duties.withdrawnOf(district.id(), cadre, now)
-                .forEach(duty -> told.add(new Told(
-                        duty.demand(), duty.site(), null, duty.start(), duty.end(), true, duty.withdrawn())));
+                .forEach(duty -> told.add(
+                        new Told(duty.demand(), duty.site(), null, duty.start(), duty.end(), true, duty.withdrawn())));
         told.sort(Comparator.comparing(Told::start).thenComparing(Told::end).thenComparing(Told::demand));
         return told;
     }
@@ -202,9 +203,8 @@ public class StandingDuties {
         }
 
         private <T> Map<String, T> read(DistrictList list, Collection<String> ids, Class<T> type) {
-            Collection<StoredItem> stored = ids.isEmpty()
-                    ? List.of()
-                    : items.some(district, list, ids).values();
+            Collection<StoredItem> stored =
+                    ids.isEmpty() ? List.of() : items.some(district, list, ids).values();
             var found = new HashMap<String, T>();
             if (!stored.isEmpty()) {
                 for (Item item : snapshots.read(list, stored)) {
@@ -230,7 +230,9 @@ public class StandingDuties {
                     told.end(),
                     told.isWithdrawn(),
                     told.told(),
-                    site == null || isInside(person, told) ? 0 : settings.travel().minutes(person.cadre(), site));
+                    site == null || isInside(person, told)
+                            ? 0
+                            : settings.travel().minutes(person.cadre(), site));
         }
 
         /** Whether the cadre lives in a sealed compound at that time, and so has no way. */

@@ -60,8 +60,13 @@ public class ToldDuties {
         var published = publications.publishedAt(plan.id()).orElse(null);
         var over = published == null
                 ? Set.<String>of()
-                : over(plan, problem, demands, new Look(
-                        publications.newsOf(origin.district(), rounds), told(origin.district(), cadre, rounds)));
+                : over(
+                        plan,
+                        problem,
+                        demands,
+                        new Look(
+                                publications.newsOf(origin.district(), rounds),
+                                told(origin.district(), cadre, rounds)));
         return Optional.of(new Told(published, over, duties.withdrawnOf(origin.district(), cadre, rounds)));
     }
 

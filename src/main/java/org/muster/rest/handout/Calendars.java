@@ -57,8 +57,8 @@ class Calendars {
         var told = toldDuties.find(
                 plan, problem, cadre, own.stream().map(Assignment::demand).collect(Collectors.toSet()));
         var standing = new Schedule(own.stream()
-                .filter(assignment ->
-                        told.filter(each -> each.over().contains(assignment.demand())).isEmpty())
+                .filter(assignment -> told.filter(each -> each.over().contains(assignment.demand()))
+                        .isEmpty())
                 .toList());
         var edition = new CadreCalendar.Edition(
                 host, sequenceOf(plan, told.map(Told::published).orElse(null)), clock.instant());
@@ -76,12 +76,11 @@ class Calendars {
     /** What stands of a cadre in a district, and what was withdrawn. */
     Response answer(Standing standing, HttpHeaders headers) throws IOException {
         var told = standing.told();
-        var edition = new CadreCalendar.Edition(
-                standing.district(), told == null ? 0 : secondsUntil(told), clock.instant());
+        var edition =
+                new CadreCalendar.Edition(standing.district(), told == null ? 0 : secondsUntil(told), clock.instant());
         var language = languageOf(headers);
         var calendar = CadreCalendar.write(
-                new CadreCalendar.Person(
-                        standing.cadre().id(), DisplayName.of(standing.cadre()), standing.timeZone()),
+                new CadreCalendar.Person(standing.cadre().id(), DisplayName.of(standing.cadre()), standing.timeZone()),
                 standing.duties().stream()
                         .filter(duty -> !duty.isWithdrawn())
                         .map(Calendars::duty)
@@ -105,8 +104,7 @@ class Calendars {
                 duty.siteName(),
                 site == null || community == null
                         ? null
-                        : new CadreCalendar.Place(
-                                DisplayName.of(community), community.subdistrict(), site.location()),
+                        : new CadreCalendar.Place(DisplayName.of(community), community.subdistrict(), site.location()),
                 duty.postName(),
                 duty.round());
     }

@@ -35,7 +35,8 @@ import org.muster.rest.http.HandClient;
 class PublicationResourceTest {
 
     private static final String SAMPLING = "gate-r1-sampling";
-    private static final LocalDate SOON = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3);
+    private static final LocalDate SOON =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3);
 
     private static void patch(DistrictClient district, String item, String json) {
         body(json).header("If-Match", "*").patch(district.path(item)).then().statusCode(200);
@@ -141,7 +142,8 @@ class PublicationResourceTest {
                     .body("rounds", hasSize(0))
                     .body("duties", equalTo(0));
 
-            district.get("duties?from=%s&to=%s".formatted(SOON.minusDays(2), SOON.plusDays(6))).body("", hasSize(0));
+            district.get("duties?from=%s&to=%s".formatted(SOON.minusDays(2), SOON.plusDays(6)))
+                    .body("", hasSize(0));
             district.get("publications").body("[0].standing", hasSize(0)).body("[0].withdrawn", notNullValue());
             district.get("audit?limit=50")
                     .body("entries.findAll { it.action == 'WITHDRAWN' }.item", contains("r1"))

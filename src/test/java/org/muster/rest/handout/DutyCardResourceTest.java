@@ -209,7 +209,10 @@ class DutyCardResourceTest {
         var plan = new HandClient(district.solved("\"r1\""));
         var li = cardOf(plan, "li");
 
-        given().header("If-Match", "*").delete(district.path("cadres/li")).then().statusCode(204);
+        given().header("If-Match", "*")
+                .delete(district.path("cadres/li"))
+                .then()
+                .statusCode(204);
         assertShowsNothing(li);
         plan.get("cadres/li/link").statusCode(404).body("detail", containsString("li"));
         plan.get("links").statusCode(200).body("links.cadre", not(hasItem("li")));
@@ -220,8 +223,7 @@ class DutyCardResourceTest {
     }
 
     private static void assertShowsNothing(String link) {
-        String wrong =
-                card("/api/v1/duty-cards/yang").statusCode(404).extract().path("detail");
+        String wrong = card("/api/v1/duty-cards/yang").statusCode(404).extract().path("detail");
         card(link).statusCode(404).body("detail", equalTo(wrong));
         card(link + "/calendar").statusCode(404).body("detail", equalTo(wrong));
     }

@@ -125,14 +125,12 @@ class LogTest {
     @Test
     void noLineNamesTheSecretOfALink() throws SQLException {
         var plan = DistrictClient.small().solved("\"r1\"");
-        String path =
-                when().get("/api/v1/plans/" + plan + "/cadres/yang/link").path("path");
+        String path = when().get("/api/v1/plans/" + plan + "/cadres/yang/link").path("path");
         var secret = path.substring(path.lastIndexOf('/') + 1);
         try (var faults = new Faults(dataSource)) {
             faults.failWrites("personal_link", "new.used is not null", "P0001");
             // The description promises no 500, so that the answer is not held to it.
-            int status =
-                    given().noFilters().get("/api/v1/duty-cards/" + secret).statusCode();
+            int status = given().noFilters().get("/api/v1/duty-cards/" + secret).statusCode();
             assertThat(status).isGreaterThanOrEqualTo(500);
         }
         when().get("/api/v1/duty-cards/" + secret + "/calendar").then().statusCode(200);
