@@ -126,7 +126,6 @@ public class PersonalLinks {
             throw new UnknownItem(DistrictList.CADRES, cadre);
         }
         int revoked = store.delete(district, cadre);
-        audit.note(
         audit.note(district, change.changes(), Action.REVOKED, DistrictList.CADRES.field(), cadre, List.of("link"));
         return revoked;
     }
