@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -55,9 +56,8 @@ class PersonalLinksTest {
 
     private String newLink() {
         var plan = UUID.fromString(DistrictClient.small().solved("\"r1\""));
-        return after(Duration.ZERO)
-                .make(plans.find(plan).orElseThrow(), List.of("yang"))
-                .get("yang");
+        var made = after(Duration.ZERO).make(plans.find(plan).orElseThrow(), List.of("yang"));
+        return Objects.requireNonNull(made.get("yang"));
     }
 
     private static Duration days(int days) {
