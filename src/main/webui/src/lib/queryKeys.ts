@@ -31,7 +31,6 @@ export const keys = {
   schedule: (plan: string, version: string) => ['plans', plan, 'schedule', version],
   deployment: (plan: string, version: string) => ['plans', plan, 'deployment', version],
   evaluation: (plan: string, version: string) => ['plans', plan, 'evaluation', version],
-  links: (plan: string, version: string) => ['plans', plan, 'links', version],
   whyDemand: (plan: string, demand: string, version: string) => ['plans', plan, 'why', 'demand', demand, version],
   whyCadre: (plan: string, cadre: string, version: string) => ['plans', plan, 'why', 'cadre', cadre, version],
   effect: (plan: string, etag: string | undefined, changes: readonly object[]) => ['plans', plan, 'effect', etag, changes],

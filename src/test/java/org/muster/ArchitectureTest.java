@@ -119,7 +119,7 @@ class ArchitectureTest {
                     registry.lists         | .
                     registry.rounds        | . lists
                     registry.changes       | .
-                    registry.handout       | -
+                    registry.handout       | . lists
                     registry.privacy       | . lists
                     rest.errors            | -
                     rest.texts             | -

@@ -9,6 +9,6 @@ import org.junit.platform.suite.api.Suite;
  * settings, and not once for each class.
  */
 @Suite
-@SelectPackages({"org.muster.rest", "org.muster.persistence", "org.muster.tasks"})
+@SelectPackages({"org.muster.rest", "org.muster.registry", "org.muster.persistence", "org.muster.tasks"})
 @IncludeClassNamePatterns(".*Test")
 class ServiceTests {}

@@ -67,12 +67,13 @@ function Duties({ card, token }: { card: Card; token: string }) {
   const asOf = card.changed ?? card.ended
   const past = card.duties.filter(({ end }) => end.slice(0, 16) <= now)
   const coming = card.duties.filter(({ end }) => end.slice(0, 16) > now)
+  const standing = coming.filter((duty) => !isOver(duty))
   return (
     <>
       <h1>{card.name}</h1>
       <p className="duties-unit">{card.unit}</p>
       {card.standing && card.standing !== 'PUBLISHED' && (
-        <p role="status" className={`duties-standing${card.standing === 'REPLACED' || card.standing === 'WITHDRAWN' ? ' urgent' : ''}`}>
+        <p role="status" className={`duties-standing${card.standing === 'WITHDRAWN' ? ' urgent' : ''}`}>
           {t(`card.standing.${card.standing}`)}
         </p>
       )}
@@ -82,10 +83,10 @@ function Duties({ card, token }: { card: Card; token: string }) {
         </section>
       ) : (
         <>
-          <h2>{t('card.coming', { count: coming.length })}</h2>
-          {coming.length === 0 && <p>{t('card.noneComing')}</p>}
+          <h2>{t('card.coming', { count: standing.length })}</h2>
+          {standing.length === 0 && <p>{t('card.noneComing')}</p>}
           <ol>
-            {coming.map((duty, i) => <DutyCard key={`${duty.start} ${duty.site} ${duty.post}`} duty={duty} now={now} isNext={i === 0} />)}
+            {coming.map((duty) => <DutyCard key={`${duty.start} ${duty.site} ${duty.post}`} duty={duty} now={now} isNext={duty === standing[0]} />)}
           </ol>
           <a className="duties-calendar" href={`/api/v1/duty-cards/${encodeURIComponent(token)}/calendar`} download>
             {t('card.calendar')}
@@ -130,6 +131,7 @@ function DutyCard({ duty, now, isNext }: { duty: CardDuty; now: string; isNext: 
   const { start, end, site, subdistrict, community, post, travelMinutes } = duty
   const days = daysUntil(start, now)
   const isPast = end.slice(0, 16) <= now
+  const map = geoLink(duty)
   const isNow = !isPast && start.slice(0, 16) <= now
   const soon = isNow ? t('card.now') : days === 0 && !isPast ? t('card.today') : days === 1 ? t('card.tomorrow') : undefined
   return (
@@ -163,7 +165,7 @@ function DutyCard({ duty, now, isNext }: { duty: CardDuty; now: string; isNext: 
           </div>
         )}
       </dl>
-      <a className="duty-map" href={geoLink(duty)} aria-label={t('card.mapOf', { site })}>{t('card.map')}</a>
+      {map !== undefined && <a className="duty-map" href={map} aria-label={t('card.mapOf', { site })}>{t('card.map')}</a>}
     </li>
   )
 }

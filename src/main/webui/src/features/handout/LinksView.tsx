@@ -1,5 +1,4 @@
 import { CalendarOutlined, CheckOutlined, CopyOutlined, DownloadOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { App, Button, Input } from 'antd'
 import { useMemo, useRef, useState } from 'react'
@@ -9,17 +8,22 @@ import { api, cursorIn, told } from '@/lib/api/client'
 import { download, save } from '@/lib/files'
 import { number } from '@/lib/format'
 import type { ProblemIndex } from '@/lib/problemIndex'
-import { versionOf } from '@/lib/queries'
-import { keys } from '@/lib/queryKeys'
 import { ErrorNote } from '@/lib/ui/ErrorNote'
 import { serving, writeCsv } from './sheets'
 
 const LINE = 40
+/** Stands for all cadres where one is meant otherwise; no identifier is empty. */
+const ALL = ''
+
+/** Each call makes new links: they are made when they are asked for, and not to look at the list. */
+async function makeLink(plan: string, cadre: string): Promise<string> {
+  return (await told<{ path: string }>(api.GET('/api/v1/plans/{id}/cadres/{cadre}/link', { params: { path: { id: plan, cadre } } }))).path
+}
 
 type LinkPage = { links: { cadre: string; path: string }[]; next: string | null }
 
-/** The link of each cadre, by identifier. */
-async function fetchLinks(plan: string): Promise<ReadonlyMap<string, string>> {
+/** A new link of each cadre who serves, by identifier. */
+async function makeLinks(plan: string): Promise<ReadonlyMap<string, string>> {
   const links = new Map<string, string>()
   let cursor: string | undefined
   do {
@@ -29,6 +33,10 @@ async function fetchLinks(plan: string): Promise<ReadonlyMap<string, string>> {
     cursor = cursorIn(page.next)
   } while (cursor !== undefined)
   return links
+}
+
+function addressOf(path: string): string {
+  return new URL(path, window.location.origin).href
 }
 
 /** For each cadre a link to their own duties, and their calendar. */
@@ -42,39 +50,74 @@ export function LinksView({ plan, index, schedule }: { plan: Plan; index: Proble
     const wanted = text.trim().toLowerCase()
     return people.filter(({ cadre, name, unit }) => `${cadre.id} ${name} ${unit}`.toLowerCase().includes(wanted))
   }, [people, text])
-  const { data: links, error, refetch, isPending } = useQuery({
-    queryKey: keys.links(plan.id, versionOf(plan)),
-    queryFn: () => fetchLinks(plan.id),
-    staleTime: Infinity,
-    structuralSharing: false,
-  })
+  const [error, setError] = useState<Error | null>(null)
+  const [making, setMaking] = useState<string | null>(null)
+  const made = useRef(new Map<string, string>())
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({ count: found.length, getScrollElement: () => scroller.current, estimateSize: () => LINE, overscan: 10 })
-  const addressOf = (cadre: string) => {
-    const path = links?.get(cadre)
-    return path === undefined ? undefined : new URL(path, window.location.origin).href
+  /** The same link while this list is open. */
+  const linkOf = async (cadre: string) => {
+    const known = made.current.get(cadre)
+    if (known !== undefined) {
+      return known
+    }
+    const address = addressOf(await makeLink(plan.id, cadre))
+    made.current.set(cadre, address)
+    return address
   }
-  const copy = async (cadre: string, address: string) => {
+  const during = async (what: string, action: () => Promise<void>) => {
+    setMaking(what)
+    setError(null)
+    try {
+      await action()
+    } catch (refusal) {
+      setError(refusal as Error)
+    } finally {
+      setMaking(null)
+    }
+  }
+  const copy = (cadre: string) => during(cadre, async () => {
+    const address = await linkOf(cadre)
     try {
       await navigator.clipboard.writeText(address)
       setCopied(cadre)
     } catch {
       message.error(t('copyFailed'))
     }
+  })
+  const open = (cadre: string) => {
+    // A tab that is opened after an answer has come is one that browsers refuse.
+    const tab = window.open('', '_blank')
+    return during(cadre, async () => {
+      try {
+        const address = await linkOf(cadre)
+        if (tab !== null) {
+          tab.opener = null
+          tab.location.replace(address)
+        }
+      } catch (refusal) {
+        tab?.close()
+        throw refusal
+      }
+    })
   }
-  const saveAll = () => {
-    const records = found.map(({ cadre, name, unit, duties }) => [cadre.id, name, unit, String(duties), addressOf(cadre.id) ?? ''])
+  const saveAll = () => during(ALL, async () => {
+    const links = await makeLinks(plan.id)
+    const records = found.map(({ cadre, name, unit, duties }) => {
+      const path = links.get(cadre.id)
+      return [cadre.id, name, unit, String(duties), path === undefined ? '' : addressOf(path)]
+    })
     save(new Blob([writeCsv([[t('identifier'), t('name'), t('unit'), t('duties'), t('link')], ...records])], { type: 'text/csv' }), 'links.csv')
-  }
+  })
   return (
     <>
-      <p className="hand-lead">{t('linksText')}</p>
-      {error !== null && <ErrorNote error={error} onRetry={() => void refetch()} />}
+      <p className="hand-lead">{t(plan.district ? 'standingLinksText' : 'linksText')}</p>
+      {error !== null && <ErrorNote error={error} />}
       <div className="hand-tools">
         <Input allowClear style={{ width: 280 }} value={text} aria-label={t('findCadre')} placeholder={t('findCadre')} onChange={(event) => setText(event.target.value)} />
         <span role="status" className="quiet numbers">{t('servingCount', { count: found.length, shown: number(found.length) })}</span>
         <span className="gap" />
-        <Button icon={<DownloadOutlined />} disabled={!links || found.length === 0} onClick={saveAll}>{t('allLinks')}</Button>
+        <Button icon={<DownloadOutlined />} loading={making === ALL} disabled={found.length === 0} onClick={() => void saveAll()}>{t('allLinks')}</Button>
       </div>
       {found.length === 0 ? (
         <p className="quiet">{t('nobodyFound')}</p>
@@ -90,7 +133,6 @@ export function LinksView({ plan, index, schedule }: { plan: Plan; index: Proble
           <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative' }}>
             {rows.getVirtualItems().map(({ index: i, start }) => {
               const { cadre, name, unit, duties } = found[i]!
-              const address = addressOf(cadre.id)
               return (
                 <div key={cadre.id} role="row" aria-rowindex={i + 2} className="people-row people-line" style={{ transform: `translateY(${start}px)` }}>
                   <span role="cell">
@@ -99,20 +141,24 @@ export function LinksView({ plan, index, schedule }: { plan: Plan; index: Proble
                   <span role="cell">{unit}</span>
                   <span role="cell" className="numbers people-number">{duties}</span>
                   <span role="cell" className="people-actions">
-                    {address !== undefined && (
-                      <>
-                        <Button
-                          size="small"
-                          icon={copied === cadre.id ? <CheckOutlined /> : <CopyOutlined />}
-                          aria-label={t(copied === cadre.id ? 'copiedLinkOf' : 'copyLinkOf', { name })}
-                          onClick={() => void copy(cadre.id, address)}
-                        >
-                          {t(copied === cadre.id ? 'copied' : 'copyLink')}
-                        </Button>
-                        <a href={address} target="_blank" rel="noreferrer" aria-label={t('openLinkOf', { name })}>{t('openLink')}</a>
-                      </>
-                    )}
-                    {address === undefined && isPending && <span className="quiet">…</span>}
+                    <Button
+                      size="small"
+                      icon={copied === cadre.id ? <CheckOutlined /> : <CopyOutlined />}
+                      disabled={making !== null}
+                      aria-label={t(copied === cadre.id ? 'copiedLinkOf' : 'copyLinkOf', { name })}
+                      onClick={() => void copy(cadre.id)}
+                    >
+                      {t(copied === cadre.id ? 'copied' : 'copyLink')}
+                    </Button>
+                    <Button
+                      size="small"
+                      type="link"
+                      disabled={making !== null}
+                      aria-label={t('openLinkOf', { name })}
+                      onClick={() => void open(cadre.id)}
+                    >
+                      {t('openLink')}
+                    </Button>
                     <Button
                       size="small"
                       icon={<CalendarOutlined />}

@@ -9,7 +9,7 @@ export type Card = {
   standing?: Standing | null
 }
 
-export type Standing = 'DRAFT' | 'PUBLISHED' | 'CHANGED' | 'WITHDRAWN' | 'REPLACED'
+export type Standing = 'PUBLISHED' | 'CHANGED' | 'WITHDRAWN'
 
 export type CardDuty = {
   date: string
@@ -18,7 +18,7 @@ export type CardDuty = {
   site: string
   subdistrict: string
   community: string
-  location: { lat: number; lon: number }
+  location?: { lat: number; lon: number } | null
   post: string
   travelMinutes: number
   standing?: Standing | null
@@ -26,7 +26,7 @@ export type CardDuty = {
 
 /** Whether a duty no longer takes place. */
 export function isOver({ standing }: CardDuty): boolean {
-  return standing === 'WITHDRAWN' || standing === 'REPLACED'
+  return standing === 'WITHDRAWN'
 }
 
 /** An instant as a local date-time of a time zone: 2022-05-03T05:30. */
@@ -50,7 +50,11 @@ export function daysUntil(date: string, today: string): number {
   return Math.round((Date.parse(date.slice(0, 10)) - Date.parse(today.slice(0, 10))) / 86_400_000)
 }
 
-/** Opens the map of the phone. */
-export function geoLink({ location: { lat, lon }, site }: CardDuty): string {
+/** Opens the map of the phone; undefined where the place is not known. */
+export function geoLink({ location, site }: CardDuty): string | undefined {
+  if (!location) {
+    return undefined
+  }
+  const { lat, lon } = location
   return `geo:${lat},${lon}?q=${lat},${lon}(${encodeURIComponent(site)})`
 }

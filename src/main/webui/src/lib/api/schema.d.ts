@@ -128,6 +128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/districts/{district}/cadres/{cadre}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revokes all personal links of a cadre: from now on they show nothing
+         * @description Such as when a link fell into wrong hands. New links can be made at once.
+         */
+        delete: operations["People_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/districts/{district}/duties": {
         parameters: {
             query?: never;
@@ -421,7 +441,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The duties of the cadre whose link it is: when, where, what, and how long the way takes */
+        /**
+         * The duties of the cadre whose link it is: when, where, what, and how long the way takes
+         * @description A link of a district shows what stands: published duties, from seven days ago on, and withdrawn ones that would still start. It never shows a draft. A link of a plan that came as a whole problem shows that plan. Whatever is wrong with a link, the answer is the same.
+         */
         get: operations["DutyCard_card"];
         put?: never;
         post?: never;
@@ -576,7 +599,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The link by which a cadre sees her own duties in this plan; it stays the same */
+        /**
+         * Makes a new link by which a cadre sees their own duties; earlier ones remain valid
+         * @description Where the plan is one of a district's rounds, the link shows what stands for the cadre in the district, not the plan: no draft, and every later publication. Otherwise it shows this plan. It ends when it has not been used for long, when it is revoked, and when the cadre leaves the list or the plan is deleted.
+         */
         get: operations["CadreLink_link"];
         put?: never;
         post?: never;
@@ -752,7 +778,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The links of all who serve, by which each sees her own duties */
+        /**
+         * Makes new links for all who serve, by which each sees their own duties
+         * @description Earlier links remain valid. Where the plan is one of a district's rounds, links show what stands in the district, and who has left its list gets none.
+         */
         get: operations["LinkPage_list"];
         put?: never;
         post?: never;
@@ -1500,7 +1529,7 @@ export interface components {
             rejected?: unknown;
         };
         /** @enum {string} */
-        AuditAction: "CREATED" | "CHANGED" | "DELETED" | "PLANNED" | "PUBLISHED" | "WITHDRAWN" | "EXPORTED" | "FORGOTTEN";
+        AuditAction: "CREATED" | "CHANGED" | "DELETED" | "PLANNED" | "PUBLISHED" | "WITHDRAWN" | "EXPORTED" | "FORGOTTEN" | "REVOKED";
         AlternativeView: {
             kind: components["schemas"]["AlternativeKind"];
             text: components["schemas"]["TextView"];
@@ -1612,7 +1641,7 @@ export interface components {
             site: string;
             subdistrict: string;
             community: string;
-            location: components["schemas"]["LocationView"];
+            location: components["schemas"]["LocationView"] | null;
             post: string;
             /** Format: int32 */
             travelMinutes: number;
@@ -2190,6 +2219,10 @@ export interface components {
             /** Format: int32 */
             cadres: number;
         };
+        Revocation: {
+            /** Format: int32 */
+            links: number;
+        };
         RoundView: {
             round: string;
             name: string;
@@ -2269,7 +2302,7 @@ export interface components {
             text: components["schemas"]["TextView"];
         };
         /** @enum {string} */
-        DutyStanding: "DRAFT" | "PUBLISHED" | "CHANGED" | "WITHDRAWN" | "REPLACED";
+        DutyStanding: "PUBLISHED" | "CHANGED" | "WITHDRAWN";
         /** @enum {string} */
         DeliveryStatus: "WAITING" | "DELIVERED" | "GIVEN_UP";
         TallyView: {
@@ -2406,13 +2439,13 @@ export interface components {
         /** @description The most items of the page */
         Limit: number;
         District: string;
+        Cadre: string;
         List: components["schemas"]["ListName"];
         DryRun: boolean;
         Format: components["schemas"]["SheetFormat"] & unknown;
         Plan: string;
         Round: string;
         Token: string;
-        Cadre: string;
         Delivery: string;
         /** @description Who calls, for the audit trail: percent-encoded UTF-8; anonymous without it */
         Actor: string;
@@ -2762,6 +2795,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPageView"];
+                };
+            };
+            503: components["responses"]["Busy"];
+            "4XX": components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    People_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Who calls, for the audit trail: percent-encoded UTF-8; anonymous without it */
+                "Muster-Actor"?: components["parameters"]["Actor"];
+            };
+            path: {
+                cadre: components["parameters"]["Cadre"];
+                district: components["parameters"]["District"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revocation"];
                 };
             };
             503: components["responses"]["Busy"];

@@ -190,8 +190,9 @@ class JourneyIT extends BrowserTest {
     private static void givesLinks(Tab tab) throws IOException {
         tab.link("handout", "links").click();
         var people = tab.byRole(AriaRole.TABLE, tab.words().of("handout", "links"));
-        var link = people.getByRole(AriaRole.LINK).first();
-        assertThat(link).isVisible();
+        var open =
+                people.getByRole(AriaRole.ROW).nth(1).getByRole(AriaRole.BUTTON).nth(1);
+        assertThat(open).isVisible();
         tab.look("links");
         var calendar =
                 people.getByRole(AriaRole.ROW).nth(1).getByRole(AriaRole.BUTTON).last();
@@ -199,7 +200,10 @@ class JourneyIT extends BrowserTest {
                 .startsWith("BEGIN:VCALENDAR")
                 .contains("BEGIN:VEVENT");
 
-        String address = link.getAttribute("href");
+        var card = tab.page().waitForPopup(open::click);
+        card.waitForURL("**/duties/*");
+        String address = card.url();
+        card.close();
         tab.page().setViewportSize(375, 720);
         tab.go(address);
         assertThat(tab.page().getByRole(AriaRole.HEADING).nth(1)).isVisible();

@@ -13,20 +13,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.muster.formats.text.DisplayName;
 import org.muster.formats.text.TextBundle;
 import org.muster.formats.text.WindowTexts;
 import org.muster.problem.Cadre;
 import org.muster.problem.Community;
 import org.muster.problem.Demand;
+import org.muster.problem.Location;
 import org.muster.problem.Post;
 import org.muster.problem.Problem;
 import org.muster.problem.Round;
@@ -49,16 +51,19 @@ import org.muster.schedule.Schedule;
  */
 public final class CadreCalendar {
 
-    private final Problem problem;
-    private final Cadre cadre;
+    private final Person person;
     private final Edition edition;
     private final TextBundle texts;
     private final WindowTexts windowTexts;
-    private final Map<String, Site> sites;
-    private final Map<String, Post> posts;
-    private final Map<String, Window> windows;
-    private final Map<String, Round> rounds;
-    private final Map<String, Community> communities;
+
+    /**
+     * Whose calendar it is.
+     *
+     * @param id identifier of the cadre, part of each UID
+     * @param name of the cadre
+     * @param timeZone of all local times
+     */
+    public record Person(String id, String name, ZoneId timeZone) {}
 
     /**
      * Which of several calendars for one cadre it is.
@@ -70,25 +75,39 @@ public final class CadreCalendar {
     public record Edition(String host, long version, Instant made) {}
 
     /**
+     * A duty, as people call what belongs to it.
+     *
+     * @param demand identifier of its demand, part of the UID
+     * @param start local, inclusive
+     * @param end local, exclusive
+     * @param place null where nothing but the name of the site is known
+     */
+    public record Duty(
+            String demand,
+            LocalDateTime start,
+            LocalDateTime end,
+            String site,
+            @Nullable Place place,
+            String post,
+            String round) {}
+
+    /** Where a site is. */
+    public record Place(String community, String subdistrict, Location location) {}
+
+    /**
      * A duty that was published to the cadre and withdrawn since. Calendars that have its event cancel it.
      *
      * @param demand of the duty; it may be gone by now
-     * @param site of the duty; it may be gone by now
+     * @param site what people call the site of the duty
      * @param version higher than that of every edition that has the duty, 0 or more
      */
     public record Cancelled(String demand, String site, LocalDateTime start, LocalDateTime end, long version) {}
 
-    private CadreCalendar(Problem problem, Cadre cadre, Edition edition, Locale language) {
-        this.problem = problem;
-        this.cadre = cadre;
+    private CadreCalendar(Person person, Edition edition, Locale language) {
+        this.person = person;
         this.edition = edition;
         texts = new TextBundle("org.muster.formats.ics.calendar", language);
         windowTexts = new WindowTexts(language);
-        sites = ById.of(problem.sites(), Site::id);
-        posts = ById.of(problem.posts(), Post::id);
-        windows = ById.of(problem.windows(), Window::id);
-        rounds = ById.of(problem.rounds(), Round::id);
-        communities = ById.of(problem.communities(), Community::id);
     }
 
     /**
@@ -106,7 +125,8 @@ public final class CadreCalendar {
     /**
      * The same with cancelled events for duties that were withdrawn.
      *
-     * @param cancelled none of them on a demand that the cadre serves on
+     * @param cancelled none of them on a demand that the cadre serves on; their sites are identifiers, whose names the
+     *     problem may know
      */
     public static byte[] write(
             Problem problem,
@@ -117,23 +137,71 @@ public final class CadreCalendar {
             Locale language)
             throws IOException {
         var person = ById.get(ById.of(problem.cadres(), Cadre::id), cadre);
+        var sites = ById.of(problem.sites(), Site::id);
+        var named = cancelled.stream()
+                .map(each -> sites.get(each.site()) == null
+                        ? each
+                        : new Cancelled(
+                                each.demand(),
+                                DisplayName.of(ById.get(sites, each.site())),
+                                each.start(),
+                                each.end(),
+                                each.version()))
+                .toList();
+        return write(
+                new Person(cadre, DisplayName.of(person), problem.timeZone()),
+                duties(problem, schedule, cadre),
+                named,
+                edition,
+                language);
+    }
+
+    private static List<Duty> duties(Problem problem, Schedule schedule, String cadre) {
         var demands = ById.of(problem.demands(), Demand::id);
-        var duties = schedule.assignments().stream()
+        var sites = ById.of(problem.sites(), Site::id);
+        var posts = ById.of(problem.posts(), Post::id);
+        var windows = ById.of(problem.windows(), Window::id);
+        var rounds = ById.of(problem.rounds(), Round::id);
+        var communities = ById.of(problem.communities(), Community::id);
+        return schedule.assignments().stream()
                 .filter(assignment -> assignment.cadre().equals(cadre))
                 .map(Assignment::demand)
                 .distinct()
                 .map(demand -> ById.get(demands, demand))
+                .map(demand -> {
+                    var window = ById.get(windows, demand.window());
+                    var site = ById.get(sites, demand.site());
+                    var community = ById.get(communities, site.community());
+                    return new Duty(
+                            demand.id(),
+                            window.start(),
+                            window.end(),
+                            DisplayName.of(site),
+                            new Place(DisplayName.of(community), community.subdistrict(), site.location()),
+                            DisplayName.of(ById.get(posts, demand.post())),
+                            DisplayName.of(ById.get(rounds, window.round())));
+                })
                 .toList();
-        return new CadreCalendar(problem, person, edition, language).write(duties, cancelled);
     }
 
-    private byte[] write(List<Demand> duties, List<Cancelled> cancelled) throws IOException {
+    /**
+     * The calendar of a person, UTF-8; without events where there is nothing to tell.
+     *
+     * @param cancelled none of them on a demand of the duties
+     */
+    public static byte[] write(
+            Person person, List<Duty> duties, List<Cancelled> cancelled, Edition edition, Locale language)
+            throws IOException {
+        return new CadreCalendar(person, edition, language).write(duties, cancelled);
+    }
+
+    private byte[] write(List<Duty> duties, List<Cancelled> cancelled) throws IOException {
         var calendar = new ICalendar();
         calendar.setProductId("-//Muster//Muster//" + texts.get("language"));
-        calendar.setName(texts.get("name", DisplayName.of(cadre)));
+        calendar.setName(texts.get("name", person.name()));
         calendar.getTimezoneInfo().setDefaultTimezone(timeZone(duties, cancelled));
         duties.stream()
-                .sorted(Comparator.comparing(duty -> windowOf(duty).start()))
+                .sorted(Comparator.comparing(Duty::start))
                 .map(this::event)
                 .forEach(calendar::addEvent);
         cancelled.stream().map(this::event).forEach(calendar::addEvent);
@@ -145,27 +213,25 @@ public final class CadreCalendar {
         return FoldedLines.of(bytes.toByteArray());
     }
 
-    private VEvent event(Demand duty) {
-        var site = ById.get(sites, duty.site());
-        var post = ById.get(posts, duty.post());
-        var window = windowOf(duty);
-        var round = ById.get(rounds, window.round());
+    private VEvent event(Duty duty) {
         var event = new VEvent();
-        event.setUid(uid(duty.id()));
+        event.setUid(uid(duty.demand()));
         event.setSequence(sequence(edition.version()));
         event.setDateTimeStamp(Date.from(edition.made()));
-        event.setDateStart(Date.from(instant(window.start())));
-        event.setDateEnd(Date.from(instant(window.end())));
-        event.setSummary(texts.get("summary", DisplayName.of(post), DisplayName.of(site)));
-        event.setLocation(place(site));
-        event.setGeo(new Geo(site.location().lat(), site.location().lon()));
+        event.setDateStart(Date.from(instant(duty.start())));
+        event.setDateEnd(Date.from(instant(duty.end())));
+        event.setSummary(texts.get("summary", duty.post(), duty.site()));
+        event.setLocation(placeOf(duty));
+        var place = duty.place();
+        if (place != null) {
+            event.setGeo(new Geo(place.location().lat(), place.location().lon()));
+        }
         event.setDescription(texts.get(
-                "description", DisplayName.of(post), place(site), windowTexts.of(window), DisplayName.of(round)));
+                "description", duty.post(), placeOf(duty), windowTexts.of(duty.start(), duty.end()), duty.round()));
         return event;
     }
 
     private VEvent event(Cancelled duty) {
-        var site = sites.get(duty.site());
         var event = new VEvent();
         event.setUid(uid(duty.demand()));
         event.setSequence(sequence(duty.version()));
@@ -174,7 +240,7 @@ public final class CadreCalendar {
         event.setDateEnd(Date.from(instant(duty.end())));
         event.setStatus(Status.cancelled());
         event.setTransparency(true);
-        event.setSummary(texts.get("cancelled", site == null ? duty.site() : DisplayName.of(site)));
+        event.setSummary(texts.get("cancelled", duty.site()));
         return event;
     }
 
@@ -184,33 +250,27 @@ public final class CadreCalendar {
 
     private Uid uid(String demand) {
         // No identifier has a line break, so no two duties run into each other.
-        var named = String.join("\n", edition.host(), cadre.id(), demand);
+        var named = String.join("\n", edition.host(), person.id(), demand);
         return new Uid(UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)) + "@" + edition.host());
     }
 
-    private String place(Site site) {
-        var community = ById.get(communities, site.community());
-        return texts.get("place", DisplayName.of(site), DisplayName.of(community), community.subdistrict());
-    }
-
-    private Window windowOf(Demand duty) {
-        return ById.get(windows, duty.window());
+    private String placeOf(Duty duty) {
+        var place = duty.place();
+        return place == null ? duty.site() : texts.get("place", duty.site(), place.community(), place.subdistrict());
     }
 
     private Instant instant(LocalDateTime local) {
-        return local.atZone(problem.timeZone()).toInstant();
+        return local.atZone(person.timeZone()).toInstant();
     }
 
-    private TimezoneAssignment timeZone(List<Demand> duties, List<Cancelled> cancelled) {
-        var zone = problem.timeZone();
+    private TimezoneAssignment timeZone(List<Duty> duties, List<Cancelled> cancelled) {
+        var zone = person.timeZone();
         var first = Stream.concat(
-                        duties.stream().map(duty -> windowOf(duty).start()),
-                        cancelled.stream().map(Cancelled::start))
+                        duties.stream().map(Duty::start), cancelled.stream().map(Cancelled::start))
                 .min(Comparator.naturalOrder())
-                .orElse(problem.horizon().from().atStartOfDay());
+                .orElse(LocalDateTime.ofInstant(edition.made(), zone));
         var last = Stream.concat(
-                        duties.stream().map(duty -> windowOf(duty).end()),
-                        cancelled.stream().map(Cancelled::end))
+                        duties.stream().map(Duty::end), cancelled.stream().map(Cancelled::end))
                 .max(Comparator.naturalOrder())
                 .orElse(first);
         // Zones that never change are best known to java.util by their offset.

@@ -1,6 +1,7 @@
 package org.muster.formats.text;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.muster.problem.Window;
@@ -21,13 +22,18 @@ public final class WindowTexts {
 
     /** Day, start and end. */
     public String of(Window window) {
-        var date = window.date();
-        var start = TIME.format(window.start());
-        if (window.end().equals(date.plusDays(1).atStartOfDay())) {
+        return of(window.start(), window.end());
+    }
+
+    /** Day, start (inclusive) and end (exclusive). */
+    public String of(LocalDateTime from, LocalDateTime until) {
+        var date = from.toLocalDate();
+        var start = TIME.format(from);
+        if (until.equals(date.plusDays(1).atStartOfDay())) {
             return texts.get("same-day", day(date), start, MIDNIGHT);
         }
-        var end = TIME.format(window.end());
-        var lastDate = window.end().toLocalDate();
+        var end = TIME.format(until);
+        var lastDate = until.toLocalDate();
         if (lastDate.equals(date)) {
             return texts.get("same-day", day(date), start, end);
         }

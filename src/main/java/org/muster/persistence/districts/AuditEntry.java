@@ -32,7 +32,9 @@ public record AuditEntry(
         PUBLISHED,
         WITHDRAWN,
         EXPORTED,
-        FORGOTTEN
+        FORGOTTEN,
+        /** The personal links of a cadre were ended. */
+        REVOKED
     }
 
     public AuditEntry {

@@ -76,7 +76,7 @@ public class ItemStore {
                 .setParameter("district", district)
                 .setParameter("list", list.field())
                 .getResultStream()
-                .map(row -> new StoredItem(list, (String) row[0], (String) row[1], ((Number) row[2]).longValue()))
+                .map(row -> item(list, row))
                 .forEach(item -> all.put(item.id(), item));
         return all;
     }
@@ -93,6 +93,28 @@ public class ItemStore {
                 .forEach(row ->
                         counts.put(DistrictList.findByField((String) row[0]).orElseThrow(), (Long) row[1]));
         return counts;
+    }
+
+    /** Those of some items that a list has, by identifier. */
+    @Transactional
+    public Map<String, StoredItem> some(String district, DistrictList list, Collection<String> ids) {
+        var some = new LinkedHashMap<String, StoredItem>();
+        session()
+                .createNativeQuery("""
+                        select id, cast(body as text), version from item
+                        where district = :district and list = :list
+                          and id in (select json_array_elements_text(cast(:ids as json))) order by id""", Object[].class)
+                .setParameter("district", district)
+                .setParameter("list", list.field())
+                .setParameter("ids", JsonTexts.write(ids))
+                .getResultStream()
+                .map(row -> item(list, row))
+                .forEach(item -> some.put(item.id(), item));
+        return some;
+    }
+
+    private static StoredItem item(DistrictList list, Object[] row) {
+        return new StoredItem(list, (String) row[0], (String) row[1], ((Number) row[2]).longValue());
     }
 
     /** Those of some identifiers that a list has. */

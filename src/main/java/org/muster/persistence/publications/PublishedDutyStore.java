@@ -3,9 +3,11 @@ package org.muster.persistence.publications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +62,28 @@ public class PublishedDutyStore {
                 .toList();
     }
 
+    /**
+     * The published duties of a cadre that start at a time or later, by start, each with when it was published.
+     *
+     * @param from local time of the district
+     */
+    @Transactional
+    public Map<PublishedDuty, Instant> standingOf(String district, String cadre, LocalDateTime from) {
+        var standing = new LinkedHashMap<PublishedDuty, Instant>();
+        session()
+                .createNativeQuery("""
+                        select round, round_date, demand, site, cadre, starts, ends, minutes, kind, published
+                        from published_duty join publication on publication.id = published_duty.publication
+                        where published_duty.district = :district and cadre = :cadre and starts >= :from
+                        order by starts, demand""", Object[].class)
+                .setParameter("district", district)
+                .setParameter("cadre", cadre)
+                .setParameter("from", from)
+                .getResultStream()
+                .forEach(row -> standing.put(duty(row), Columns.instant(row[9])));
+        return standing;
+    }
+
     private static PublishedDuty duty(Object[] row) {
         return new PublishedDuty(
                 (String) row[0],
@@ -90,13 +114,33 @@ public class PublishedDutyStore {
                 .setParameter("cadre", cadre)
                 .setParameter("rounds", JsonTexts.write(rounds))
                 .getResultStream()
-                .map(row -> new WithdrawnDuty(
-                        (String) row[0],
-                        (String) row[1],
-                        Columns.time(row[2]),
-                        Columns.time(row[3]),
-                        Columns.instant(row[4])))
+                .map(PublishedDutyStore::withdrawn)
                 .toList();
+    }
+
+    /**
+     * The withdrawn duties of a cadre that would start after a time, by start.
+     *
+     * @param after local time of the district
+     */
+    @Transactional
+    public List<WithdrawnDuty> withdrawnOf(String district, String cadre, LocalDateTime after) {
+        return session()
+                .createNativeQuery("""
+                        select demand, site, starts, ends, withdrawn from withdrawn_duty
+                        where district = :district and cadre = :cadre and starts > :after
+                        order by starts, demand""", Object[].class)
+                .setParameter("district", district)
+                .setParameter("cadre", cadre)
+                .setParameter("after", after)
+                .getResultStream()
+                .map(PublishedDutyStore::withdrawn)
+                .toList();
+    }
+
+    private static WithdrawnDuty withdrawn(Object[] row) {
+        return new WithdrawnDuty(
+                (String) row[0], (String) row[1], Columns.time(row[2]), Columns.time(row[3]), Columns.instant(row[4]));
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,6 +34,7 @@ import org.muster.persistence.districts.AuditStore;
 import org.muster.problem.Identifier;
 import org.muster.problem.faults.Limits;
 import org.muster.registry.RegistryException.UnknownDistrict;
+import org.muster.registry.handout.PersonalLinks;
 import org.muster.registry.lists.Absences;
 import org.muster.registry.lists.Phones;
 import org.muster.registry.privacy.Erasures;
@@ -52,6 +54,7 @@ public final class PeopleResource {
 
     private final Absences absences;
     private final Erasures erasures;
+    private final PersonalLinks links;
     private final AuditStore audit;
     private final Phones phones;
     private final IdempotentRequests idempotentRequests;
@@ -60,12 +63,14 @@ public final class PeopleResource {
     PeopleResource(
             Absences absences,
             Erasures erasures,
+            PersonalLinks links,
             AuditStore audit,
             Phones phones,
             IdempotentRequests idempotentRequests,
             Limits limits) {
         this.absences = absences;
         this.erasures = erasures;
+        this.links = links;
         this.audit = audit;
         this.phones = phones;
         this.idempotentRequests = idempotentRequests;
@@ -182,6 +187,25 @@ public final class PeopleResource {
         return new PhonesView(phones.told(district).entrySet().stream()
                 .map(entry -> new PhoneView(entry.getKey(), entry.getValue()))
                 .toList());
+    }
+
+    /**
+     * What was revoked.
+     *
+     * @param links how many links the cadre had
+     */
+    public record Revocation(int links) {}
+
+    /** Ends the links of a cadre. */
+    @DELETE
+    @Path("/cadres/{cadre}/links")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Revokes all personal links of a cadre: from now on they show nothing",
+            description = "Such as when a link fell into wrong hands. New links can be made at once.")
+    @TakesHeaders(RequestHeader.ACTOR)
+    public Revocation revoke(@PathParam("district") String district, @PathParam("cadre") String cadre) {
+        return new Revocation(links.revoke(district, cadre));
     }
 
     /** Who changed what. */

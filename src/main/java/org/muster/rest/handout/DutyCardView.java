@@ -3,31 +3,30 @@ package org.muster.rest.handout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.formats.text.DisplayName;
 import org.muster.persistence.plans.Plan;
 import org.muster.problem.Community;
+import org.muster.problem.Location;
 import org.muster.problem.Post;
 import org.muster.problem.index.ById;
 import org.muster.problem.index.ProblemIndex;
-import org.muster.registry.handout.ToldDuties;
+import org.muster.registry.handout.StandingDuties;
 import org.muster.schedule.Schedule;
 
 /**
- * What a cadre sees of herself.
+ * What a cadre sees of their own duties.
  *
  * @param name of the cadre; the identifier where none is known
- * @param unit name of her work unit
+ * @param unit name of the cadre's work unit
  * @param timeZone of all local times
  * @param duties in time; empty for one who stays at home
- * @param ended when the schedule was found; null while it is still being searched for
- * @param changed when somebody last changed the schedule by hand; null where nobody did
- * @param standing whether these are the duties that were published; null for a plan that came by itself
+ * @param ended when duties were last published or withdrawn; of a plan that came by itself when the schedule was found,
+ *     null while it is still being searched for
+ * @param changed when the schedule of a plan that came by itself was last changed by hand; null where it was not
+ * @param standing what became of the duties that were published; null for a plan that came by itself
  */
 public record DutyCardView(
         String name,
@@ -36,7 +35,17 @@ public record DutyCardView(
         List<CardDutyView> duties,
         @Nullable Instant ended,
         @Nullable Instant changed,
-        ToldDuties.@Nullable Standing standing) {
+        @Nullable Standing standing) {
+
+    /** What became of what was published. */
+    public enum Standing {
+        /** It stands. */
+        PUBLISHED,
+        /** Some duties stand, others were withdrawn. */
+        CHANGED,
+        /** It was withdrawn. */
+        WITHDRAWN
+    }
 
     /**
      * One duty.
@@ -44,8 +53,13 @@ public record DutyCardView(
      * @param date on which it starts
      * @param start local, inclusive, set-up time included
      * @param end local, exclusive
-     * @param travelMinutes one way, estimated
-     * @param standing whether it is a duty that was published; null for a plan that came by itself
+     * @param site its name; the identifier where the list has the site no longer
+     * @param subdistrict empty where the list has the site no longer
+     * @param community empty where the list has the site no longer
+     * @param location null where the list has the site no longer
+     * @param post its name; the identifier of the demand where the list has that no longer
+     * @param travelMinutes one way, estimated; 0 where that is not known
+     * @param standing PUBLISHED or WITHDRAWN; null for a plan that came by itself
      */
     public record CardDutyView(
             LocalDate date,
@@ -54,45 +68,76 @@ public record DutyCardView(
             String site,
             String subdistrict,
             String community,
-            LocationView location,
+            @Nullable LocationView location,
             String post,
             int travelMinutes,
-            ToldDuties.@Nullable Standing standing) {}
+            @Nullable Standing standing) {}
 
     /** WGS 84. */
-    public record LocationView(double lat, double lon) {}
+    public record LocationView(double lat, double lon) {
 
-    /** Numbers of the demands that a cadre serves on. */
-    static IntStream demandsOf(ProblemIndex index, Schedule schedule, int cadre) {
-        var id = index.cadre(cadre).id();
-        return schedule.assignments().stream()
-                .filter(assignment -> assignment.cadre().equals(id))
-                .mapToInt(assignment -> index.findDemand(assignment.demand()).orElseThrow())
-                .distinct();
+        static LocationView of(Location location) {
+            return new LocationView(location.lat(), location.lon());
+        }
     }
 
-    static DutyCardView of(
-            Plan plan, ProblemIndex index, Schedule schedule, int cadre, Optional<ToldDuties.Told> told) {
+    /** What stands in a district. */
+    static DutyCardView of(StandingDuties.Standing standing) {
+        return new DutyCardView(
+                DisplayName.of(standing.cadre()),
+                DisplayName.of(standing.unit()),
+                standing.timeZone().getId(),
+                standing.duties().stream().map(DutyCardView::duty).toList(),
+                standing.told(),
+                null,
+                together(standing.duties()));
+    }
+
+    private static Standing together(List<StandingDuties.Duty> duties) {
+        if (duties.stream().noneMatch(StandingDuties.Duty::isWithdrawn)) {
+            return Standing.PUBLISHED;
+        }
+        return duties.stream().allMatch(StandingDuties.Duty::isWithdrawn) ? Standing.WITHDRAWN : Standing.CHANGED;
+    }
+
+    private static CardDutyView duty(StandingDuties.Duty duty) {
+        var site = duty.site();
+        var community = duty.community();
+        return new CardDutyView(
+                duty.start().toLocalDate(),
+                duty.start(),
+                duty.end(),
+                duty.siteName(),
+                community == null ? "" : community.subdistrict(),
+                community == null ? "" : DisplayName.of(community),
+                site == null ? null : LocationView.of(site.location()),
+                duty.postName(),
+                duty.travelMinutes(),
+                duty.isWithdrawn() ? Standing.WITHDRAWN : Standing.PUBLISHED);
+    }
+
+    /** The schedule of a plan that came by itself. */
+    static DutyCardView of(Plan plan, ProblemIndex index, Schedule schedule, int cadre) {
         var problem = index.problem();
-        var zone = problem.timeZone();
+        var id = index.cadre(cadre).id();
         return new DutyCardView(
                 DisplayName.of(index.cadre(cadre)),
                 DisplayName.of(problem.units().get(index.unitOf(cadre))),
-                idOf(zone),
-                demandsOf(index, schedule, cadre)
-                        .mapToObj(demand -> duty(index, cadre, demand, told))
+                problem.timeZone().getId(),
+                schedule.assignments().stream()
+                        .filter(assignment -> assignment.cadre().equals(id))
+                        .mapToInt(assignment ->
+                                index.findDemand(assignment.demand()).orElseThrow())
+                        .distinct()
+                        .mapToObj(demand -> duty(index, cadre, demand))
                         .sorted(Comparator.comparing(CardDutyView::start).thenComparing(CardDutyView::end))
                         .toList(),
                 plan.ended(),
                 plan.changed(),
-                told.map(ToldDuties.Told::standing).orElse(null));
+                null);
     }
 
-    private static String idOf(ZoneId zone) {
-        return zone.getId();
-    }
-
-    private static CardDutyView duty(ProblemIndex index, int cadre, int demand, Optional<ToldDuties.Told> told) {
+    private static CardDutyView duty(ProblemIndex index, int cadre, int demand) {
         var problem = index.problem();
         var site = problem.sites().get(index.siteOf(demand));
         var window = problem.windows().get(index.windowOf(demand));
@@ -106,9 +151,9 @@ public record DutyCardView(
                 DisplayName.of(site),
                 community.subdistrict(),
                 DisplayName.of(community),
-                new LocationView(site.location().lat(), site.location().lon()),
+                LocationView.of(site.location()),
                 DisplayName.of(post),
                 index.travel(cadre, index.siteOf(demand)),
-                told.map(each -> each.ofDemand().get(index.demand(demand).id())).orElse(null));
+                null);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import org.muster.explaining.ExplainedPlan;
 import org.muster.persistence.plans.Plan;
 import org.muster.persistence.plans.PlanStore;
 import org.muster.problem.Cadre;
-import org.muster.registry.handout.DutyLinks;
+import org.muster.registry.handout.PersonalLinks;
 import org.muster.registry.lists.SheetExports;
 import org.muster.rest.errors.ApiException;
 import org.muster.rest.http.Cursor;
@@ -42,10 +43,10 @@ public final class LinkPageResource {
 
     private final PlanStore store;
     private final RequestedPlans plans;
-    private final DutyLinks links;
+    private final PersonalLinks links;
     private final SheetExports exports;
 
-    LinkPageResource(PlanStore store, RequestedPlans plans, DutyLinks links, SheetExports exports) {
+    LinkPageResource(PlanStore store, RequestedPlans plans, PersonalLinks links, SheetExports exports) {
         this.store = store;
         this.plans = plans;
         this.links = links;
@@ -68,10 +69,13 @@ public final class LinkPageResource {
     public record LinkPageView(
             List<CadreLinkView> links, @Nullable String next) {}
 
-    /** The links of those who serve. That somebody took them is noted. */
+    /** New links of those who serve. That they were made is noted. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The links of all who serve, by which each sees her own duties")
+    @Operation(
+            summary = "Makes new links for all who serve, by which each sees their own duties",
+            description =
+                    "Earlier links remain valid. Where the plan is one of a district's rounds, links show what stands in the district, and who has left its list gets none.")
     @APIResponse(
             responseCode = "200",
             description = "A page of links",
@@ -85,10 +89,7 @@ public final class LinkPageResource {
         var following = following(plans.get(plan), after, asked.cursor());
         exports.noteFileOf(plan);
         var page = Page.of(following, size, uri, cadre -> List.of(cadre.id()));
-        return Cursor.page(
-                new LinkPageView(
-                        page.items().stream().map(cadre -> view(plan, cadre)).toList(), page.next()),
-                page.next());
+        return Cursor.page(new LinkPageView(made(plan, page.items()), page.next()), page.next());
     }
 
     /** Those who serve, behind one of the cadres. */
@@ -104,7 +105,15 @@ public final class LinkPageResource {
                 .toList();
     }
 
-    private CadreLinkView view(Plan plan, Cadre cadre) {
-        return new CadreLinkView(cadre.id(), cadre.name(), CadreLinkResource.pathOf(links, plan.id(), cadre.id()));
+    private List<CadreLinkView> made(Plan plan, List<Cadre> cadres) {
+        var secrets = links.make(plan, cadres.stream().map(Cadre::id).toList());
+        var made = new ArrayList<CadreLinkView>();
+        for (var cadre : cadres) {
+            var secret = secrets.get(cadre.id());
+            if (secret != null) {
+                made.add(new CadreLinkView(cadre.id(), cadre.name(), CadreLinkResource.pathOf(secret)));
+            }
+        }
+        return made;
     }
 }

@@ -9,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A district of its own for each test, spoken to as callers do. */
@@ -67,6 +68,23 @@ public final class DistrictClient {
                         cadre("wang", "school board", "south", ""),
                         cadre("zhao", "school board", "south", "")));
         return district;
+    }
+
+    /** As {@link #small}, but on a date: cards show nothing that is long over. */
+    public static DistrictClient smallOn(LocalDate date) {
+        var district = small();
+        district.move(date);
+        return district;
+    }
+
+    /** Moves the round {@code r1} of {@link #small} to a date. */
+    public void move(LocalDate date) {
+        patch("rounds/r1", "{\"date\": \"%s\"}".formatted(date));
+        patch("windows/r1-early", "{\"start\": \"%1$sT05:30\", \"end\": \"%1$sT13:30\"}".formatted(date));
+    }
+
+    private void patch(String item, String json) {
+        body(json).header("If-Match", "*").patch(path(item)).then().statusCode(200);
     }
 
     public static String cadre(String id, String unit, String community, String more) {

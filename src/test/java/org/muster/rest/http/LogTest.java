@@ -123,6 +123,25 @@ class LogTest {
     }
 
     @Test
+    void noLineNamesTheSecretOfALink() throws SQLException {
+        var plan = DistrictClient.small().solved("\"r1\"");
+        String path = when().get("/api/v1/plans/" + plan + "/cadres/yang/link").path("path");
+        var secret = path.substring(path.lastIndexOf('/') + 1);
+        try (var faults = new Faults(dataSource)) {
+            faults.failWrites("personal_link", "new.used is not null", "P0001");
+            // The description promises no 500, so that the answer is not held to it.
+            int status = given().noFilters().get("/api/v1/duty-cards/" + secret).statusCode();
+            assertThat(status).isGreaterThanOrEqualTo(500);
+        }
+        when().get("/api/v1/duty-cards/" + secret + "/calendar").then().statusCode(200);
+        when().get("/api/v1/duty-cards/" + secret + "/nothing");
+        when().delete("/api/v1/duty-cards/" + secret);
+        when().get(path);
+
+        assertThat(memory.lines()).extracting(LogTest::everythingOf).noneMatch(text -> text.contains(secret));
+    }
+
+    @Test
     void whatCallersSendMakesNoLinesOfItsOwn() throws SQLException {
         var district = DistrictClient.small();
         given().urlEncodingEnabled(false).get("/api/v1/districts/%0Aevil%1B%5B31m/cadres");

@@ -76,14 +76,14 @@ public final class JsonDocument {
         @Override
         public JsonToken nextToken() throws IOException {
             var token = super.nextToken();
-            if (token == JsonToken.FIELD_NAME) {
-                CONSTRAINTS.validateNameLength(currentName().length());
-            } else if (token == JsonToken.VALUE_STRING) {
-                CONSTRAINTS.validateStringLength(getText().length());
-            } else if (token == JsonToken.VALUE_NUMBER_INT) {
-                CONSTRAINTS.validateIntegerLength(getText().length());
-            } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-                CONSTRAINTS.validateFPLength(getText().length());
+            switch (token) {
+                case FIELD_NAME -> CONSTRAINTS.validateNameLength(currentName().length());
+                case VALUE_STRING -> CONSTRAINTS.validateStringLength(getText().length());
+                case VALUE_NUMBER_INT ->
+                    CONSTRAINTS.validateIntegerLength(getText().length());
+                case VALUE_NUMBER_FLOAT ->
+                    CONSTRAINTS.validateFPLength(getText().length());
+                case null, default -> {}
             }
             return token;
         }
