@@ -35,8 +35,7 @@ import org.muster.rest.http.HandClient;
 class PublicationResourceTest {
 
     private static final String SAMPLING = "gate-r1-sampling";
-    private static final LocalDate SOON =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3);
+    private final LocalDate soon = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3);
 
     private static void patch(DistrictClient district, String item, String json) {
         body(json).header("If-Match", "*").patch(district.path(item)).then().statusCode(200);
@@ -111,17 +110,17 @@ class PublicationResourceTest {
 
         @Test
         void ofAPostponedRoundGivesItsPeopleBack() {
-            var district = DistrictClient.smallOn(SOON);
+            var district = DistrictClient.smallOn(soon);
             var plan = district.solved("\"r1\"");
             var card = cardOf(plan, "yang");
             publish(district, plan).statusCode(201);
             var told = events(calendarOf(plan, "yang")).getFirst();
-            var later = SOON.plusDays(1);
+            var later = soon.plusDays(1);
             district.move(later);
             patch(
                     district,
                     "windows/r1-early",
-                    "{\"start\": \"%sT20:00\", \"end\": \"%sT04:00\"}".formatted(SOON, later));
+                    "{\"start\": \"%sT20:00\", \"end\": \"%sT04:00\"}".formatted(soon, later));
             assertThat(cadresOf(district.solved("\"r1\"")))
                     .as("the old date is still published")
                     .doesNotContain("yang");
@@ -129,20 +128,20 @@ class PublicationResourceTest {
             withdraw(district, "rounds/r1")
                     .statusCode(409)
                     .body("code", equalTo("conflict"))
-                    .body("detail", containsString(SOON.toString()));
+                    .body("detail", containsString(soon.toString()));
             given().header("Muster-Actor", DistrictClient.ACTOR)
-                    .delete(district.path("rounds/r1/publication?date=" + SOON))
+                    .delete(district.path("rounds/r1/publication?date=" + soon))
                     .then()
                     .statusCode(200)
-                    .body("rounds.date", contains(SOON.toString()))
+                    .body("rounds.date", contains(soon.toString()))
                     .body("duties", equalTo(3));
-            when().delete(district.path("rounds/r1/publication?date=" + SOON))
+            when().delete(district.path("rounds/r1/publication?date=" + soon))
                     .then()
                     .statusCode(200)
                     .body("rounds", hasSize(0))
                     .body("duties", equalTo(0));
 
-            district.get("duties?from=%s&to=%s".formatted(SOON.minusDays(2), SOON.plusDays(6)))
+            district.get("duties?from=%s&to=%s".formatted(soon.minusDays(2), soon.plusDays(6)))
                     .body("", hasSize(0));
             district.get("publications").body("[0].standing", hasSize(0)).body("[0].withdrawn", notNullValue());
             district.get("audit?limit=50")
@@ -170,7 +169,7 @@ class PublicationResourceTest {
 
         @Test
         void ofAPlanIsOfAllItsRoundsAndCanBeUndoneByPublishing() {
-            var district = DistrictClient.smallOn(SOON);
+            var district = DistrictClient.smallOn(soon);
             district.post("rounds/r1/copies", "{}").statusCode(201);
             var plan = district.solved("\"r1\", \"r2\"");
             withdraw(district, "plans/" + plan).statusCode(200).body("duties", equalTo(0));
@@ -190,7 +189,7 @@ class PublicationResourceTest {
 
         @Test
         void ofOneRoundOfAPlanLeavesTheOthers() {
-            var district = DistrictClient.smallOn(SOON);
+            var district = DistrictClient.smallOn(soon);
             district.post("rounds/r1/copies", "{}").statusCode(201);
             var plan = district.solved("\"r1\", \"r2\"");
             publish(district, plan).statusCode(201);
@@ -224,7 +223,7 @@ class PublicationResourceTest {
 
         @Test
         void showWhatStandsWhereOnlyAnotherRoundIsPublishedAnew() {
-            var district = DistrictClient.smallOn(SOON);
+            var district = DistrictClient.smallOn(soon);
             district.post("rounds/r1/copies", "{}").statusCode(201);
             var plan = district.solved("\"r1\", \"r2\"");
             publish(district, plan).statusCode(201);
@@ -257,10 +256,10 @@ class PublicationResourceTest {
 
         @Test
         void areNotReplacedByARoundOnAnotherDate() {
-            var district = DistrictClient.smallOn(SOON);
+            var district = DistrictClient.smallOn(soon);
             var plan = district.solved("\"r1\"");
             publish(district, plan).statusCode(201);
-            district.move(SOON.plusDays(6));
+            district.move(soon.plusDays(6));
 
             publish(district, district.solved("\"r1\"")).statusCode(201);
 

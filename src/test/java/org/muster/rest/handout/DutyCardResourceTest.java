@@ -37,8 +37,8 @@ import org.muster.rest.http.HandClient;
 class DutyCardResourceTest {
 
     private static final String SCHOOL = "school-r1-guide";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    private static final LocalDate SOON = TODAY.plusDays(3);
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final LocalDate soon = today.plusDays(3);
 
     private static String cardOf(HandClient plan, String cadre) {
         String path = plan.get("cadres/" + cadre + "/link")
@@ -82,7 +82,7 @@ class DutyCardResourceTest {
 
     @Test
     void aCardTellsNothingOfAnybodyElse() {
-        var district = DistrictClient.smallOn(SOON);
+        var district = DistrictClient.smallOn(soon);
         var plan = new HandClient(district.solved("\"r1\""));
         publish(district, plan.id());
 
@@ -189,7 +189,7 @@ class DutyCardResourceTest {
 
     @Test
     void aLinkOfADistrictEndsWithThePersonAndNotWithAPlan() {
-        var district = DistrictClient.smallOn(SOON);
+        var district = DistrictClient.smallOn(soon);
         var plan = new HandClient(district.solved("\"r1\""));
         var yang = cardOf(plan, "yang");
         var other = cardOf(plan, plan.cadreOn(SCHOOL));
@@ -205,7 +205,7 @@ class DutyCardResourceTest {
 
     @Test
     void aLinkEndsWhenItsCadreLeavesTheListAndDoesNotComeBack() {
-        var district = DistrictClient.smallOn(SOON);
+        var district = DistrictClient.smallOn(soon);
         var plan = new HandClient(district.solved("\"r1\""));
         var li = cardOf(plan, "li");
 
@@ -230,7 +230,7 @@ class DutyCardResourceTest {
 
     @Test
     void aPersonHasAsManyLinksAsAreMadeAndTheyAreRevokedTogether() {
-        var district = DistrictClient.smallOn(SOON);
+        var district = DistrictClient.smallOn(soon);
         var plan = new HandClient(district.solved("\"r1\""));
         var one = cardOf(plan, "yang");
         var two = cardOf(plan, "yang");
@@ -260,7 +260,7 @@ class DutyCardResourceTest {
 
     @Test
     void aCardShowsWhatStandsAndNeverADraft() {
-        var district = DistrictClient.smallOn(SOON);
+        var district = DistrictClient.smallOn(soon);
         var plan = new HandClient(district.solved("\"r1\""));
         var cadre = plan.cadreOn(SCHOOL);
         var link = cardOf(plan, cadre);
@@ -282,7 +282,7 @@ class DutyCardResourceTest {
                 .body("duties[0].post", equalTo("guide"))
                 .body("duties[0].location.lat", equalTo(39.90f))
                 .body("duties[0].travelMinutes", greaterThan(0))
-                .body("duties[0].start", equalTo(SOON + "T05:30:00"));
+                .body("duties[0].start", equalTo(soon + "T05:30:00"));
 
         plan.changed(request(change("UNASSIGN", SCHOOL, cadre))).statusCode(200);
         card(link).body("duties.standing", contains("PUBLISHED"));
@@ -293,7 +293,7 @@ class DutyCardResourceTest {
 
     @Test
     void aLinkGoesOnWhenAnotherPlanTakesThePlaceOfItsPlan() {
-        var district = DistrictClient.smallOn(SOON);
+        var district = DistrictClient.smallOn(soon);
         var plan = new HandClient(district.solved("\"r1\""));
         publish(district, plan.id());
         var cadre = plan.cadreOn(SCHOOL);
@@ -317,7 +317,7 @@ class DutyCardResourceTest {
 
     @Test
     void aCalendarHasTheEventsOfThePlan() {
-        var district = DistrictClient.smallOn(SOON);
+        var district = DistrictClient.smallOn(soon);
         var plan = new HandClient(district.solved("\"r1\""));
         publish(district, plan.id());
 
@@ -335,7 +335,7 @@ class DutyCardResourceTest {
 
     @Test
     void aCardNamesWhatTheListsHaveNoLongerByItsIdentifier() {
-        var district = DistrictClient.smallOn(SOON);
+        var district = DistrictClient.smallOn(soon);
         var plan = new HandClient(district.solved("\"r1\""));
         publish(district, plan.id());
         var link = cardOf(plan, plan.cadreOn(SCHOOL));
@@ -355,7 +355,7 @@ class DutyCardResourceTest {
 
     @Test
     void aCardShowsTheLastWeekAndWithdrawnDutiesOnlyUntilTheyWouldStart() {
-        for (var day : Map.of(TODAY.minusDays(9), 0, TODAY.minusDays(6), 1).entrySet()) {
+        for (var day : Map.of(today.minusDays(9), 0, today.minusDays(6), 1).entrySet()) {
             var district = DistrictClient.smallOn(day.getKey());
             var plan = new HandClient(district.solved("\"r1\""));
             publish(district, plan.id());
