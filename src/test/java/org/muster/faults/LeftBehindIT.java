@@ -41,7 +41,7 @@ class LeftBehindIT {
         assertSolved(api.awaitEnd(waiting), 1);
         assertSolved(api.awaitEnd(revived), 2);
         assertSolved(api.awaitEnd(taskless), 2);
-        assertThat(worker.log()).contains(revived + " stood as being solved", "2 tickets too few");
+        assertThat(worker.log()).contains(revived + " was marked as being solved", "2 tickets too few");
     }
 
     private static void execute(ExternalPostgres postgres, String sql) throws SQLException {
