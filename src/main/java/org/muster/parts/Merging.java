@@ -213,7 +213,7 @@ public final class Merging {
 
     private void collectMinutes(PartRequest part, String cadre, Map<String, Integer> bySite) {
         var known = minutes.computeIfAbsent(cadre, _ -> new HashMap<>());
-        var pointer = part.pointer() + "/travel/minutes/" + segment(cadre);
+        var pointer = part.pointer() + "/travel/minutes/" + Identifier.pointerSegment(cadre);
         bySite.forEach((site, value) -> {
             var first = known.putIfAbsent(site, value);
             travelEntries += first == null ? 1 : 0;
@@ -222,9 +222,9 @@ public final class Merging {
             }
             if (first != null && !first.equals(value)) {
                 contradiction(
-                        pointer + "/" + segment(site),
+                        pointer + "/" + Identifier.pointerSegment(site),
                         Identifier.shown(site),
-                        firstMinutes.getOrDefault(cadre, "") + "/" + segment(site));
+                        firstMinutes.getOrDefault(cadre, "") + "/" + Identifier.pointerSegment(site));
             }
         });
         firstMinutes.putIfAbsent(cadre, pointer);
@@ -233,11 +233,6 @@ public final class Merging {
     private InvalidInputException tooMany(int limit) {
         faults.add(() -> root, FaultCode.TOO_MANY, Map.of("limit", Integer.toString(limit)));
         return faults.asException();
-    }
-
-    /** A segment of a JSON Pointer, escaped as RFC 6901 asks. */
-    private static String segment(String key) {
-        return Identifier.shown(key).replace("~", "~0").replace("/", "~1");
     }
 
     /** Without a window, the horizon of a part says nothing. */

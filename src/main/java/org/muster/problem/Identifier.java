@@ -51,6 +51,11 @@ public final class Identifier {
         return shown.toString();
     }
 
+    /** A segment of a JSON Pointer: shown as above, and escaped as RFC 6901 asks. */
+    public static String pointerSegment(String text) {
+        return shown(text).replace("~", "~0").replace("/", "~1");
+    }
+
     private static boolean isAllowed(int codePoint) {
         return Character.isLetterOrDigit(codePoint)
                 || Character.isIdeographic(codePoint)

@@ -177,7 +177,7 @@ public final class ItemValidator {
         number(field, limit.count(), WholeNumbers.MINUTES);
         size(field, limit.perKind().keySet(), ItemValues.NESTED_ITEMS);
         for (var kind : sorted(limit.perKind().keySet())) {
-            var place = field + "/" + segment(kind);
+            var place = field + "/" + Identifier.pointerSegment(kind);
             identifier(place, kind);
             number(place, limit.perKind().get(kind), WholeNumbers.MINUTES);
         }
@@ -276,10 +276,5 @@ public final class ItemValidator {
         return values.size() < 2
                 ? List.copyOf(values)
                 : values.stream().sorted().toList();
-    }
-
-    /** A segment of a pointer, safe to be shown and escaped as RFC 6901 asks. */
-    static String segment(String key) {
-        return Identifier.shown(key).replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,6 +1,5 @@
 package org.muster.problem;
 
-import static org.muster.problem.ItemValidator.segment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -257,7 +256,7 @@ public final class ProblemValidator {
             table.minutes().keySet().stream()
                     .sorted()
                     .forEach(cadre -> unknownKeys(
-                            unknownAmong(table, cadre, unknownSites), draft.sites(), pointers + segment(cadre) + "/"));
+                            unknownAmong(table, cadre, unknownSites), draft.sites(), pointers + Identifier.pointerSegment(cadre) + "/"));
         }
     }
 
@@ -273,7 +272,7 @@ public final class ProblemValidator {
                 .filter(target::lacks)
                 .sorted()
                 .forEach(key -> faults.add(
-                        () -> pointers + segment(key),
+                        () -> pointers + Identifier.pointerSegment(key),
                         FaultCode.UNKNOWN_REFERENCE,
                         Map.of("id", Identifier.shown(key), "list", target.name())));
     }

@@ -44,7 +44,7 @@ public final class Pointer {
         var text = new StringBuilder();
         for (Iterator<Segment> it = segments.iterator(); it.hasNext(); ) {
             switch (it.next()) {
-                case Name name -> text.append('/').append(escaped(name.name()));
+                case Name name -> text.append('/').append(Identifier.pointerSegment(name.name()));
                 case Index index -> text.append('/').append(index.index);
             }
         }
@@ -53,10 +53,6 @@ public final class Pointer {
 
     /** The pointer of a field of the object one is in. */
     String to(String field) {
-        return this + "/" + escaped(field);
-    }
-
-    private static String escaped(String name) {
-        return Identifier.shown(name).replace("~", "~0").replace("/", "~1");
+        return this + "/" + Identifier.pointerSegment(field);
     }
 }
