@@ -23,11 +23,7 @@ record Limits(long newcomer, long experiencedOne) {
      */
     static Limits of(
             Team team, int lane, long[] priced, boolean[] experienced, long unitWeight, long experienceWeight) {
-        var best = new Lowest(team.lanes().get(lane).seats(), TeamStaffing.BARRED);
-        for (long cost : priced) {
-            best.offer(cost);
-        }
-        long last = best.last();
+        long last = lastSeat(team.lanes().get(lane), priced);
         long newcomer = last >= TeamStaffing.BARRED ? last : last + unitWeight;
         long experiencedOne = newcomer;
         if (team.mostExperienced() > 0 && newcomer < TeamStaffing.BARRED) {
@@ -40,6 +36,15 @@ record Limits(long newcomer, long experiencedOne) {
         return new Limits(
                 last(most, priced, experienced, false, newcomer),
                 last(most, priced, experienced, true, experiencedOne));
+    }
+
+    /** What the last seat of a lane costs where the cheapest take all; {@link TeamStaffing#BARRED} for too few people. */
+    static long lastSeat(HeadGroup lane, long[] priced) {
+        var best = new Lowest(lane.seats(), TeamStaffing.BARRED);
+        for (long cost : priced) {
+            best.offer(cost);
+        }
+        return best.last();
     }
 
     /** The last of so many with the least costs below a limit; the limit where there are not so many. */

@@ -173,13 +173,10 @@ final class SiteDay {
 
     /** A cost that no limit of a lane exceeds, with what is kept at hand. */
     private static long widest(HeadGroup lane, long[] priced, long unitWeight, long experienceWeight) {
-        var best = new Lowest(lane.seats(), TeamStaffing.BARRED);
-        for (long cost : priced) {
-            best.offer(cost);
-        }
-        return best.last() >= TeamStaffing.BARRED
+        long last = Limits.lastSeat(lane, priced);
+        return last >= TeamStaffing.BARRED
                 ? TeamStaffing.BARRED
-                : best.last() + (1 + UNITS_AT_HAND) * unitWeight + experienceWeight + 1;
+                : last + (1 + UNITS_AT_HAND) * unitWeight + experienceWeight + 1;
     }
 
     private long[] costsOf(HeadGroup headGroup, long[] siteRow) {

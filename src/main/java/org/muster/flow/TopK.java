@@ -1,7 +1,5 @@
 package org.muster.flow;
 
-import java.util.Arrays;
-
 /**
  * The cadres with the lowest costs of those that were offered; ties go to the lower number. A cost, within 2^45 of 0,
  * and a cadre are packed into one number, so that comparing is cheap.
@@ -10,38 +8,26 @@ final class TopK {
     private static final int CADRE_BITS = 17;
     private static final long CADRE_MASK = (1L << CADRE_BITS) - 1;
 
-    /** The highest number is on top once it is full. */
-    private final long[] heap;
-
-    private int size;
+    private final int most;
+    private final LowestNumbers lowest;
 
     TopK(int most) {
-        heap = new long[most];
+        this.most = most;
+        lowest = new LowestNumbers(most);
     }
 
     /** Whether a cost is low enough to be among those kept. */
     boolean wants(long cost) {
-        return size < heap.length || (size > 0 && cost <= cost(heap[0]));
+        return !lowest.isFull() || (most > 0 && cost <= cost(lowest.highest()));
     }
 
     void add(long cost, int cadre) {
-        long packed = cost << CADRE_BITS | cadre;
-        if (size < heap.length) {
-            heap[size++] = packed;
-            if (size == heap.length) {
-                makeHeap();
-            }
-        } else if (size > 0 && packed < heap[0]) {
-            heap[0] = packed;
-            sink(0);
-        }
+        lowest.add(cost << CADRE_BITS | cadre);
     }
 
-    /** The packed numbers from the lowest cost to the highest. Nothing can be added afterwards. */
+    /** The packed numbers from the lowest cost to the highest. */
     long[] inOrder() {
-        var found = Arrays.copyOf(heap, size);
-        Arrays.sort(found);
-        return found;
+        return lowest.inOrder();
     }
 
     static long cost(long packed) {
@@ -50,28 +36,5 @@ final class TopK {
 
     static int cadre(long packed) {
         return (int) (packed & CADRE_MASK);
-    }
-
-    private void makeHeap() {
-        for (int node = heap.length / 2 - 1; node >= 0; node--) {
-            sink(node);
-        }
-    }
-
-    private void sink(int from) {
-        int node = from;
-        while (2 * node + 1 < heap.length) {
-            int child = 2 * node + 1;
-            if (child + 1 < heap.length && heap[child + 1] > heap[child]) {
-                child++;
-            }
-            if (heap[node] >= heap[child]) {
-                return;
-            }
-            long above = heap[node];
-            heap[node] = heap[child];
-            heap[child] = above;
-            node = child;
-        }
     }
 }
