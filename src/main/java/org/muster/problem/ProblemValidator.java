@@ -1,6 +1,5 @@
 package org.muster.problem;
 
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -256,7 +255,9 @@ public final class ProblemValidator {
             table.minutes().keySet().stream()
                     .sorted()
                     .forEach(cadre -> unknownKeys(
-                            unknownAmong(table, cadre, unknownSites), draft.sites(), pointers + Identifier.pointerSegment(cadre) + "/"));
+                            unknownAmong(table, cadre, unknownSites),
+                            draft.sites(),
+                            pointers + Identifier.pointerSegment(cadre) + "/"));
         }
     }
 
