@@ -184,11 +184,11 @@ final class CadreTime {
         if (index.ceiling(index.unitOf(cadre)) == Integer.MAX_VALUE) {
             return 0;
         }
-        long least = Long.MAX_VALUE;
-        for (int date = day.dates().nextSetBit(0); date >= 0; date = day.dates().nextSetBit(date + 1)) {
-            least = Math.min(least, standing.servesOn(cadre, date) ? 0 : prices.ofAbsence(index.unitOf(cadre), date));
-        }
-        return least;
+        return priceOfAbsence(day.cheapestDate(this::priceOfAbsence));
+    }
+
+    private long priceOfAbsence(int date) {
+        return standing.servesOn(cadre, date) ? 0 : prices.ofAbsence(index.unitOf(cadre), date);
     }
 
     private long longDay(Calendar.Day day, int duties) {

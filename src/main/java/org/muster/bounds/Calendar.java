@@ -3,6 +3,7 @@ package org.muster.bounds;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.muster.flow.ConflictGroups;
 import org.muster.problem.index.ProblemIndex;
 import org.muster.problem.rules.DutyLimit;
@@ -36,7 +37,19 @@ final class Calendar {
             int size,
             boolean isPair,
             boolean followsDayBefore,
-            List<BitSet> tooClose) {}
+            List<BitSet> tooClose) {
+
+        /** Of the dates the first for which a price is lowest. */
+        int cheapestDate(IntToLongFunction price) {
+            int cheapest = number;
+            for (int date = dates.nextSetBit(number + 1); date >= 0; date = dates.nextSetBit(date + 1)) {
+                if (price.applyAsLong(date) < price.applyAsLong(cheapest)) {
+                    cheapest = date;
+                }
+            }
+            return cheapest;
+        }
+    }
 
     Calendar(ProblemIndex index, DutyRules rules, ConflictGroups groups) {
         this.groups = groups;

@@ -3,7 +3,6 @@ package org.muster.bounds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -218,9 +217,10 @@ final class SubgradientAscent {
         var away = new int[prices.absences()];
         for (int cadre = 0; cadre < index.cadres(); cadre++) {
             for (var day : prices.calendarOf(cadre).days()) {
-                int date = cheapest(cadre, day);
-                if (isAway(cadre, day) && !standing.servesOn(cadre, date)) {
-                    away[index.unitOf(cadre) * index.days() + date]++;
+                if (isAway(cadre, day)) {
+                    int unit = index.unitOf(cadre);
+                    int date = day.cheapestDate(each -> prices.ofAbsence(unit, each));
+                    away[unit * index.days() + date] += standing.servesOn(cadre, date) ? 0 : 1;
                 }
             }
         }
@@ -232,15 +232,6 @@ final class SubgradientAscent {
                 prices.setOfAbsence(unit, day, prices.ofAbsence(unit, day) + Math.round(length * part));
             }
         }
-    }
-
-    /** Of the dates on which the duty can be, the one for which the unit asks least. */
-    private int cheapest(int cadre, Calendar.Day day) {
-        int unit = index.unitOf(cadre);
-        return day.dates().stream()
-                .boxed()
-                .min(Comparator.comparingLong(date -> prices.ofAbsence(unit, date)))
-                .orElse(day.number());
     }
 
     private boolean isAway(int cadre, Calendar.Day day) {
