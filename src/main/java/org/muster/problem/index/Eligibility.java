@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.muster.problem.Cadre;
@@ -34,6 +35,9 @@ final class Eligibility {
     private final Map<String, DutyRules> dutyRules = new HashMap<>();
     private final Map<String, LocalDate> roundDates = new HashMap<>();
     private final Map<String, Boolean> scarce = new HashMap<>();
+    /** For each set of limits, the windows in which a single duty exceeds one of them. */
+    private final Map<DutyRuleLimits, BitSet> forbidden = new ConcurrentHashMap<>();
+
     private final AtomicReferenceArray<BitSet> pools;
     private final AtomicReferenceArray<BitSet> wasted;
     /** For each pair and cadre the place in {@link #RULES} of the first rule broken, or {@link #NOTHING_BROKEN}. */
@@ -161,7 +165,18 @@ final class Eligibility {
 
     /** Whether a single duty exceeds a required duty rule; travel depends on the site and is judged with it. */
     private boolean isForbidden(DutyRuleLimits limits, int window) {
-        return limits.haveRequired() && new DutyRuleExcess(problem.horizon(), windows).forbids(limits, window);
+        return forbidden.computeIfAbsent(limits, this::windowsForbiddenBy).get(window);
+    }
+
+    private BitSet windowsForbiddenBy(DutyRuleLimits limits) {
+        var found = new BitSet();
+        if (limits.haveRequired()) {
+            var excess = new DutyRuleExcess(problem.horizon(), windows);
+            for (int window = 0; window < windows.minutes.length; window++) {
+                found.set(window, excess.forbids(limits, window));
+            }
+        }
+        return found;
     }
 
     private boolean isWasted(Cadre cadre, Post post, LocalDate date) {
