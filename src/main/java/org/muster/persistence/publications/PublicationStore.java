@@ -21,7 +21,6 @@ import org.hibernate.query.CommonQueryContract;
 import org.muster.district.history.PublishedDuty;
 import org.muster.persistence.database.Columns;
 import org.muster.persistence.database.JsonTexts;
-import org.muster.persistence.districts.RoundNews;
 import org.muster.persistence.publications.Publication.PublishedRound;
 
 /**
@@ -74,33 +73,6 @@ public class PublicationStore {
         return publications.find("plan", Sort.descending("published"), plan).stream()
                 .map(row -> row.published)
                 .findFirst();
-    }
-
-    /**
-     * What was last done about some rounds: the publication in force, else the newest one that has ended.
-     *
-     * @param rounds the date of each
-     * @return by the identifier of the round; without those that were never published
-     */
-    @Transactional
-    public Map<String, RoundNews> newsOf(String district, Map<String, LocalDate> rounds) {
-        var news = new HashMap<String, RoundNews>();
-        ofRounds(session().createNativeQuery("""
-                                select distinct on (published_round.round) published_round.round, publication.plan,
-                                  publication.published, published_round.ended is null, published_round.is_withdrawn
-                                from published_round
-                                join publication on publication.id = published_round.publication
-                                join json_each_text(cast(:rounds as json)) as asked (round, date)
-                                  on asked.round = published_round.round
-                                  and cast(asked.date as date) = published_round.round_date
-                                where published_round.district = :district
-                                order by published_round.round, published_round.ended desc nulls first,
-                                  publication.published desc""", Object[].class), district, rounds)
-                .getResultStream()
-                .forEach(row -> news.put(
-                        (String) row[0],
-                        new RoundNews((UUID) row[1], Columns.instant(row[2]), (Boolean) row[3], (Boolean) row[4])));
-        return news;
     }
 
     /**

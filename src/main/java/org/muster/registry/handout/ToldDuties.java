@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.district.history.PublishedDuty;
-import org.muster.persistence.districts.RoundNews;
 import org.muster.persistence.plans.Plan;
 import org.muster.persistence.publications.PublicationStore;
 import org.muster.persistence.publications.PublishedDutyStore;
@@ -61,11 +60,11 @@ public class ToldDuties {
         var over = published == null
                 ? Set.<String>of()
                 : over(
-                        plan,
                         problem,
                         demands,
                         new Look(
-                                publications.newsOf(origin.district(), rounds),
+                                rounds,
+                                publications.standingRoundsOf(origin.district(), plan.id()),
                                 told(origin.district(), cadre, rounds)));
         return Optional.of(new Told(published, over, duties.withdrawnOf(origin.district(), cadre, rounds)));
     }
@@ -73,10 +72,19 @@ public class ToldDuties {
     /**
      * What is known when one calendar is looked at.
      *
-     * @param news of the rounds
+     * @param rounds the dates of the plan's rounds
+     * @param standing the dates of the rounds for which its publication is in force
      * @param told the published duties of the cadre, by demand
      */
-    private record Look(Map<String, RoundNews> news, Map<String, PublishedDuty> told) {}
+    private record Look(
+            Map<String, LocalDate> rounds, Map<String, LocalDate> standing, Map<String, PublishedDuty> told) {
+
+        /** Whether the publication of the plan is in force for a round, on its date. */
+        boolean stands(String round) {
+            var date = standing.get(round);
+            return date != null && date.equals(rounds.get(round));
+        }
+    }
 
     /** The duties of the rounds that the cadre was told of. A round on another date is another round. */
     private Map<String, PublishedDuty> told(String district, String cadre, Map<String, LocalDate> rounds) {
@@ -85,15 +93,14 @@ public class ToldDuties {
                 .collect(toMap(PublishedDuty::demand, duty -> duty, (one, other) -> one));
     }
 
-    private static Set<String> over(Plan plan, Problem problem, Collection<String> wanted, Look look) {
+    private static Set<String> over(Problem problem, Collection<String> wanted, Look look) {
         var demands = ById.of(problem.demands(), Demand::id);
         var windows = ById.of(problem.windows(), Window::id);
         return wanted.stream()
                 .map(id -> ById.get(demands, id))
                 .filter(demand -> {
                     var window = ById.get(windows, demand.window());
-                    return !isTold(look.told().get(demand.id()), demand, window)
-                            && !stands(look.news().get(window.round()), plan);
+                    return !isTold(look.told().get(demand.id()), demand, window) && !look.stands(window.round());
                 })
                 .map(Demand::id)
                 .collect(toSet());
@@ -106,9 +113,5 @@ public class ToldDuties {
                 && duty.site().equals(demand.site())
                 && duty.start().equals(window.start())
                 && duty.end().equals(window.end());
-    }
-
-    private static boolean stands(@Nullable RoundNews last, Plan plan) {
-        return last != null && last.isStanding() && last.plan().equals(plan.id());
     }
 }
