@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.muster.persistence.database.JsonTexts;
 
@@ -51,19 +52,14 @@ public class PersonalLinkStore {
     @Transactional
     public Set<String> add(String district, Map<String, byte[]> hashes, Instant made, Instant ends) {
         // The lock makes a deletion of a cadre wait, or be seen.
-        return new HashSet<>(session()
-                .createNativeQuery("""
+        return added(
+                session().createNativeQuery("""
                         insert into personal_link (hash, district, cadre, made, ends)
                         select decode(new.hash, 'hex'), item.district, item.id, :made, :ends
                         from item join json_each_text(cast(:hashes as json)) as new (cadre, hash) on new.cadre = item.id
                         where item.district = :district and item.list = 'cadres'
                         for key share of item
-                        returning cadre""", String.class)
-                .setParameter("district", district)
-                .setParameter("hashes", hex(hashes))
-                .setParameter("made", made)
-                .setParameter("ends", ends)
-                .getResultList());
+                        returning cadre""", String.class).setParameter("district", district), hashes, made, ends);
     }
 
     /**
@@ -74,16 +70,18 @@ public class PersonalLinkStore {
      */
     @Transactional
     public Set<String> add(UUID plan, Map<String, byte[]> hashes, Instant made, Instant ends) {
-        return new HashSet<>(session()
-                .createNativeQuery("""
+        return added(session().createNativeQuery("""
                         insert into personal_link (hash, plan, cadre, made, ends)
                         select decode(new.hash, 'hex'), plan.id, new.cadre, :made, :ends
                         from plan cross join json_each_text(cast(:hashes as json)) as new (cadre, hash)
                         where plan.id = :plan
                         for key share of plan
-                        returning cadre""", String.class)
-                .setParameter("plan", plan)
-                .setParameter("hashes", hex(hashes))
+                        returning cadre""", String.class).setParameter("plan", plan), hashes, made, ends);
+    }
+
+    private static Set<String> added(
+            NativeQuery<String> insert, Map<String, byte[]> hashes, Instant made, Instant ends) {
+        return new HashSet<>(insert.setParameter("hashes", hex(hashes))
                 .setParameter("made", made)
                 .setParameter("ends", ends)
                 .getResultList());
